@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { codePointsOf, fontUnderOurName } from './sfnt.ts'
+
+export type DocumentFonts = {
+  blobs: Buffer[]
+  /** Family names in the order in which the compiler should try them. */
+  families: string[]
+  /** Whether any of the fonts has a picture for this code point. */
+  covers: (codePoint: number) => boolean
+  /** Whether the main font has. */
+  mainCovers: (codePoint: number) => boolean
+}
+
+/**
+ * Atkinson Hyperlegible for everything in Latin letters, and Noto for names and words in the other scripts that
+ * families in England write most. Only these are ever used, so that a document is the same on every machine.
+ */
+export const loadFonts = (): DocumentFonts => {
+  const main = readMain()
+  const others = otherScripts.flatMap(readScript)
+  const blobs = [...main, ...others.map((font) => font.blob)]
+  const mainCovered = codePointsOf(main[0] ?? Buffer.alloc(0))
+  const covered = new Set(blobs.flatMap((blob) => [...codePointsOf(blob)]))
+  return {
+    blobs,
+    families: [MAIN_FAMILY, ...others.map((font) => font.family)],
+    covers: (codePoint) => covered.has(codePoint),
+    mainCovers: (codePoint) => mainCovered.has(codePoint),
+  }
+}
+
+const MAIN_FAMILY = 'Document Sans'
+
+const require = createRequire(import.meta.url)
+const folderOf = (packageName: string): string => path.dirname(require.resolve(`${packageName}/package.json`))
+
+const readMain = (): Buffer[] => {
+  const folder = folderOf('@expo-google-fonts/atkinson-hyperlegible')
+  return ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'].map((style) =>
+    fontUnderOurName(readFileSync(path.join(folder, style, `AtkinsonHyperlegible_${style}.ttf`)), MAIN_FAMILY),
+  )
+}
+
+type Script = { packageName: string; parts: RegExp }
+
+const otherScripts: Script[] = [
+  { packageName: 'noto-sans', parts: /^noto-sans-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese|devanagari)$/ },
+  { packageName: 'noto-sans-arabic', parts: /-arabic-(arabic|symbols)$/ },
+  { packageName: 'noto-sans-hebrew', parts: /-hebrew-hebrew$/ },
+  { packageName: 'noto-sans-bengali', parts: /-bengali-bengali$/ },
+  { packageName: 'noto-sans-gurmukhi', parts: /-gurmukhi-gurmukhi$/ },
+  { packageName: 'noto-sans-gujarati', parts: /-gujarati-gujarati$/ },
+  { packageName: 'noto-sans-tamil', parts: /-tamil-tamil$/ },
+  { packageName: 'noto-emoji', parts: /-emoji-(emoji|\d+)$/ },
+]
+
+const readScript = ({ packageName, parts }: Script): { blob: Buffer; family: string }[] => {
+  const folder = path.join(folderOf(`@fontsource/${packageName}`), 'files')
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('-400-normal.woff') && parts.test(file.replace('-400-normal.woff', '')))
+    .sort()
+    .map((file) => {
+      const family = `Document ${file.replace('-400-normal.woff', '')}`
+      return { family, blob: fontUnderOurName(readFileSync(path.join(folder, file)), family) }
+    })
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { displayValue } from './display-text.ts'
+import { type DocumentFonts, loadFonts } from './fonts.ts'
+
+/** A template and its version. Once a document has been served from it, change it by adding a new version. */
+export type DocumentTemplate = { name: string; source: string }
+
+export const readTemplate = (name: string, file: URL): DocumentTemplate => ({
+  name,
+  source: readFileSync(file, 'utf8'),
+})
+
+export type DocumentData = { title: string; [key: string]: unknown }
+
+/**
+ * A tagged PDF that declares PDF/UA-1. The data reaches the template as a JSON file that exists only in memory, and is
+ * never read as markup; the compiler sees no file outside `templates/`. The same template and data give the same bytes.
+ */
+export const renderPdf = (template: DocumentTemplate, data: DocumentData): Buffer => {
+  const { fonts } = warmCompiler()
+  try {
+    return compile(template, displayValue(data, fonts.covers))
+  } catch (error) {
+    if (!(error instanceof DocumentNotMade)) throw error
+    return compile(template, displayValue(data, fonts.mainCovers))
+  }
+}
+
+/** Thrown when a template is wrong. Holds no words of the document. */
+export class DocumentNotMade extends Error {
+  override name = 'DocumentNotMade'
+}
+
+/** Starts the compiler before the first document is asked for. */
+export const warmCompiler = (): { compiler: NodeCompiler; fonts: DocumentFonts } => {
+  warm ??= start()
+  return warm
+}
+
+let warm: { compiler: NodeCompiler; fonts: DocumentFonts } | undefined
+
+const folder = fileURLToPath(new URL('./templates', import.meta.url))
+
+const start = () => {
+  const fonts = loadFonts()
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.blobs }] })
+  compiler.mapShadow(path.join(folder, 'fonts.json'), Buffer.from(JSON.stringify(fonts.families)))
+  return { compiler, fonts }
+}
+
+const compile = (template: DocumentTemplate, data: unknown): Buffer => {
+  const { compiler } = warmCompiler()
+  const main = path.join(folder, `${template.name}.typ`)
+  compiler.mapShadow(main, Buffer.from(template.source))
+  compiler.mapShadow(path.join(folder, 'data.json'), Buffer.from(JSON.stringify(data)))
+  try {
+    const compiled = compiler.compile({ mainFilePath: main })
+    if (!compiled.result) throw new Error(whatWasWrong(compiled.takeDiagnostics()?.shortDiagnostics))
+    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    throw new DocumentNotMade(withoutWords(template.name, error))
+  } finally {
+    compiler.evictCache(CACHED_DOCUMENTS)
+  }
+}
+
+/** How many documents later the compiler forgets what it worked out for one. */
+const CACHED_DOCUMENTS = 8
+
+const whatWasWrong = (diagnostics: { message?: string }[] = []): string =>
+  diagnostics.map((each) => each.message ?? '').join('; ')
+
+/** The compiler quotes the text that it could not draw, which may be a child's; keep the sentence, drop the quotation. */
+const withoutWords = (template: string, error: unknown): string => {
+  const said = error instanceof Error ? error.message : String(error)
+  const sentence = /message: "((?:[^"\\`]|\\.)*)/.exec(said)?.[1] ?? said.replaceAll(/[`"“].*/gs, '…').slice(0, 200)
+  return `The template ${template} did not give a document: ${sentence.replaceAll(/\\?"[^"]*/g, '…')}`
+}
