@@ -1,5 +1,3 @@
-import type { DocumentFonts } from './fonts.ts'
-
 /**
  * Words as a document can show them. Nothing is dropped in silence: a character that no font can draw is written as its
  * number, such as [U+1F9FF], so that a reader sees that something stood there and a clerk can look it up.
@@ -12,26 +10,24 @@ export const displayText = (text: string, canShow: (codePoint: number) => boolea
     else if (character === '\t') shown += ' '
     else if (!isInvisible.test(character)) shown += `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`
   }
-  return shown.replaceAll(longRun, breakable)
+  return shown
 }
 
-/** The same for every string inside a value; keys are ours and stay as they are. */
-export const displayValue = (value: unknown, canShow: (codePoint: number) => boolean): unknown => {
-  if (typeof value === 'string') return displayText(value, canShow)
-  if (Array.isArray(value)) return value.map((each) => displayValue(each, canShow))
+/** A word longer than a line may break after every twelfth character, so that it never runs off the page. */
+export const breakLongWords = (text: string): string =>
+  text.replaceAll(longRun, (word) => word.replaceAll(/(.{12})(?=.)/gsu, '$1\u200b'))
+
+/** Changes every string inside a value; keys are ours and stay as they are. */
+export const inEveryString = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((each) => inEveryString(each, change))
   if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, displayValue(each, canShow)]))
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inEveryString(each, change)]))
   return value
 }
-
-/** Any character that some font covers; if a cluster still cannot be drawn, only those of the main font. */
-export const anyFont = (fonts: DocumentFonts) => fonts.covers
-export const mainFontOnly = (fonts: DocumentFonts) => fonts.mainCovers
 
 /** Controls, marks that change the direction of the text around them, and characters with no picture of their own. */
 const isControl = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const isInvisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u
 
-/** A word longer than a line may break after every twelfth character, so that it never runs off the page. */
 const longRun = /[^\s\u00ad\u200b-]{28,}/gu
-const breakable = (word: string): string => word.replaceAll(/(.{12})(?=.)/gsu, '$1\u200b')

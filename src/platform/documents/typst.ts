@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { displayValue } from './display-text.ts'
+import { breakLongWords, displayText, inEveryString } from './display-text.ts'
 import { type DocumentFonts, loadFonts } from './fonts.ts'
 
 /** A template and its version. Once a document has been served from it, change it by adding a new version. */
@@ -22,12 +22,16 @@ export type DocumentData = { title: string; [key: string]: unknown }
 export const renderPdf = (template: DocumentTemplate, data: DocumentData): Buffer => {
   const { fonts } = warmCompiler()
   try {
-    return compile(template, displayValue(data, fonts.covers))
+    return compile(template, printable(data, fonts.covers))
   } catch (error) {
     if (!(error instanceof DocumentNotMade)) throw error
-    return compile(template, displayValue(data, fonts.mainCovers))
+    // Every character was covered, but perhaps no single font could draw a letter together with its marks.
+    return compile(template, printable(data, fonts.mainCovers))
   }
 }
+
+const printable = (data: DocumentData, canShow: (codePoint: number) => boolean): unknown =>
+  inEveryString(data, (text) => breakLongWords(displayText(text, canShow)))
 
 /** Thrown when a template is wrong. Holds no words of the document. */
 export class DocumentNotMade extends Error {
