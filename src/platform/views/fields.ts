@@ -1,0 +1,114 @@
+/** What a form's page knows: what was typed, and what was wrong with it. */
+export type Values = Record<string, unknown> | undefined
+export type FieldError = { field?: string; message: string }
+
+type Item = { value?: string; text?: string; hint?: string; shows?: string; divider?: string }
+type Field = {
+  name: string
+  label: string
+  hint?: string
+  optional?: boolean
+  labelIsHeading?: boolean
+  value?: unknown
+  items?: Item[]
+  blank?: string
+  [more: string]: unknown
+}
+
+/** Turns one line of a view into what govuk-frontend's macros ask for: the kind of field, its line, and the page's values and errors. */
+export function fieldOptions(kind: string, field: Field, values: Values, errors: readonly FieldError[] | undefined) {
+  const shared = {
+    id: field.name,
+    name: field.name,
+    idPrefix: field.name,
+    hint: field.hint ? { text: field.hint } : undefined,
+    errorMessage: errorOf(errors, [field.name]),
+    formGroup: { attributes: field.optional ? {} : { 'data-needed': '' } },
+  }
+  if (kind === 'date') return { ...shared, ...dateOptions(field, values, errors) }
+  if (kind === 'radios' || kind === 'checkboxes') return { ...shared, ...choiceOptions(kind, field, values) }
+  return { ...shared, ...plainOptions(kind, field, values) }
+}
+
+function plainOptions(kind: string, field: Field, values: Values) {
+  const value = text(valueOf(field, values))
+  const blank = field.blank ? [{ value: '', text: field.blank }] : []
+  return {
+    ...pick(field, ['type', 'inputmode', 'autocomplete', 'spellcheck', 'rows', 'multiple']),
+    value: kind === 'file' ? undefined : value,
+    label: { text: labelOf(field), ...(field.labelIsHeading ? heading('label') : { classes: 'govuk-label--s' }) },
+    classes: field.width ? `govuk-input--width-${field.width}` : '',
+    prefix: field.prefix ? { text: field.prefix } : undefined,
+    suffix: field.suffix ? { text: field.suffix } : undefined,
+    maxlength: field.maxLength,
+    maxwords: field.maxWords,
+    items: kind === 'select' ? [...blank, ...(field.items ?? [])] : undefined,
+    attributes: field.accept ? { accept: field.accept } : {},
+  }
+}
+
+function choiceOptions(kind: string, field: Field, values: Values) {
+  const value = valueOf(field, values)
+  const items = (field.items ?? []).map((item) => ({
+    ...item,
+    hint: item.hint ? { text: item.hint } : undefined,
+    conditional: item.shows ? { html: String(item.shows) } : undefined,
+  }))
+  const classes = [field.inline && `govuk-${kind}--inline`, field.small && `govuk-${kind}--small`].filter(Boolean)
+  const chosen = kind === 'radios' ? { value: text(value) } : { values: (Array.isArray(value) ? value : [value]).map(text) }
+  return { ...chosen, items, classes: classes.join(' '), fieldset: fieldset(field) }
+}
+
+const dateParts = [
+  { key: 'day', label: 'Day', width: 2, at: 2 },
+  { key: 'month', label: 'Month', width: 2, at: 1 },
+  { key: 'year', label: 'Year', width: 4, at: 0 },
+]
+
+/** The day's box carries the field's own id, so that the error summary's link lands in it. */
+function dateOptions(field: Field, values: Values, errors: readonly FieldError[] | undefined) {
+  const whole = text(valueOf(field, values)).match(/^(\d{4})-(\d{2})-(\d{2})$/)?.slice(1) ?? []
+  const names = dateParts.map(({ key }) => `${field.name}-${key}`)
+  const items = dateParts.map(({ key, label, width, at }) => {
+    const name = `${field.name}-${key}`
+    const wrong = errorOf(errors, [field.name, name])
+    return {
+      id: key === 'day' ? field.name : name,
+      name,
+      label,
+      value: text(values?.[name] ?? whole[at]?.replace(/^0/, '')),
+      classes: `govuk-input--width-${width}${wrong ? ' govuk-input--error' : ''}`,
+    }
+  })
+  return { id: `${field.name}-date`, items, errorMessage: errorOf(errors, [field.name, ...names]), fieldset: fieldset(field) }
+}
+
+function valueOf(field: Field, values: Values): unknown {
+  return field.value ?? values?.[field.name]
+}
+
+function errorOf(errors: readonly FieldError[] | undefined, fields: string[]) {
+  const found = errors?.find((error) => error.field !== undefined && fields.includes(error.field))
+  return found && { text: found.message }
+}
+
+function labelOf(field: Field): string {
+  return field.optional ? `${field.label} (optional)` : field.label
+}
+
+function fieldset(field: Field) {
+  const style = field.labelIsHeading ? heading('fieldset__legend') : { classes: 'govuk-fieldset__legend--s' }
+  return { legend: { text: labelOf(field), ...style } }
+}
+
+function heading(part: string) {
+  return { isPageHeading: true, classes: `govuk-${part}--l` }
+}
+
+function pick(field: Field, names: string[]) {
+  return Object.fromEntries(names.filter((name) => field[name] !== undefined).map((name) => [name, field[name]]))
+}
+
+function text(value: unknown): string {
+  return value == null ? '' : String(value)
+}
