@@ -24,11 +24,7 @@ function whatIsMissing() {
   if (!installed) return 'This is the first start'
   const outOfStep = Object.entries(wanted).some(
     ([path, { version, optional, devOptional, dev }]) =>
-      path !== '' &&
-      !optional &&
-      !devOptional &&
-      (withTestTools || !dev) &&
-      installed[path]?.version !== version,
+      path !== '' && !optional && !devOptional && (withTestTools || !dev) && installed[path]?.version !== version,
   )
   return outOfStep ? 'Some parts have changed' : undefined
 }

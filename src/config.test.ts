@@ -38,9 +38,15 @@ describe('the configuration', () => {
   })
 
   it('says everything that is wrong at once', () => {
-    const problem = problemWith({ PORT: '99999', OPENSEND_MODE: 'live', OPENSEND_CLAMD: 'nowhere', DATABASE_URL: 'mysql://x' })
+    const problem = problemWith({
+      PORT: '99999',
+      OPENSEND_MODE: 'live',
+      OPENSEND_CLAMD: 'nowhere',
+      DATABASE_URL: 'mysql://x',
+    })
     expect(problem.exitCode).toBe(exitCodes.wrongConfiguration)
-    for (const name of ['PORT', 'OPENSEND_MODE', 'OPENSEND_CLAMD', 'DATABASE_URL']) expect(problem.message).toContain(name)
+    for (const name of ['PORT', 'OPENSEND_MODE', 'OPENSEND_CLAMD', 'DATABASE_URL'])
+      expect(problem.message).toContain(name)
   })
 
   it('names a setting that does not exist', () => {
@@ -91,11 +97,23 @@ describe('production', () => {
   it.each([
     ['no secret', { OPENSEND_SECRET: '' }, 'OPENSEND_SECRET is missing'],
     ['a short secret', { OPENSEND_SECRET: 'short' }, 'OPENSEND_SECRET must have at least 32'],
-    ['a default secret', { OPENSEND_SECRET: 'change-me-change-me-change-me-change-me' }, 'OPENSEND_SECRET can be guessed'],
+    [
+      'a default secret',
+      { OPENSEND_SECRET: 'change-me-change-me-change-me-change-me' },
+      'OPENSEND_SECRET can be guessed',
+    ],
     ['a repeated letter', { OPENSEND_SECRET: 'a'.repeat(40) }, 'OPENSEND_SECRET can be guessed'],
-    ['plain HTTP', { OPENSEND_PUBLIC_URL: 'http://send.example.gov.uk' }, 'OPENSEND_PUBLIC_URL must begin with https://'],
+    [
+      'plain HTTP',
+      { OPENSEND_PUBLIC_URL: 'http://send.example.gov.uk' },
+      'OPENSEND_PUBLIC_URL must begin with https://',
+    ],
     ['no address', { OPENSEND_PUBLIC_URL: '' }, 'OPENSEND_PUBLIC_URL must begin with https://'],
-    ['an issuer over plain HTTP', { OPENSEND_OIDC_STAFF_ISSUER: 'http://x.example' }, 'OPENSEND_OIDC_STAFF_ISSUER must begin'],
+    [
+      'an issuer over plain HTTP',
+      { OPENSEND_OIDC_STAFF_ISSUER: 'http://x.example' },
+      'OPENSEND_OIDC_STAFF_ISSUER must begin',
+    ],
     ['a demonstration', { OPENSEND_DEMO_SIZE: 'small' }, 'OPENSEND_DEMO_SIZE cannot be used in production'],
   ])('refuses %s', (_, changed, sentence) => {
     expect(problemWith({ ...production, ...changed }).message).toContain(sentence)
@@ -103,7 +121,9 @@ describe('production', () => {
 
   it('refuses demonstration sign-in: with no issuer nobody could sign in', () => {
     const { OPENSEND_MODE, OPENSEND_SECRET, OPENSEND_PUBLIC_URL } = production
-    expect(problemWith({ OPENSEND_MODE, OPENSEND_SECRET, OPENSEND_PUBLIC_URL }).message).toContain('demonstration sign-in')
+    expect(problemWith({ OPENSEND_MODE, OPENSEND_SECRET, OPENSEND_PUBLIC_URL }).message).toContain(
+      'demonstration sign-in',
+    )
   })
 })
 

@@ -65,18 +65,33 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 
 const wholeNumber = (least: number, most: number) => {
   const message = `must be a whole number from ${least} to ${most}`
-  return z.string().regex(/^\d{1,9}$/, message).transform(Number).refine((number) => number >= least && number <= most, message)
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, message)
 }
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` })
-const webAddress = z.string().refine((text) => ['http:', 'https:'].includes(protocolOf(text)), 'must be a web address, such as https://send.example.gov.uk')
+const webAddress = z
+  .string()
+  .refine(
+    (text) => ['http:', 'https:'].includes(protocolOf(text)),
+    'must be a web address, such as https://send.example.gov.uk',
+  )
 
 const settings = z.object({
   OPENSEND_MODE: oneOf(['demonstration', 'production']).default('demonstration'),
-  OPENSEND_DATA: z.string().default('./data').transform((folder) => resolve(folder)),
+  OPENSEND_DATA: z
+    .string()
+    .default('./data')
+    .transform((folder) => resolve(folder)),
   DATABASE_URL: z
     .string()
-    .refine((text) => ['postgres:', 'postgresql:'].includes(protocolOf(text)), 'must begin with postgres:// and be a whole address')
+    .refine(
+      (text) => ['postgres:', 'postgresql:'].includes(protocolOf(text)),
+      'must begin with postgres:// and be a whole address',
+    )
     .optional(),
   OPENSEND_DATABASE_CONNECTIONS: wholeNumber(1, 500).default(10),
   HOST: z.string().default('127.0.0.1'),
@@ -134,10 +149,13 @@ function wrongInProduction(given: Record<string, string | undefined>, issuers: r
     wrong.push('OPENSEND_PUBLIC_URL must begin with https:// in production: cookies are not sent over plain HTTP')
   }
   if (issuers.length === 0) {
-    wrong.push('OPENSEND_OIDC_STAFF_ISSUER is missing: production has no demonstration sign-in, so people need an issuer')
+    wrong.push(
+      'OPENSEND_OIDC_STAFF_ISSUER is missing: production has no demonstration sign-in, so people need an issuer',
+    )
   }
   for (const { name, issuer } of issuers) {
-    if (protocolOf(issuer) !== 'https:') wrong.push(`OPENSEND_OIDC_${name.toUpperCase()}_ISSUER must begin with https:// in production`)
+    if (protocolOf(issuer) !== 'https:')
+      wrong.push(`OPENSEND_OIDC_${name.toUpperCase()}_ISSUER must begin with https:// in production`)
   }
   for (const name of ['OPENSEND_DEMO_SIZE', 'OPENSEND_DEMO_SEED']) {
     if (given[name]) wrong.push(`${name} cannot be used in production`)
@@ -170,7 +188,13 @@ function freeze(found: z.output<typeof settings>, issuers: Issuer[]): Config {
 
 /** Frozen, and printed or turned into JSON without its secrets. */
 function closed(config: Config): Config {
-  const shown = () => ({ mode: config.mode, data: config.data, host: config.host, port: config.port, secrets: '(not shown)' })
+  const shown = () => ({
+    mode: config.mode,
+    data: config.data,
+    host: config.host,
+    port: config.port,
+    secrets: '(not shown)',
+  })
   const value = { ...config, issuers: Object.freeze([...config.issuers]) }
   for (const name of ['toJSON', inspect.custom]) Object.defineProperty(value, name, { value: shown, enumerable: false })
   return Object.freeze(value)

@@ -52,7 +52,9 @@ function answers(lock: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(lock)
     socket.once('connect', () => socket.destroy() && resolve(true))
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve(!['ECONNREFUSED', 'ENOENT'].includes(error.code ?? '')))
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(!['ECONNREFUSED', 'ENOENT'].includes(error.code ?? '')),
+    )
   })
 }
 

@@ -19,7 +19,7 @@ export async function openPool(url: string, connections: number): Promise<pg.Poo
   try {
     const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
-    if (version < OLDEST) throw tooOld(version)
+    if (!(version >= OLDEST)) throw tooOld(version)
     return pool
   } catch (error) {
     await pool.end().catch(() => {})
