@@ -1,0 +1,44 @@
+import type { AreaOfNeed } from '../content/plan.ts'
+
+/** A plan as a list of things to print, the same for PDF and for Word. */
+export type PlanBlock =
+  | { kind: 'heading'; level: 2 | 3; text: string; mark?: ThreadMark }
+  | { kind: 'explains'; lines: { letter: string; title: string; text: string }[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'notice'; heading: string; text: string }
+  | { kind: 'nothing'; text: string }
+  | { kind: 'facts'; label: string; value: string; rows: [string, string][] }
+  | { kind: 'quotes'; items: { words: string; speaker: string }[] }
+  | { kind: 'thread'; mark: ThreadMark; headers: [string, string, string]; rows: ThreadRow[] }
+  | { kind: 'table'; headers: string[]; rows: string[][] }
+
+/** Each group has its own colour and its own shape, so that neither colour nor shape is the only sign. */
+export type ThreadMark = AreaOfNeed | 'HEALTH' | 'SOCIAL_CARE' | 'NONE'
+
+/** One need beside the help for it and the difference the help is to make. */
+export type ThreadRow = { need: ThreadItem | null; provisions: ThreadItem[]; outcomes: ThreadItem[] }
+
+export type ThreadItem = {
+  /** "F3": the section's letter, and a number within it. */
+  label: string
+  text: string
+  facts: [string, string][]
+  steps: string[]
+  preparesFor: string
+  sources: string[]
+  /** Set where the item is printed in full elsewhere, and only named here. */
+  alsoAt: string
+}
+
+export type PlanDocument = {
+  title: string
+  childName: string
+  localAuthority: string
+  status: 'DRAFT' | 'FINAL'
+  statusWords: string
+  versionWords: string
+  date: [number, number, number]
+  madeUp: boolean
+  keyFacts: [string, string][]
+  blocks: PlanBlock[]
+}

@@ -1,0 +1,93 @@
+import type { EhcPlanContent, Need, Outcome, PlanItemId, Provision, SourceLine } from '../content/plan.ts'
+import { outcomesFor, provisionsFor } from '../content/threads.ts'
+import type { ThreadItem, ThreadRow } from './blocks.ts'
+import { pathwayNames } from './sections.ts'
+
+/** Turns needs into rows in the order of the document. An item that serves two needs is printed once and then named. */
+export const threadPrinter = (plan: EhcPlanContent) => {
+  const labels = labelsOf(plan)
+  const sources = (lines: SourceLine[]): string[] => lines.map((line) => sourceInWords(plan, line))
+  const printedBeside = new Map<PlanItemId, string>()
+
+  const once = (id: PlanItemId, beside: string, item: () => ThreadItem): ThreadItem => {
+    const earlier = printedBeside.get(id)
+    if (earlier !== undefined) return { ...blank, label: labels.get(id) ?? '', alsoAt: earlier }
+    printedBeside.set(id, beside)
+    return item()
+  }
+  const provision = (each: Provision, beside: string): ThreadItem =>
+    once(each.id, beside, () => ({
+      ...blank,
+      label: labels.get(each.id) ?? '',
+      text: each.what,
+      facts: factsOf(each),
+      preparesFor: each.preparesFor ? pathwayNames[each.preparesFor] : '',
+      sources: sources(each.sources),
+    }))
+  const outcome = (each: Outcome, beside: string): ThreadItem =>
+    once(each.id, beside, () => ({
+      ...blank,
+      label: labels.get(each.id) ?? '',
+      text: each.text,
+      facts: present([['By', each.byWhen]]),
+      steps: each.steps,
+      preparesFor: each.preparesFor ? pathwayNames[each.preparesFor] : '',
+      sources: sources(each.sources),
+    }))
+
+  return {
+    labels,
+    rowFor: (need: Need): ThreadRow => {
+      const label = labels.get(need.id) ?? ''
+      return {
+        need: { ...blank, label, text: need.text, sources: sources(need.sources) },
+        provisions: provisionsFor(plan, need).map((each) => provision(each, label)),
+        outcomes: outcomesFor(plan, need).map((each) => outcome(each, label)),
+      }
+    },
+    /** What belongs to no need yet must still be in the plan. Ask after every need has been printed. */
+    leftOver: (): ThreadRow[] => {
+      const provisions = plan.provisions.filter((each) => !printedBeside.has(each.id)).map((each) => provision(each, ''))
+      const outcomes = plan.outcomes.filter((each) => !printedBeside.has(each.id)).map((each) => outcome(each, ''))
+      return provisions.length + outcomes.length > 0 ? [{ need: null, provisions, outcomes }] : []
+    },
+  }
+}
+
+/** "K2, line 14: “…”" */
+const sourceInWords = (plan: EhcPlanContent, { adviceId, line, quote }: SourceLine): string => {
+  const index = plan.sectionK.findIndex((advice) => advice.id === adviceId)
+  const from = index < 0 ? 'Advice not listed in section K' : `K${index + 1}`
+  return `${from}, line ${line}: “${quote}”`
+}
+
+const labelsOf = (plan: EhcPlanContent): Map<PlanItemId, string> => {
+  const labels = new Map<PlanItemId, string>()
+  const counts = new Map<string, number>()
+  for (const { id, section } of [...inOrderOfArea(plan.needs), ...plan.provisions, ...plan.outcomes]) {
+    const number = (counts.get(section) ?? 0) + 1
+    counts.set(section, number)
+    labels.set(id, section.startsWith('H') ? `${section}.${number}` : `${section}${number}`)
+  }
+  return labels
+}
+
+const areaOrder = ['COMMUNICATION_INTERACTION', 'COGNITION_LEARNING', 'SEMH', 'SENSORY_PHYSICAL']
+const inOrderOfArea = (needs: Need[]): Need[] =>
+  needs.toSorted((a, b) => areaOrder.indexOf(a.area ?? 'SENSORY_PHYSICAL') - areaOrder.indexOf(b.area ?? 'SENSORY_PHYSICAL'))
+
+const factsOf = (each: Provision): [string, string][] =>
+  present([
+    ['Who', [each.whoDelivers, each.qualification].filter((text) => text.trim()).join('. ')],
+    ['How often', each.frequency],
+    ['How long', each.duration],
+    ['Group size', each.groupSize],
+    ['Where', each.where],
+    ['Starts', each.starts],
+    ['Reviewed', each.reviewed],
+    ['Paid for by', each.funder],
+  ])
+
+const present = (rows: [string, string][]): [string, string][] => rows.filter(([, text]) => text.trim() !== '')
+
+const blank: ThreadItem = { label: '', text: '', facts: [], steps: [], preparesFor: '', sources: [], alsoAt: '' }

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { documentRef } from '../../record/documents/documents.ts'
+import { channel, service } from '../needs-assessment/events.ts'
+import {
+  DirectPayment,
+  EhcPlanContent,
+  HealthAgreement,
+  Need,
+  Outcome,
+  PersonalDetails,
+  PlanContact,
+  PlanItemId,
+  PlanServices,
+  Provision,
+  SectionA,
+  Strengths,
+} from './content/plan.ts'
+
+const planId = z.uuid()
+
+export const PlanStarted = eventType('PlanStarted', 'Writing of the plan began.', z.object({ planId }))
+
+export const DetailsWritten = eventType(
+  'DetailsWritten',
+  'Names, contacts and services were written in the plan.',
+  z.object({ planId, personal: PersonalDetails, contacts: z.array(PlanContact), services: PlanServices }),
+)
+
+export const SectionAWritten = eventType(
+  'SectionAWritten',
+  'Section A, the views and hopes of the child and family, was written.',
+  z.object({ planId, sectionA: SectionA }),
+)
+
+export const StrengthsWritten = eventType(
+  'StrengthsWritten',
+  'Strengths were written in the plan.',
+  z.object({ planId, strengths: Strengths }),
+)
+
+export const NeedWritten = eventType('NeedWritten', 'A need was written or rewritten.', z.object({ planId, need: Need }))
+export const NeedRemoved = eventType('NeedRemoved', 'A need was taken out.', z.object({ planId, needId: PlanItemId }))
+
+export const ProvisionWritten = eventType(
+  'ProvisionWritten',
+  'Provision was written or rewritten.',
+  z.object({ planId, provision: Provision }),
+)
+export const ProvisionRemoved = eventType(
+  'ProvisionRemoved',
+  'Provision was taken out.',
+  z.object({ planId, provisionId: PlanItemId }),
+)
+
+export const OutcomeWritten = eventType(
+  'OutcomeWritten',
+  'An outcome was written or rewritten.',
+  z.object({ planId, outcome: Outcome }),
+)
+export const OutcomeRemoved = eventType(
+  'OutcomeRemoved',
+  'An outcome was taken out.',
+  z.object({ planId, outcomeId: PlanItemId }),
+)
+
+export const TargetsWritten = eventType(
+  'TargetsWritten',
+  'How shorter-term targets will be set was written.',
+  z.object({ planId, shorterTermTargets: z.string() }),
+)
+
+export const DirectPaymentsWritten = eventType(
+  'DirectPaymentsWritten',
+  'Section J, direct payments, was written.',
+  z.object({ planId, sectionJ: z.array(DirectPayment) }),
+)
+
+/** SEND Regulations 2014, reg 12(2). */
+export const SectionGAgreed = eventType(
+  'SectionGAgreed',
+  'The responsible commissioning body agreed the health provision in section G.',
+  z.object({ planId, agreement: HealthAgreement }),
+)
+
+export const DraftServed = eventType(
+  'DraftServed',
+  'The draft plan was served on the family. Happened on the day it counts as served, which is day one of their fifteen.',
+  z.object({
+    planId,
+    draftId: z.uuid(),
+    /** 1 for the first draft. */
+    number: z.int().positive(),
+    content: EhcPlanContent,
+    pdf: documentRef,
+    docx: documentRef,
+    service,
+    answerBy: z.iso.date(),
+  }),
+)
+
+export const COMMENT_SECTIONS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J', 'K', 'whole'] as const
+
+export const DraftCommented = eventType(
+  'DraftCommented',
+  'Somebody said something about the draft.',
+  z.object({
+    draftId: z.uuid(),
+    commentId: z.uuid(),
+    section: z.enum(COMMENT_SECTIONS),
+    from: z.string(),
+    /** Typed by themselves, or taken down for them. */
+    how: channel,
+    says: z.string().min(1),
+  }),
+)
+
+export const DraftCommentAnswered = eventType(
+  'DraftCommentAnswered',
+  'The local authority said what it did about a comment, and why.',
+  z.object({ commentId: z.uuid(), changed: z.boolean(), answer: z.string().min(1) }),
+)
+
+export const planEvents = [
+  PlanStarted,
+  DetailsWritten,
+  SectionAWritten,
+  StrengthsWritten,
+  NeedWritten,
+  NeedRemoved,
+  ProvisionWritten,
+  ProvisionRemoved,
+  OutcomeWritten,
+  OutcomeRemoved,
+  TargetsWritten,
+  DirectPaymentsWritten,
+  SectionGAgreed,
+  DraftServed,
+  DraftCommented,
+  DraftCommentAnswered,
+] as const
+
+export type PlanEvent = { [K in keyof typeof planEvents]: Recorded<(typeof planEvents)[K]> }[number]
