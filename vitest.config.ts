@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config'
+
+const databases = ['src/platform/testing/start-databases.ts']
+const browser = ['scripts/testing/vitest-browser.ts']
+const elsewhere = ['node_modules/**', 'data/**', 'test-results/**']
+const throughTheApp = ['src/**/pages/**/page.test.ts', 'src/**/*.app.test.ts']
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'journeys/**/*.test.ts'],
+          exclude: [...elsewhere, ...throughTheApp, '**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts'],
+          exclude: elsewhere,
+          globalSetup: databases,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'app',
+          include: throughTheApp,
+          exclude: elsewhere,
+          globalSetup: databases,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.spec.ts'],
+          exclude: elsewhere,
+          globalSetup: [...databases, ...browser],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
