@@ -1,0 +1,69 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { asSighted } from './platform/access/as.ts'
+import { type Clock, realClock } from './platform/clock.ts'
+import type { Config } from './config.ts'
+import type { Db } from './platform/database/schema.ts'
+import { createRecorder, type Recorder } from './platform/events/recorder.ts'
+import { features as everything } from './features.ts'
+import type { Feature } from './platform/feature.ts'
+import { readBodies } from './platform/http/body.ts'
+import { answerProblems } from './platform/http/problems.ts'
+import { securityHeaders } from './platform/http/security-headers.ts'
+import { type PageServer, servePages } from './platform/http/serve-pages.ts'
+import { registerSignIn } from './platform/http/sign-in.ts'
+import { createLog, type Log } from './platform/logging/log.ts'
+import { registerOperations } from './platform/logging/operations.ts'
+import { newReference } from './platform/logging/reference.ts'
+import { registerAssets } from './platform/views/assets.ts'
+import { render } from './platform/views/render.ts'
+import { directory } from './record/people/directory.ts'
+
+export type AppParts = { config: Config; db: Db; log?: Log; clock?: Clock; features?: readonly Feature[] }
+
+/** The whole web application over an open, migrated database that holds at least one area. */
+export async function buildApp({ config, db, log, clock = realClock, features = everything }: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log ?? createLog({ level: config.logLevel }),
+    genReqId: newReference,
+    disableRequestLogging: true,
+    trustProxy: config.mode === 'production',
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  })
+  const areas = await asSighted(db, {}, (trx) =>
+    trx.selectFrom('area').select(['la_code as laCode', 'name', 'made_up as madeUp']).orderBy('la_code').execute(),
+  )
+  const server: PageServer = {
+    db,
+    directory,
+    recorder: recorderFor(features, clock),
+    clock,
+    areas,
+    secret: config.secret,
+    secureCookies: config.publicUrl.startsWith('https:'),
+    sessionMinutes: config.sessionMinutes,
+    publicUrl: config.publicUrl,
+    pages: features.flatMap((feature) => feature.pages ?? []),
+    render,
+  }
+  const migrations = features.flatMap((feature) => feature.migrations ?? [])
+  registerOperations(app, { db, migrations, mode: config.mode, metricsKey: config.metricsKey })
+  securityHeaders(app, server)
+  await app.register(cookie)
+  await readBodies(app)
+  registerAssets(app)
+  answerProblems(app, server)
+  await registerSignIn(app, server, config)
+  servePages(app, server)
+  return app
+}
+
+/** Writes events with the lists and reactions of these features. */
+export function recorderFor(features: readonly Feature[], clock: Clock): Recorder {
+  return createRecorder({
+    lists: features.flatMap((feature) => feature.lists ?? []),
+    reactions: features.flatMap((feature) => feature.reactions ?? []),
+    clock,
+  })
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { documentRef } from '../../record/documents/documents.ts'
+
+/** How a request, a comment or a notice came or went. Every step has a way that needs no computer. */
+export const CHANNELS = {
+  online: 'Online, in openSEND',
+  email: 'By e-mail',
+  post: 'By post',
+  phone: 'By telephone',
+  'in-person': 'In person',
+} as const
+export const channel = z.enum(Object.keys(CHANNELS) as [keyof typeof CHANNELS, ...(keyof typeof CHANNELS)[]])
+
+/** A notice as it was served: who got it, how, and on what day it counts as served. */
+export const service = z.object({
+  noticeId: z.uuid(),
+  to: z.array(z.object({ personId: z.uuid().nullable(), name: z.string(), how: channel })).min(1),
+  sentOn: z.iso.date(),
+  /** The day on which it counts as served, which is what clocks run from. */
+  servedOn: z.iso.date(),
+  document: documentRef,
+  /** The version of the letter's standing text. */
+  letter: z.object({ slug: z.string(), version: z.number().int() }),
+})
+export type Service = z.infer<typeof service>
+
+const reasons = z.object({
+  /** In the words of the legal test. */
+  inLaw: z.string().min(1),
+  /** In plain words, for the family. */
+  plainly: z.string().min(1),
+})
+
+export const AssessmentRequested = eventType(
+  'AssessmentRequested',
+  'An EHC needs assessment was asked for. Happened on the day the local authority received it.',
+  z.object({
+    requestId: z.uuid(),
+    by: z.enum(['parent', 'young-person', 'setting', 'other']),
+    askedBy: z.object({ personId: z.uuid().nullable(), name: z.string(), relationship: z.string() }),
+    how: channel,
+    /** What is hard, what helps, and what the person hopes for, in their own words. */
+    concerns: z.string(),
+    whatHelps: z.string().nullable().default(null),
+    hopes: z.string().nullable().default(null),
+    /** What the setting has tried: asked for, and never a condition. */
+    graduatedApproach: z.string().nullable().default(null),
+    /** What the child or young person says, in their own words. */
+    childsViews: z.string().nullable().default(null),
+    documents: z.array(documentRef).default([]),
+  }),
+)
+
+export const BecameResponsible = eventType(
+  'BecameResponsible',
+  'The local authority became responsible for the child without a request.',
+  z.object({ requestId: z.uuid(), how: z.string() }),
+)
+
+export const EvidenceAdded = eventType(
+  'EvidenceAdded',
+  'Somebody added something for the decision to weigh.',
+  z.object({
+    evidenceId: z.uuid(),
+    from: z.string(),
+    says: z.string(),
+    how: channel.default('online'),
+    documents: z.array(documentRef).default([]),
+  }),
+)
+
+export const DecidedToAssess = eventType(
+  'DecidedToAssess',
+  'The local authority decided to assess, and told the family. Happened on the day the notice was served.',
+  z.object({ requestId: z.uuid(), reasons, decidedOn: z.iso.date(), service }),
+)
+
+export const DecidedNotToAssess = eventType(
+  'DecidedNotToAssess',
+  'The local authority decided not to assess, and told the family why and what they can do.',
+  z.object({ requestId: z.uuid(), reasons, decidedOn: z.iso.date(), service }),
+)
+
+export const RequestWithdrawn = eventType(
+  'RequestWithdrawn',
+  'Whoever asked for the assessment took the request back.',
+  z.object({ requestId: z.uuid(), by: z.string(), says: z.string() }),
+)
+
+export const TimeLimitExceptionRecorded = eventType(
+  'TimeLimitExceptionRecorded',
+  'Evidence was recorded that the law permits being late. No clock stops.',
+  z.object({
+    exceptionId: z.uuid(),
+    ground: z.enum([
+      'school-closed',
+      'early-years-closed',
+      'exceptional-circumstances',
+      'absent-from-area',
+      'missed-appointment',
+    ]),
+    until: z.iso.date(),
+    evidence: z.string().min(1),
+    adviceRequestedOn: z.iso.date().nullable().default(null),
+    documents: z.array(documentRef).default([]),
+  }),
+)
+
+export const DecidedToIssue = eventType(
+  'DecidedToIssue',
+  'After the assessment the local authority decided that a plan is necessary.',
+  z.object({ requestId: z.uuid(), reasons, decidedOn: z.iso.date() }),
+)
+
+export const DecidedNotToIssue = eventType(
+  'DecidedNotToIssue',
+  'After the assessment the local authority decided not to issue a plan, and told the family why and what they can do.',
+  z.object({ requestId: z.uuid(), reasons, decidedOn: z.iso.date(), service }),
+)
+
+export const needsAssessmentEvents = [
+  AssessmentRequested,
+  BecameResponsible,
+  EvidenceAdded,
+  DecidedToAssess,
+  DecidedNotToAssess,
+  RequestWithdrawn,
+  TimeLimitExceptionRecorded,
+  DecidedToIssue,
+  DecidedNotToIssue,
+] as const
+
+export type NeedsAssessmentEvent = {
+  [K in keyof typeof needsAssessmentEvents]: Recorded<(typeof needsAssessmentEvents)[K]>
+}[number]

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Db } from './schema.ts'
+
+/**
+ * The rule of every table that holds a child's data: a row is there for a transaction that works for the whole area
+ * (`app.la`), or that was granted the child (`app.children`). It reads only the row's own columns and transaction-local
+ * settings, so that it is quick and holds on a distributed database too.
+ */
+const granted = `(la_code = nullif(current_setting('app.la', true), '')
+  or child_id = any(coalesce(nullif(current_setting('app.children', true), ''), '{}')::uuid[]))`
+
+/**
+ * Forces the rule on a table, for its owner too, and lets the application's role do no more than is named.
+ *
+ * @param table a table of ours, never a name from outside
+ * @param options.grants what the application may do, for example `select, insert`
+ * @param options.and a further condition on reading, in SQL over the row's own columns
+ */
+export async function ownChildrenOnly(db: Db, table: string, options: { grants: string; and?: string }): Promise<void> {
+  const reading = options.and ? `${granted} and ${options.and}` : granted
+  const statements = [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy own_children on ${table} using (${reading}) with check (${granted})`,
+    `grant ${options.grants} on ${table} to opensend_app`,
+  ]
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** For tables without a child's data: the application's role may do what is named, and nothing else. */
+export async function grantToApplication(db: Db, table: string, grants: string): Promise<void> {
+  await sql.raw(`grant ${grants} on ${table} to opensend_app`).execute(db)
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { RecordedEvent } from './event.ts'
+
+export const NOTHING_BEFORE = '0'.repeat(64)
+
+/** SHA-256, in hexadecimal, of everything an event says, who said it, and the hash of the event before. */
+export function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
+  const { laCode, childId, version, eventId, type, data, occurredOn, recordedAt, by, capacity } = event
+  const { supersedes, hiddenFrom, previousHash } = event
+  const said = [laCode, childId, version, eventId, type, data, occurredOn, recordedAt, by, capacity]
+  return createHash('sha256')
+    .update(canonicalJson([...said, supersedes, hiddenFrom, previousHash]))
+    .digest('hex')
+}
+
+/** JSON with sorted keys: the database's `jsonb` keeps no order, and the hash must not depend on one. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  }
+  return JSON.stringify(value)
+}

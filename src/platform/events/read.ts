@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Trx } from '../database/schema.ts'
+import type { RecordedEvent } from './event.ts'
+import type { ChildRecord } from './record.ts'
+
+/** A child's record as far as this transaction may see it. An unknown child and one without a grant look the same. */
+export async function findRecord(trx: Trx, laCode: string, childId: string): Promise<ChildRecord | undefined> {
+  const head = await trx
+    .selectFrom('record_head')
+    .select('version')
+    .where('la_code', '=', laCode)
+    .where('child_id', '=', childId)
+    .executeTakeFirst()
+  if (!head) return undefined
+  return { laCode, childId, version: head.version, events: await eventsOf(trx, laCode, childId) }
+}
+
+export async function eventsOf(trx: Trx, laCode: string, childId: string): Promise<RecordedEvent[]> {
+  const { rows } = await sql<RecordedEvent>`
+    select la_code as "laCode", child_id as "childId", version, event_id as "eventId", type, data,
+           to_char(occurred_on, 'YYYY-MM-DD') as "occurredOn",
+           to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+           by_person as "by", capacity, supersedes, hidden_from as "hiddenFrom",
+           previous_hash as "previousHash", hash
+    from event where la_code = ${laCode} and child_id = ${childId} order by version`.execute(trx)
+  return rows
+}

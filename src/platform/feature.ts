@@ -1,0 +1,38 @@
+import type { Permission } from './access/permission.ts'
+import type { Migration } from './database/schema.ts'
+import type { EventType } from './events/event.ts'
+import type { List } from './events/list.ts'
+import type { Reaction } from './events/recorder.ts'
+import type { Page } from './http/page.ts'
+
+/** A feature as one value, in reading order. `features.ts` lists them all. */
+export type Feature = {
+  name: string
+  wing: 'platform' | 'record' | 'area' | 'child' | 'nation'
+  /** One sentence: what it is for. */
+  says: string
+  pages?: readonly Page[]
+  permissions?: readonly Permission[]
+  // biome-ignore lint/suspicious/noExplicitAny: a table of events holds every shape of data
+  events?: readonly EventType<any, any>[]
+  lists?: readonly List[]
+  reactions?: readonly Reaction[]
+  jobs?: readonly Job[]
+  migrations?: readonly Migration[]
+}
+
+/** Work on the clock. Runs as the whole area, may be stopped at any time, and does nothing twice. */
+export type Job = {
+  name: string
+  says: string
+  /** A cron expression in Europe/London. */
+  schedule: string
+  run(context: JobContext): Promise<void>
+}
+
+export type JobContext = {
+  db: import('./database/schema.ts').Db
+  clock: import('./clock.ts').Clock
+  record: import('./events/recorder.ts').Recorder
+  config: unknown
+}

@@ -1,0 +1,341 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, type Directory, type Guarded, guard } from '../access/actor.ts'
+import { asSighted, look } from '../access/as.ts'
+import { logAccess } from '../access/log.ts'
+import { isAboutChild, ROLES, type Role } from '../access/permission.ts'
+import type { Clock } from '../clock.ts'
+import type { Db, Trx } from '../database/schema.ts'
+import { isRefusal, type Refusal } from '../decisions/refusal.ts'
+import { CaseChanged } from '../events/append.ts'
+import type { NewEvent } from '../events/event.ts'
+import { findRecord } from '../events/read.ts'
+import type { Recorder } from '../events/recorder.ts'
+import { type Body, type FieldError, parseForm } from './form.ts'
+import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown } from './page.ts'
+import { findSession, formToken, isFormToken, keepForm, newToken, takeKeptForm } from './session.ts'
+
+export type PageServer = {
+  db: Db
+  directory: Directory
+  recorder: Recorder
+  clock: Clock
+  areas: readonly Area[]
+  secret: string
+  /** Cookies only over HTTPS. */
+  secureCookies: boolean
+  sessionMinutes: number
+  publicUrl: string
+  pages: readonly Page[]
+  render(template: string, context: Shown): string
+}
+
+export const SESSION_COOKIE = 'opensend_session'
+export const BROWSER_COOKIE = 'opensend_browser'
+const NOTICE_COOKIE = 'opensend_notice'
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** Puts every page on the web server, each behind the same guard. */
+export function servePages(app: FastifyInstance, server: PageServer): void {
+  for (const page of server.pages) {
+    app.get(page.path, (request, reply) => answer(server, page, request, reply))
+    if (page.submit) app.post(page.path, (request, reply) => answer(server, page, request, reply))
+  }
+}
+
+/** What one run of a handler came to, before anything is sent. */
+type Outcome =
+  | { kind: 'shown'; shown: Shown; actor?: Actor; area: Area; version?: number | undefined }
+  | { kind: 'file'; file: FileAnswer['file'] }
+  | { kind: 'gone-to'; redirect: Redirect }
+  | { kind: 'not-there'; actor?: Actor | undefined; area: Area }
+  | { kind: 'sign-in'; kept: boolean; area: Area; expired: boolean }
+
+/** Why a submitted form is shown again, with what was typed. */
+type Again = { status: number; values: Body; errors?: FieldError[]; refusal?: Refusal; caseChanged?: boolean; kept?: boolean }
+
+/** Undoes what a handler wrote before it refused. */
+class Undo extends Error {
+  readonly again: Again
+  constructor(again: Again) {
+    super('undone')
+    this.again = again
+  }
+}
+
+async function answer(server: PageServer, page: Page, request: FastifyRequest, reply: FastifyReply) {
+  const body = request.method === 'POST' ? ((request.body ?? {}) as Body) : undefined
+  const browser = request.cookies[BROWSER_COOKIE]
+  if (body && !isFormToken(server.secret, browser, body['_csrf'])) {
+    return sendAgainPage(server, reply, request, browser)
+  }
+  try {
+    const outcome = await runInTransaction(server, page, request, body, undefined)
+    return await send(server, page, request, reply, outcome, undefined)
+  } catch (problem) {
+    const again = againFor(problem, body)
+    if (!again) throw problem
+    const outcome = await runInTransaction(server, page, request, undefined, again)
+    return await send(server, page, request, reply, outcome, again)
+  }
+}
+
+function againFor(problem: unknown, body: Body | undefined): Again | undefined {
+  if (problem instanceof Undo) return problem.again
+  if (problem instanceof CaseChanged && body) return { status: 409, values: body, caseChanged: true }
+  return undefined
+}
+
+function runInTransaction(
+  server: PageServer,
+  page: Page,
+  request: FastifyRequest,
+  body: Body | undefined,
+  again: Again | undefined,
+): Promise<Outcome> {
+  return asSighted(server.db, {}, async (trx) => {
+    const token = request.cookies[SESSION_COOKIE]
+    const now = server.clock.now()
+    const today = server.clock.today()
+    const session = await findSession(trx, token, now, server.sessionMinutes)
+    const area = areaOf(server, session?.laCode)
+    const live = session?.state === 'live' ? session : undefined
+    if (live) await look(trx, { person: live.personId })
+    const actor = live && (await server.directory.findActor(trx, live.personId, today))
+    if (actor) await look(trx, { kind: actor.kind })
+    const params = request.params as Record<string, string>
+    const childId = params['childId']
+    const verdict = guard(page.mayUse, actor, childId)
+    const log = (outcome: 'seen' | 'done' | 'refused', what = page.title) =>
+      writeLog(trx, { server, page, request, area, actor, verdict, childId, outcome, what })
+
+    if (!verdict.allowed && verdict.why === 'sign-in') {
+      const kept = Boolean(body && session)
+      if (body && session) {
+        await look(trx, { person: session.personId })
+        const typed = JSON.stringify(withoutFiles(body))
+        await keepForm(trx, { la_code: area.laCode, person_id: session.personId, path: pathOf(request), body: typed, kept_at: now })
+      }
+      if (isAboutChild(page.mayUse)) await log('refused')
+      return { kind: 'sign-in', kept, area, expired: session?.state === 'expired' }
+    }
+    if (!verdict.allowed) {
+      await log('refused')
+      return { kind: 'not-there', actor, area }
+    }
+    const context: PageContext = {
+      trx, area, actor, today, clock: server.clock, params, query: flat(request.query),
+      reference: request.id, record: server.recorder, publicUrl: server.publicUrl,
+    }
+    const about = isAboutChild(page.mayUse) ? await aboutChild(server, context, verdict, body) : context
+    if (!about) {
+      await log('refused')
+      return { kind: 'not-there', actor, area }
+    }
+    if (!isAboutChild(page.mayUse)) await look(trx, { children: actor?.grants.map((grant) => grant.childId) ?? [] })
+
+    const result = body && page.submit ? await submit(page, body, about) : await page.show(about)
+    if ('goTo' in result) {
+      await log(body ? 'done' : 'seen')
+      return { kind: 'gone-to', redirect: result as Redirect }
+    }
+    if ('notThere' in result) {
+      await log('refused')
+      return { kind: 'not-there', actor, area }
+    }
+    await log(body ? 'done' : 'seen')
+    if ('file' in result) return { kind: 'file', file: (result as FileAnswer).file }
+    const kept = actor && !again && page.form ? await takeKeptForm(trx, area.laCode, actor.personId, pathOf(request)) : undefined
+    const shown = kept ? { ...result, values: kept, keptForm: true } : result
+    const version = 'child' in about ? (about as ChildContext).child.version : undefined
+    return { kind: 'shown', shown, area, version, ...(actor && { actor }) }
+  })
+}
+
+/** Narrows the transaction to this one child, and reads its record at the version the person saw. */
+async function aboutChild(
+  server: PageServer,
+  context: PageContext,
+  verdict: Guarded,
+  body: Body | undefined,
+): Promise<ChildContext | undefined> {
+  const childId = context.params['childId'] ?? ''
+  if (!UUID.test(childId) || !verdict.allowed || !verdict.grant || !context.actor) return undefined
+  await look(context.trx, { children: [childId] })
+  const child = await findRecord(context.trx, context.area.laCode, childId)
+  if (!child) return undefined
+  const seen = Number(body?.['_seen'])
+  if (body && Number.isInteger(seen) && seen !== child.version) throw new CaseChanged(childId)
+  const { actor, trx, area } = context
+  const grant = verdict.grant
+  const write = (events: NewEvent[]) =>
+    server.recorder(trx, {
+      laCode: area.laCode, childId, events, expectedVersion: child.version, by: actor.personId, capacity: grant.capacity,
+    })
+  return { ...context, actor, childId, grant, child, write }
+}
+
+async function submit(page: Page, body: Body, context: PageContext) {
+  const parsed = parseForm(page.form as never, body)
+  const values = withoutFiles(body)
+  if (!parsed.ok) throw new Undo({ status: 400, values, errors: parsed.errors })
+  const result = await page.submit?.(parsed.input, context)
+  if (isRefusal(result)) throw new Undo({ status: 409, values, refusal: result })
+  if (result && 'errors' in result) throw new Undo({ status: 400, values, errors: result.errors })
+  if (!result) throw new Error(`${page.path} answered nothing`)
+  return result
+}
+
+async function writeLog(
+  trx: Trx,
+  seen: {
+    server: PageServer
+    page: Page
+    request: FastifyRequest
+    area: Area
+    actor: Actor | undefined
+    verdict: Guarded
+    childId: string | undefined
+    outcome: 'seen' | 'done' | 'refused'
+    what: string
+  },
+): Promise<void> {
+  const { server, page, request, area, actor, verdict, childId, outcome, what } = seen
+  // Public pages hold nothing of a child; who reads them is nobody's business.
+  if ('to' in page.mayUse && page.mayUse.to === 'anyone') return
+  const grant = verdict.allowed ? verdict.grant : null
+  const as = verdict.allowed ? verdict.as : (actor?.roles[0] ?? actor?.kind ?? 'not signed in')
+  await logAccess(trx, {
+    laCode: area.laCode,
+    at: server.clock.now(),
+    personId: actor?.personId ?? null,
+    who: actor ? [actor.name, actor.organisation?.name].filter(Boolean).join(', ') : 'Somebody who was not signed in',
+    capacity: as,
+    childId: childId && UUID.test(childId) ? childId : null,
+    page: page.path,
+    what,
+    outcome,
+    basis: grant?.basis ?? null,
+    purpose: grant?.purpose ?? null,
+    reference: request.id,
+  })
+}
+
+async function send(
+  server: PageServer,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+  again: Again | undefined,
+) {
+  reply.header('cache-control', 'no-store')
+  if (outcome.kind === 'gone-to') {
+    if (outcome.redirect.notice) {
+      const notice = Buffer.from(outcome.redirect.notice).toString('base64url')
+      reply.setCookie(NOTICE_COOKIE, notice, { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies })
+    }
+    return reply.redirect(outcome.redirect.goTo, 303)
+  }
+  if (outcome.kind === 'file') {
+    const { name, type, bytes, inline } = outcome.file
+    const shown = `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\w. -]/g, '_')}"`
+    reply.header('content-disposition', shown).header('x-content-type-options', 'nosniff').type(type)
+    return reply.send(Buffer.from(bytes))
+  }
+  if (outcome.kind === 'sign-in') {
+    const state = outcome.expired ? (outcome.kept ? '&because=kept' : '&because=expired') : ''
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(pathOf(request))}${state}`, 303)
+  }
+  const common = frame(server, request, reply, outcome.actor, outcome.area)
+  if (outcome.kind === 'not-there') {
+    return reply.code(404).type('text/html').send(server.render('platform/views/not-found.njk', common))
+  }
+  const template = page.view
+  if (!template) throw new Error(`${page.path} shows something but has no view`)
+  const html = server.render(template, {
+    ...common,
+    title: page.title,
+    seen: outcome.version,
+    values: {},
+    ...outcome.shown,
+    ...(again && { values: again.values, errors: again.errors, refusal: again.refusal, caseChanged: again.caseChanged }),
+  })
+  return reply.code(again?.status ?? 200).type('text/html').send(html)
+}
+
+/** What every page needs around it. */
+export function frame(
+  server: PageServer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | undefined,
+  area: Area,
+): Shown {
+  let browser = request.cookies[BROWSER_COOKIE]
+  if (!browser) {
+    browser = newToken()
+    reply.setCookie(BROWSER_COOKIE, browser, { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies })
+  }
+  const notice = request.cookies[NOTICE_COOKIE]
+  if (notice) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
+  return {
+    area,
+    madeUp: area.madeUp,
+    person: actor && { name: actor.name, roleName: roleNameOf(actor) },
+    nav: navigation(server.pages, actor, request),
+    notice: notice && Buffer.from(notice, 'base64url').toString(),
+    csrfToken: formToken(server.secret, browser),
+    reference: request.id,
+    today: server.clock.today(),
+    sessionMinutes: actor ? server.sessionMinutes : undefined,
+    path: pathOf(request),
+  }
+}
+
+export function roleNameOf(actor: Actor): string {
+  const role: Role | undefined = actor.roles[0] ?? actor.grants[0]?.capacity
+  return role ? ROLES[role] : 'Family'
+}
+
+function navigation(pages: readonly Page[], actor: Actor | undefined, request: FastifyRequest) {
+  if (!actor) return []
+  return pages
+    .filter((page) => page.nav && guard(page.mayUse, actor, undefined).allowed)
+    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
+    .map((page) => ({ href: page.path, text: page.nav?.text, current: pathOf(request) === page.path }))
+}
+
+/** The form did not come from a page of ours in this browser, or cookies are off. Nothing was done. */
+async function sendAgainPage(server: PageServer, reply: FastifyReply, request: FastifyRequest, browser: string | undefined) {
+  const area = areaOf(server, undefined)
+  const refusal: Refusal = {
+    refused: true,
+    code: 'form-not-ours',
+    says: browser
+      ? 'We could not be sure that this form came from you, so nothing was changed. Go back, load the page again and send it once more.'
+      : 'Your browser did not send our cookie, so nothing was changed. Allow cookies for this site, load the page again and send it once more.',
+  }
+  const common = frame(server, request, reply, undefined, area)
+  return reply.code(403).type('text/html').send(server.render('platform/views/refused.njk', { ...common, title: 'Send that again', refusal }))
+}
+
+function areaOf(server: PageServer, laCode: string | undefined): Area {
+  const area = server.areas.find((one) => one.laCode === laCode) ?? server.areas[0]
+  if (!area) throw new Error('This service has no local area yet.')
+  return area
+}
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
+
+function flat(query: unknown): Record<string, string> {
+  const entries = Object.entries((query ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(entries.map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]))
+}
+
+function withoutFiles(body: Body): Body {
+  const kept = Object.entries(body).filter(([key, value]) => {
+    const first = Array.isArray(value) ? value[0] : value
+    return !key.startsWith('_') && !(typeof first === 'object' && first !== null && 'bytes' in first)
+  })
+  return Object.fromEntries(kept)
+}

@@ -1,0 +1,121 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import { grantToApplication } from '../database/row-level-security.ts'
+import type { Migration, Trx } from '../database/schema.ts'
+
+declare module '../database/schema.ts' {
+  interface Schema {
+    session: {
+      la_code: string
+      /** SHA-256 of the cookie, so that the table cannot be used to sign in. */
+      session_hash: string
+      person_id: string
+      created_at: string
+      last_seen_at: string
+      ended_at: string | null
+    }
+    /** What somebody typed when their session had just run out. Given back once, to the same person. */
+    kept_form: { la_code: string; person_id: string; path: string; body: string; kept_at: string }
+  }
+}
+
+export type SessionFound = { personId: string; laCode: string; state: 'live' | 'expired' }
+
+export const newToken = () => randomBytes(32).toString('base64url')
+/** A session's cookie begins with its area's code, so that the look-up stays inside one area. */
+export const areaOfToken = (token: string) => token.split('.')[0] ?? ''
+const hashOfToken = (token: string) => createHash('sha256').update(token).digest('base64url')
+
+export async function startSession(trx: Trx, laCode: string, personId: string, now: string): Promise<string> {
+  const token = `${laCode}.${newToken()}`
+  const row = { la_code: laCode, session_hash: hashOfToken(token), person_id: personId }
+  await trx.insertInto('session').values({ ...row, created_at: now, last_seen_at: now, ended_at: null }).execute()
+  return token
+}
+
+/** The session of a cookie. Idle longer than `idleMinutes`, or older than twelve hours, is expired but still known. */
+export async function findSession(
+  trx: Trx,
+  token: string | undefined,
+  now: string,
+  idleMinutes: number,
+): Promise<SessionFound | undefined> {
+  if (!token || token.length > 100) return undefined
+  const hash = hashOfToken(token)
+  const { rows } = await sql<{ person_id: string; la_code: string; live: boolean; stale: boolean }>`
+    select person_id, la_code,
+           (ended_at is null and last_seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutes})
+             and created_at > ${now}::timestamptz - interval '12 hours') as live,
+           last_seen_at < ${now}::timestamptz - interval '1 minute' as stale
+    from session where la_code = ${areaOfToken(token)} and session_hash = ${hash} and ended_at is null`.execute(trx)
+  const row = rows[0]
+  if (!row) return undefined
+  if (row.live && row.stale) {
+    await trx.updateTable('session').set({ last_seen_at: now }).where('la_code', '=', row.la_code).where('session_hash', '=', hash).execute()
+  }
+  return { personId: row.person_id, laCode: row.la_code, state: row.live ? 'live' : 'expired' }
+}
+
+export async function endSession(trx: Trx, token: string | undefined, now: string): Promise<void> {
+  if (!token) return
+  await trx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('la_code', '=', areaOfToken(token))
+    .where('session_hash', '=', hashOfToken(token))
+    .execute()
+}
+
+export async function keepForm(trx: Trx, kept: Schema['kept_form']): Promise<void> {
+  await sql`insert into kept_form (la_code, person_id, path, body, kept_at)
+    values (${kept.la_code}, ${kept.person_id}, ${kept.path}, ${kept.body}, ${kept.kept_at})
+    on conflict (la_code, person_id, path) do update set body = excluded.body, kept_at = excluded.kept_at`.execute(trx)
+}
+
+/** Gives back what was kept for this page, and forgets it. */
+export async function takeKeptForm(trx: Trx, laCode: string, personId: string, path: string) {
+  const row = await trx
+    .deleteFrom('kept_form')
+    .where('la_code', '=', laCode)
+    .where('person_id', '=', personId)
+    .where('path', '=', path)
+    .returning('body')
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.body) as Record<string, unknown>) : undefined
+}
+
+/** The token that a form must send back: bound to this browser's cookie and to our secret. */
+export const formToken = (secret: string, browser: string) =>
+  createHmac('sha256', secret).update(`form:${browser}`).digest('base64url')
+
+export function isFormToken(secret: string, browser: string | undefined, sent: unknown): boolean {
+  if (!browser || typeof sent !== 'string') return false
+  const expected = Buffer.from(formToken(secret, browser))
+  const given = Buffer.from(sent)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+type Schema = import('../database/schema.ts').Schema
+
+export const sessionMigration: Migration = {
+  name: '2026-11-03-session',
+  async up(db) {
+    await sql`
+      create table session (
+        la_code text not null, session_hash text not null, person_id uuid not null,
+        created_at timestamptz not null, last_seen_at timestamptz not null, ended_at timestamptz,
+        primary key (la_code, session_hash)
+      )`.execute(db)
+    await sql`
+      create table kept_form (
+        la_code text not null, person_id uuid not null, path text not null, body text not null,
+        kept_at timestamptz not null, primary key (la_code, person_id, path)
+      )`.execute(db)
+    await grantToApplication(db, 'session', 'select, insert, update')
+    await sql`alter table kept_form enable row level security`.execute(db)
+    await sql`alter table kept_form force row level security`.execute(db)
+    await sql`create policy own_words on kept_form
+      using (person_id = nullif(current_setting('app.person', true), '')::uuid)`.execute(db)
+    await grantToApplication(db, 'kept_form', 'select, insert, update, delete')
+  },
+}

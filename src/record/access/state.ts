@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { fold } from '../../platform/events/record.ts'
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import type { AccessEvent, AccessGranted } from './events.ts'
+
+/** A grant as the record tells it; ended ones stay, so that the family can read who could look when. */
+export type RecordedGrant = z.output<(typeof AccessGranted)['schema']> & { endedOn: string | null; endedWhy: string | null }
+
+/** Every grant there ever was on this record, in the order of granting. */
+export function grantsIn(events: readonly RecordedEvent[]): RecordedGrant[] {
+  return fold<RecordedGrant[], AccessEvent>(events, [], (grants, event) => {
+    switch (event.type) {
+      case 'AccessGranted':
+        return [...grants, { ...event.data, endedOn: null, endedWhy: null }]
+      case 'AccessEnded':
+        return grants.map((grant) =>
+          grant.grantId === event.data.grantId && grant.endedOn === null
+            ? { ...grant, endedOn: event.occurredOn, endedWhy: event.data.why }
+            : grant,
+        )
+      default:
+        return grants
+    }
+  })
+}
+
+export const isLive = (grant: RecordedGrant, on: string) =>
+  grant.endedOn === null && grant.from <= on && (grant.until === null || grant.until >= on)
+
+/** The live grant of a person in a capacity, if there is one: granting twice would be noise. */
+export function liveGrant(events: readonly RecordedEvent[], personId: string, capacity: string, on: string) {
+  return grantsIn(events).find(
+    (grant) => grant.personId === personId && grant.capacity === capacity && isLive(grant, on),
+  )
+}

@@ -1,0 +1,16 @@
+import type { Feature } from '../platform/feature.ts'
+import { accessEvents } from './access/events.ts'
+import { grantsList, grantsMigration } from './access/grants-list.ts'
+import { childList, childMigration } from './children/child-list.ts'
+import { childrenEvents } from './children/events.ts'
+import { documentMigration } from './documents/documents.ts'
+import { peopleMigration } from './people/tables.ts'
+
+export const record: Feature = {
+  name: 'record',
+  wing: 'record',
+  says: 'Children, families, organisations, people and their grants: what every feature is about.',
+  events: [...childrenEvents, ...accessEvents],
+  lists: [childList, grantsList],
+  migrations: [peopleMigration, grantsMigration, childMigration, documentMigration],
+}
