@@ -95,8 +95,10 @@ async function keepApplicationRole(db: Db): Promise<void> {
       end if;
     exception when duplicate_object or unique_violation then null;
     end $$`.execute(db)
+    // From PostgreSQL 16 on, whoever makes a role may grant it, but may not yet become it.
     await sql`do $$ begin
-      if not pg_has_role(current_user, 'opensend_app', 'member') then
+      if not pg_has_role(current_user, 'opensend_app',
+        case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
         execute format('grant opensend_app to %I', current_user);
       end if;
     end $$`.execute(db)
