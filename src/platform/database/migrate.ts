@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import { exitCodes, StartupProblem } from '../startup-problem.ts'
 import type { Db, Migration, Trx } from './schema.ts'
 
 declare module './schema.ts' {
   interface Schema {
     migration: { name: string; applied_at: string }
+    /** Facts about this database as a whole, such as that it holds a demonstration. */
+    installation: { fact: string; detail: ColumnType<unknown, string, string> }
   }
 }
 
@@ -28,7 +30,7 @@ export async function migrate(
   await keepApplicationRole(db)
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(ONE_AT_A_TIME)})`.execute(trx)
-    await makeTable(trx)
+    await makeTables(trx)
     const applied = await appliedTo(trx)
     refuseNewer(applied, inOrder)
     const missing = inOrder.filter(({ name }) => !applied.has(name))
@@ -65,9 +67,12 @@ function sorted(migrations: readonly Migration[]): Migration[] {
   return [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-async function makeTable(trx: Trx): Promise<void> {
+async function makeTables(trx: Trx): Promise<void> {
   await sql`create table if not exists migration (
     name text primary key, applied_at timestamptz not null
+  )`.execute(trx)
+  await sql`create table if not exists installation (
+    fact text primary key, detail jsonb not null
   )`.execute(trx)
 }
 
