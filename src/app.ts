@@ -15,6 +15,7 @@ import { registerSignIn } from './platform/http/sign-in.ts'
 import { createLog, type Log } from './platform/logging/log.ts'
 import { registerOperations } from './platform/logging/operations.ts'
 import { newReference } from './platform/logging/reference.ts'
+import { clamdScanner } from './platform/scanning/clamd.ts'
 import { registerAssets } from './platform/views/assets.ts'
 import { render } from './platform/views/render.ts'
 import { directory } from './record/people/directory.ts'
@@ -44,6 +45,7 @@ export async function buildApp({ config, db, log, clock = realClock, features = 
     secureCookies: config.publicUrl.startsWith('https:'),
     sessionMinutes: config.sessionMinutes,
     publicUrl: config.publicUrl,
+    scanner: config.virusScanner && clamdScanner({ ...config.virusScanner, log: app.log }),
     pages: features.flatMap((feature) => feature.pages ?? []),
     render,
   }

@@ -6,6 +6,7 @@ import type { Refusal } from '../decisions/refusal.ts'
 import type { NewEvent } from '../events/event.ts'
 import type { Recorder } from '../events/recorder.ts'
 import type { ChildRecord } from '../events/record.ts'
+import type { Scanner } from '../scanning/clamd.ts'
 import type { FieldError, Form } from './form.ts'
 
 /** The local area that this service runs for. */
@@ -25,6 +26,8 @@ export type PageContext = {
   record: Recorder
   /** For links in messages, without a slash at the end. */
   publicUrl: string
+  /** Asks whether a file is harmful, where a virus scanner is configured. Give it to `acceptUpload`. */
+  scanner?: Scanner | undefined
 }
 
 /** What a handler of a page about one child is given besides. */

@@ -10,6 +10,7 @@ import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
 import type { Recorder } from '../events/recorder.ts'
+import type { Scanner } from '../scanning/clamd.ts'
 import { type Body, type FieldError, parseForm } from './form.ts'
 import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown } from './page.ts'
 import { findSession, formToken, isFormToken, keepForm, newToken, takeKeptForm } from './session.ts'
@@ -25,6 +26,7 @@ export type PageServer = {
   secureCookies: boolean
   sessionMinutes: number
   publicUrl: string
+  scanner?: Scanner | undefined
   pages: readonly Page[]
   render(template: string, context: Shown): string
 }
@@ -124,7 +126,7 @@ function runInTransaction(
     }
     const context: PageContext = {
       trx, area, actor, today, clock: server.clock, params, query: flat(request.query),
-      reference: request.id, record: server.recorder, publicUrl: server.publicUrl,
+      reference: request.id, record: server.recorder, publicUrl: server.publicUrl, scanner: server.scanner,
     }
     const about = isAboutChild(page.mayUse) ? await aboutChild(server, context, verdict, body) : context
     if (!about) {
