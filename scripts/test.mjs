@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { countTests } from './testing/count-tests.mjs'
+import { countTests } from './testing/count-tests.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'opensend-test-run-'))
@@ -12,6 +12,7 @@ const results = join(scratch, 'vitest.json')
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 await staticCheck('types', program('typescript', 'tsc'), ['-p', '.'])
+await staticCheck('types of journeys', program('typescript', 'tsc'), ['-p', 'journeys'])
 await staticCheck('format and lint', program('@biomejs/biome', 'biome'), [
   'check',
   '--error-on-warnings',

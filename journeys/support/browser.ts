@@ -1,12 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { afterAll, inject, it, type TestContext } from 'vitest'
+import type {} from '../../scripts/testing/vitest-browser.ts'
 import { checkPage } from './check-page.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    browser: { executable: string; env: Record<string, string> }
-  }
-}
 
 export type Width = keyof typeof widths
 export type PersonOptions = { width?: Width; javaScript?: boolean; baseUrl?: string }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countTests } from './count-tests.mjs'
+import { countTests } from './count-tests.ts'
 
 const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, testResults: [] }
 

@@ -1,12 +1,19 @@
+export type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
 /**
  * Counts what Vitest reports. A file that could not even be loaded, a failing set-up, or a run without a report has no
  * failed test to count, and is nevertheless a failure.
- *
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: unknown[] }[] } | undefined} report Vitest's JSON
- * @param {number} exitCode Vitest's own
  */
-export function countTests(report, exitCode) {
+export function countTests(
+  report: Report | undefined,
+  exitCode: number,
+): { passed: number; failed: number; skipped: number } {
   if (!report) return { passed: 0, failed: 1, skipped: 0 }
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>

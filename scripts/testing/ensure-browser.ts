@@ -1,4 +1,3 @@
-// Finds a Chromium for the journeys, or fetches one. Uses only Node, so that it can run before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -6,13 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 
+export type FoundBrowser = { executable: string; env: Record<string, string> }
+
+type Says = (line: string) => void
+
 /**
- * Answers where Chromium is, and what it needs in its environment. Throws one clear sentence when there is none.
+ * Answers where Chromium is, and what it needs in its environment; fetches one where there is none.
  *
- * @param {(line: string) => void} says is told what takes time
- * @returns {Promise<{ executable: string, env: Record<string, string> }>}
+ * @param says is told what takes time
+ * @throws one clear sentence when there is none to be had
  */
-export async function ensureBrowser(says = (line) => process.stderr.write(`${line}\n`)) {
+export async function ensureBrowser(says: Says = (line) => process.stderr.write(`${line}\n`)): Promise<FoundBrowser> {
   const found = findBrowser() ?? installWithApt(says) ?? (await fetchFromNpm(says))
   if (found) return found
   throw new Error(
@@ -22,7 +25,7 @@ export async function ensureBrowser(says = (line) => process.stderr.write(`${lin
 }
 
 /** A Chromium that is already here and starts, or undefined. */
-function findBrowser() {
+function findBrowser(): FoundBrowser | undefined {
   const named = process.env.OPENSEND_CHROMIUM
   if (named) {
     if (starts(named)) return { executable: named, env: {} }
@@ -32,7 +35,7 @@ function findBrowser() {
   return executable ? { executable, env: {} } : undefined
 }
 
-function usualPlaces() {
+function usualPlaces(): string[] {
   if (process.platform === 'darwin') {
     const apps = ['/Applications', join(homedir(), 'Applications')]
     return apps.flatMap((folder) => [
@@ -42,7 +45,7 @@ function usualPlaces() {
     ])
   }
   if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]).filter(Boolean)
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? [])
     const inside = [
       'Google\\Chrome\\Application\\chrome.exe',
       'Chromium\\Application\\chrome.exe',
@@ -55,7 +58,7 @@ function usualPlaces() {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
 
-function isExecutable(path) {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true
@@ -65,17 +68,17 @@ function isExecutable(path) {
 }
 
 /** Ubuntu's /usr/bin/chromium-browser can be a sentence about snap, so that being there is not enough. */
-function starts(path, env = {}) {
+function starts(path: string, env: Record<string, string> = {}): boolean {
   if (process.platform === 'win32') return existsSync(path)
   const result = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000, env: { ...process.env, ...env } })
   return result.status === 0 && /\d+\.\d+\.\d+/.test(result.stdout)
 }
 
-function installWithApt(says) {
+function installWithApt(says: Says): FoundBrowser | undefined {
   if (process.getuid?.() !== 0 || process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return undefined
   says('Installing Chromium for the journeys with apt-get. This takes about a minute.')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) =>
+  const apt = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env })
   apt('update')
   const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
@@ -90,7 +93,7 @@ const VERSION = '153.0.0'
  * Chromium from npm: 70 MB, and therefore fetched only here and kept in node_modules/.cache. It brings the libraries that
  * a bare Linux lacks.
  */
-async function fetchFromNpm(says) {
+async function fetchFromNpm(says: Says): Promise<FoundBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   const folder = join(fileURLToPath(new URL('../..', import.meta.url)), 'node_modules', '.cache', 'opensend-chromium')
   const home = join(folder, 'node_modules', ...PACKAGE.split('/'))
@@ -117,22 +120,13 @@ async function fetchFromNpm(says) {
 }
 
 /** The package unpacks its libraries only in the cloud it was made for. */
-function libraries(home, folder) {
+function libraries(home: string, folder: string): string {
   const lib = join(folder, 'libraries')
   if (!existsSync(join(lib, 'lib'))) {
     mkdirSync(lib, { recursive: true })
     const bin = join(home, 'bin')
     const archive = readdirSync(bin).find((name) => name.startsWith('al2023'))
-    spawnSync('tar', ['-x', '-C', lib], { input: brotliDecompressSync(readFileSync(join(bin, archive))) })
+    spawnSync('tar', ['-x', '-C', lib], { input: brotliDecompressSync(readFileSync(join(bin, archive ?? ''))) })
   }
   return join(lib, 'lib')
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.stdout.write(`${(await ensureBrowser()).executable}\n`)
-  } catch (error) {
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
-  }
 }
