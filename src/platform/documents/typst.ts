@@ -72,7 +72,7 @@ const compile = (template: DocumentTemplate, data: unknown): Buffer => {
 }
 
 /** How many documents later the compiler forgets what it worked out for one. */
-const CACHED_DOCUMENTS = 8
+const CACHED_DOCUMENTS = 1
 
 const whatWasWrong = (diagnostics: { message?: string }[] = []): string =>
   diagnostics.map((each) => each.message ?? '').join('; ')

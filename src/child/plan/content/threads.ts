@@ -5,11 +5,13 @@ import type { EhcPlanContent, Need, Outcome, PlanItemId, Provision } from './pla
 export const provisionsFor = (plan: EhcPlanContent, need: Need): Provision[] =>
   plan.provisions.filter((provision) => provision.meets.includes(need.id))
 
-/** An outcome belongs to a need directly, or through a provision that meets the need. */
+/** An outcome belongs to the needs that it names; one that names none, to the needs that its provisions meet. */
 export const outcomesFor = (plan: EhcPlanContent, need: Need): Outcome[] => {
   const provisions = new Set<PlanItemId>(provisionsFor(plan, need).map((provision) => provision.id))
-  return plan.outcomes.filter(
-    (outcome) => outcome.needs.includes(need.id) || outcome.provisions.some((id) => provisions.has(id)),
+  return plan.outcomes.filter((outcome) =>
+    outcome.needs.length > 0
+      ? outcome.needs.includes(need.id)
+      : outcome.provisions.some((id) => provisions.has(id)),
   )
 }
 

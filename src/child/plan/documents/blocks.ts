@@ -5,6 +5,7 @@ export type PlanBlock =
   | { kind: 'heading'; level: 2 | 3; text: string; mark?: ThreadMark }
   | { kind: 'explains'; lines: { letter: string; title: string; text: string }[] }
   | { kind: 'text'; text: string }
+  | { kind: 'strengths'; text: string }
   | { kind: 'notice'; heading: string; text: string }
   | { kind: 'nothing'; text: string }
   | { kind: 'facts'; label: string; value: string; rows: [string, string][] }

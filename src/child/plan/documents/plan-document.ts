@@ -100,7 +100,7 @@ const threads = (plan: EhcPlanContent): PlanBlock[] => {
   const rows = (needs: Need[]): ThreadRow[] => needs.map(printer.rowFor)
   const group = (mark: ThreadMark, name: string, strengths: string, needs: Need[], headers: [string, string, string]): PlanBlock[] => [
     { kind: 'heading', level: 3, text: name, mark },
-    ...(strengths.trim() ? [facts('What goes well', [['Strengths', strengths]])] : []),
+    ...(strengths.trim() ? [{ kind: 'strengths', text: strengths } as const] : []),
     needs.length === 0 ? nothing('No needs are recorded in this part.') : { kind: 'thread', mark, headers, rows: rows(needs) },
   ]
   const education: [string, string, string] = ['Section B: need', 'Section F: provision', 'Section E: outcome']
