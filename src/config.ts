@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { z } from 'zod'
+import { folderNotWritable, makeFolder } from './platform/database/make-folder.ts'
 import { exitCodes, StartupProblem } from './platform/startup-problem.ts'
 
 export type Config = Readonly<{
@@ -202,30 +203,25 @@ function closed(config: Config): Config {
 
 function keptSecret(folder: string): string {
   const file = join(folder, 'secret')
-  const unfinished = `${file}.${process.pid}`
+  makeFolder(folder)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    try {
-      return readSecret(file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
-    writeFileSync(unfinished, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true })
-    try {
-      linkSync(unfinished, file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    } finally {
-      rmSync(unfinished, { force: true })
-    }
+    if (!existsSync(file)) writeOnce(file, randomBytes(48).toString('base64url'))
     return readSecret(file)
   } catch (error) {
-    if (error instanceof StartupProblem) throw error
-    throw new StartupProblem(
-      `openSEND cannot write in the folder ${folder} (${(error as NodeJS.ErrnoException).code}). Choose another with OPENSEND_DATA, or change who may write there.`,
-      exitCodes.folderNotWritable,
-      { cause: error },
-    )
+    throw error instanceof StartupProblem ? error : folderNotWritable(folder, error)
+  }
+}
+
+/** Whole or not at all, also when two start at once: the first one's is kept. */
+function writeOnce(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`
+  writeFileSync(unfinished, text, { mode: 0o600, flush: true })
+  try {
+    linkSync(unfinished, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(unfinished, { force: true })
   }
 }
 
@@ -242,7 +238,7 @@ function protocolOf(text: string): string {
 function problem(wrong: string[]): StartupProblem {
   const many = wrong.length > 1
   return new StartupProblem(
-    `The configuration is not right: ${many ? `\n${wrong.map((line) => `  - ${line}`).join('\n')}` : `${wrong[0]}.`}`,
+    `The configuration is not right:${many ? `\n${wrong.map((line) => `  - ${line}`).join('\n')}` : ` ${wrong[0]}.`}`,
     exitCodes.wrongConfiguration,
   )
 }

@@ -2,7 +2,9 @@ import type { Command, House } from './platform/commands/command.ts'
 import type { Config } from './config.ts'
 
 if (typeof Temporal === 'undefined' || Number(process.versions.node.split('.')[0]) < 26) {
-  process.stderr.write(`openSEND runs on Node 26, and was started with Node ${process.versions.node}. Start it with: npm start\n`)
+  process.stderr.write(
+    `openSEND runs on Node 26, and was started with Node ${process.versions.node}. Start it with: npm start\n`,
+  )
   process.exit(18)
 }
 
@@ -20,7 +22,8 @@ const duties: Command = {
   name: 'duties',
   says: 'Works out every duty and its date from what has happened',
   usage: 'FILE',
-  explains: 'FILE is JSON, or - for standard input; docs/reference has its form. Prints a JSON array. Opens no database.',
+  explains:
+    'FILE is JSON, or - for standard input; docs/reference has its form. Prints a JSON array. Opens no database.',
   run: async ({ rest }, io) => (await import('./child/duties/command.ts')).dutiesCommand(rest, io),
 }
 
@@ -29,7 +32,13 @@ const { houseCommands } = await import('./platform/commands/house-commands.ts')
 const { default: about } = await import('../package.json', { with: { type: 'json' } })
 
 process.exitCode = await run(
-  { name: 'openSEND', says: about.description, version: about.version, commands: [...houseCommands(house), duties], byDefault: 'serve' },
+  {
+    name: 'openSEND',
+    says: about.description,
+    version: about.version,
+    commands: [...houseCommands(house), duties],
+    byDefault: 'serve',
+  },
   process.argv.slice(2),
   { env: process.env, stdin: process.stdin, stdout: process.stdout, stderr: process.stderr },
 )

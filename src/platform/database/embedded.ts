@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, fsyncSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, fsyncSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { exitCodes, StartupProblem } from '../startup-problem.ts'
 import { holdFolder } from './hold-folder.ts'
+import { makeFolder } from './make-folder.ts'
 import { embeddedParsers } from './types.ts'
 
 const POSTGRES = '18'
@@ -57,17 +58,8 @@ class DurableFileSystem extends NodeFS {
 
 function prepareFolder(data: string): string {
   const folder = join(data, 'database')
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    accessSync(data, constants.W_OK | constants.R_OK | constants.X_OK)
-    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK)
-  } catch (error) {
-    throw new StartupProblem(
-      `openSEND cannot write in the folder ${data} (${reason(error)}). Choose another with OPENSEND_DATA, or change who may write there.`,
-      exitCodes.folderNotWritable,
-      { cause: error },
-    )
-  }
+  makeFolder(data)
+  makeFolder(folder)
   const version = join(folder, 'PG_VERSION')
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : POSTGRES
   if (found !== POSTGRES) {
@@ -77,18 +69,4 @@ function prepareFolder(data: string): string {
     )
   }
   return folder
-}
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'part of the path is a file',
-  EEXIST: 'there is a file of that name',
-}
-
-function reason(error: unknown): string {
-  const code = (error as { code?: string }).code ?? ''
-  return reasons[code] ?? code
 }

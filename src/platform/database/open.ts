@@ -1,5 +1,4 @@
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import { exitCodes, StartupProblem } from '../startup-problem.ts'
 import type { Db } from './schema.ts'
 
 export type Database = {
@@ -66,14 +65,4 @@ async function endWithin(pool: import('pg').Pool, db: Db): Promise<void> {
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined
   return () => (running ??= work())
-}
-
-/** What a failure to open means, for callers that meet it later than at the start. */
-export function asStartupProblem(error: unknown): StartupProblem | undefined {
-  if (error instanceof StartupProblem) return error
-  const code = (error as { code?: string } | undefined)?.code
-  if (code === 'ENOSPC') {
-    return new StartupProblem('The disk is full. Make room, then start openSEND again.', exitCodes.folderNotWritable)
-  }
-  return undefined
 }
