@@ -22,7 +22,12 @@ export function barCounts(chart: { id: string; title: string; says: string; coun
   })
   return figure({
     ...chart,
-    picture: svg({ ...chart, height: chart.rows.length * step, patterns: chart.rows.map((row) => row.pattern), inside: rows.join('') }),
+    picture: svg({
+      ...chart,
+      height: chart.rows.length * step,
+      patterns: chart.rows.map((row) => row.pattern),
+      inside: rows.join(''),
+    }),
     columns: [chart.title, chart.counted],
     cells: chart.rows.map((row) => [row.label, row.count.toLocaleString('en-GB')]),
   })

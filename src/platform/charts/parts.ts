@@ -20,7 +20,9 @@ const grains = {
 
 /** A picture, then the sentence that says what it shows, then the table. Safe to print in a template as it is. */
 export function figure(chart: { says: string; picture: string; columns: string[]; cells: string[][]; id: string }) {
-  const heads = chart.columns.map((name, at) => `<th scope="col" class="govuk-table__header${number(at)}">${text(name)}</th>`)
+  const heads = chart.columns.map(
+    (name, at) => `<th scope="col" class="govuk-table__header${number(at)}">${text(name)}</th>`,
+  )
   const rows = chart.cells.map(([label, ...rest]) => {
     const cells = rest.map((cell) => `<td class="govuk-table__cell govuk-table__cell--numeric">${text(cell)}</td>`)
     return `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${text(label ?? '')}</th>${cells.join('')}</tr>`
@@ -34,10 +36,18 @@ export function figure(chart: { says: string; picture: string; columns: string[]
 }
 
 /** Lengths across are shares of the page and heights are in ems, so a chart fits a phone and grows with the reader's text size. */
-export function svg(chart: { id: string; title: string; says: string; height: number; patterns: (Pattern | undefined)[]; inside: string }) {
+export function svg(chart: {
+  id: string
+  title: string
+  says: string
+  height: number
+  patterns: (Pattern | undefined)[]
+  inside: string
+}) {
   const patterns = [...new Set(chart.patterns)].filter((name) => name !== undefined)
   const defs = patterns.map(
-    (name) => `<pattern id="${chart.id}-${name}" width="8" height="8" patternUnits="userSpaceOnUse">${grains[name]}</pattern>`,
+    (name) =>
+      `<pattern id="${chart.id}-${name}" width="8" height="8" patternUnits="userSpaceOnUse">${grains[name]}</pattern>`,
   )
   return (
     `<svg role="img" aria-labelledby="${chart.id}-title ${chart.id}-says" width="100%" height="${round(chart.height)}em" focusable="false">` +
@@ -46,7 +56,14 @@ export function svg(chart: { id: string; title: string; says: string; height: nu
   )
 }
 
-export function grain(id: string, pattern: Pattern | undefined, from: number, width: number, top: number, height = barHeight): string {
+export function grain(
+  id: string,
+  pattern: Pattern | undefined,
+  from: number,
+  width: number,
+  top: number,
+  height = barHeight,
+): string {
   if (!pattern || !grains[pattern]) return ''
   return `<rect fill="url(#${id}-${pattern})" x="${from}%" y="${round(top)}em" width="${width}%" height="${round(height)}em"/>`
 }

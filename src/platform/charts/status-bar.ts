@@ -23,12 +23,18 @@ export function statusBar(chart: { id: string; title: string; says: string; coun
     return drawn
   })
   const empty = `<rect class="os-chart__track" x="0" y="0" width="100%" height="${barHeight * 2}em"/>`
-  const key = shown.map(({ state, word }) => `<li>${swatch(chart.id, state)} ${word}: <strong>${count(chart.counts[state])}</strong></li>`)
+  const key = shown.map(
+    ({ state, word }) => `<li>${swatch(chart.id, state)} ${word}: <strong>${count(chart.counts[state])}</strong></li>`,
+  )
   return figure({
     ...chart,
     picture:
-      svg({ ...chart, height: barHeight * 2, patterns: shown.map(({ state }) => state), inside: bars.join('') || empty }) +
-      (key.length ? `<ul class="os-chart__key">${key.join('')}</ul>` : ''),
+      svg({
+        ...chart,
+        height: barHeight * 2,
+        patterns: shown.map(({ state }) => state),
+        inside: bars.join('') || empty,
+      }) + (key.length ? `<ul class="os-chart__key">${key.join('')}</ul>` : ''),
     columns: [text(chart.title), chart.counted],
     cells: states.map(({ state, word }) => [word, count(chart.counts[state])]),
   })

@@ -31,7 +31,7 @@ export function fieldOptions(kind: string, field: Field, values: Values, errors:
 }
 
 function plainOptions(kind: string, field: Field, values: Values) {
-  const value = text(valueOf(field, values))
+  const value = text(givenTo(field, values))
   const blank = field.blank ? [{ value: '', text: field.blank }] : []
   return {
     ...pick(field, ['type', 'inputmode', 'autocomplete', 'spellcheck', 'rows', 'multiple']),
@@ -40,22 +40,23 @@ function plainOptions(kind: string, field: Field, values: Values) {
     classes: field.width ? `govuk-input--width-${field.width}` : '',
     prefix: field.prefix ? { text: field.prefix } : undefined,
     suffix: field.suffix ? { text: field.suffix } : undefined,
-    maxlength: field.maxLength,
-    maxwords: field.maxWords,
+    maxlength: field.maxWords ?? field.maxLength,
+    countType: field.maxWords ? 'words' : undefined,
     items: kind === 'select' ? [...blank, ...(field.items ?? [])] : undefined,
     attributes: field.accept ? { accept: field.accept } : {},
   }
 }
 
 function choiceOptions(kind: string, field: Field, values: Values) {
-  const value = valueOf(field, values)
+  const value = givenTo(field, values)
   const items = (field.items ?? []).map((item) => ({
     ...item,
     hint: item.hint ? { text: item.hint } : undefined,
     conditional: item.shows ? { html: String(item.shows) } : undefined,
   }))
   const classes = [field.inline && `govuk-${kind}--inline`, field.small && `govuk-${kind}--small`].filter(Boolean)
-  const chosen = kind === 'radios' ? { value: text(value) } : { values: (Array.isArray(value) ? value : [value]).map(text) }
+  const chosen =
+    kind === 'radios' ? { value: text(value) } : { values: (Array.isArray(value) ? value : [value]).map(text) }
   return { ...chosen, items, classes: classes.join(' '), fieldset: fieldset(field) }
 }
 
@@ -67,7 +68,10 @@ const dateParts = [
 
 /** The day's box carries the field's own id, so that the error summary's link lands in it. */
 function dateOptions(field: Field, values: Values, errors: readonly FieldError[] | undefined) {
-  const whole = text(valueOf(field, values)).match(/^(\d{4})-(\d{2})-(\d{2})$/)?.slice(1) ?? []
+  const whole =
+    text(givenTo(field, values))
+      .match(/^(\d{4})-(\d{2})-(\d{2})$/)
+      ?.slice(1) ?? []
   const names = dateParts.map(({ key }) => `${field.name}-${key}`)
   const items = dateParts.map(({ key, label, width, at }) => {
     const name = `${field.name}-${key}`
@@ -80,10 +84,15 @@ function dateOptions(field: Field, values: Values, errors: readonly FieldError[]
       classes: `govuk-input--width-${width}${wrong ? ' govuk-input--error' : ''}`,
     }
   })
-  return { id: `${field.name}-date`, items, errorMessage: errorOf(errors, [field.name, ...names]), fieldset: fieldset(field) }
+  return {
+    id: `${field.name}-date`,
+    items,
+    errorMessage: errorOf(errors, [field.name, ...names]),
+    fieldset: fieldset(field),
+  }
 }
 
-function valueOf(field: Field, values: Values): unknown {
+function givenTo(field: Field, values: Values): unknown {
   return field.value ?? values?.[field.name]
 }
 

@@ -4,8 +4,18 @@ export const filters = { day, shortDay, moment, daysLeft, money, plural }
 type Day = string | Temporal.PlainDate | null | undefined
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October']
-  .concat(['November', 'December'])
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+].concat(['November', 'December'])
 
 /** '2026-03-23' → 'Monday 23 March 2026'. Says nothing for nothing, and gives back what is not a date. */
 export function day(value: Day): string {

@@ -23,13 +23,23 @@ const sample = {
   csrfToken: 'token',
   reference: 'req-7Q2M',
   today: '2026-03-11',
-  notice: { title: 'Sent', text: 'The request for advice went to Dr Osei on Wednesday 11 March 2026.', type: 'success' },
+  notice: {
+    title: 'Sent',
+    text: 'The request for advice went to Dr Osei on Wednesday 11 March 2026.',
+    type: 'success',
+  },
   errors: [
     { field: 'givenName', message: 'Enter the child’s first name' },
     { field: 'dateOfBirth', message: 'Date of birth must include a year' },
     { field: 'why', message: 'Choose why you are asking' },
   ],
-  values: { familyName: 'Tern', 'dateOfBirth-day': '4', 'dateOfBirth-month': '9', needs: ['communication', 'semh'], story: '' },
+  values: {
+    familyName: 'Tern',
+    'dateOfBirth-day': '4',
+    'dateOfBirth-month': '9',
+    needs: ['communication', 'semh'],
+    story: '',
+  },
   journey: [
     { name: 'Asked', state: 'done', on: '2026-01-05' },
     { name: 'Decided to assess', state: 'done', on: '2026-02-09' },
@@ -38,10 +48,28 @@ const sample = {
     { name: 'Final plan', state: 'next', by: '2026-05-25', law: true, expected: '2026-06-02', whyHref: '/why' },
   ],
   dates: [
-    { name: 'Decide whether to assess', who: 'Priya Shah', date: '2026-02-16', state: 'met', provision: 'SEND Regulations 2014, reg 5(1)' },
-    { name: 'Educational psychologist’s advice', who: 'Dr Osei', date: '2026-03-16', state: 'due-soon', provision: 'SEND Regulations 2014, reg 8(1)' },
+    {
+      name: 'Decide whether to assess',
+      who: 'Priya Shah',
+      date: '2026-02-16',
+      state: 'met',
+      provision: 'SEND Regulations 2014, reg 5(1)',
+    },
+    {
+      name: 'Educational psychologist’s advice',
+      who: 'Dr Osei',
+      date: '2026-03-16',
+      state: 'due-soon',
+      provision: 'SEND Regulations 2014, reg 8(1)',
+    },
     { name: 'Health advice', who: 'Community paediatrics', date: '2026-03-09', state: 'late' },
-    { name: 'School’s advice', who: 'Ashgrove Primary', date: '2026-03-05', state: 'excepted', note: 'The school was closed for more than 4 weeks.' },
+    {
+      name: 'School’s advice',
+      who: 'Ashgrove Primary',
+      date: '2026-03-05',
+      state: 'excepted',
+      note: 'The school was closed for more than 4 weeks.',
+    },
     { name: 'Final plan', who: 'Northmere Council', date: '2026-05-25', state: 'running' },
   ],
   duties: statusBar({

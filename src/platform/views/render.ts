@@ -13,6 +13,11 @@ export function render(template: string, context: object): string {
   return environment.render(template, context)
 }
 
+/** Renders a template given as text, for a test of one component. */
+export function renderText(template: string, context: object): string {
+  return environment.renderString(template, context)
+}
+
 const views = import.meta.dirname
 const source = join(views, '../..')
 const govuk = dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend')))
@@ -23,6 +28,7 @@ const environment = new nunjucks.Environment(
   new nunjucks.FileSystemLoader([views, govuk, source], { noCache: watching }),
   { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true },
 )
-for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...args: unknown[]) => string)
+for (const [name, filter] of Object.entries(filters))
+  environment.addFilter(name, filter as (...args: unknown[]) => string)
 environment.addGlobal('asset', asset)
 environment.addGlobal('fieldOptions', fieldOptions)

@@ -13,6 +13,7 @@ status.className = 'os-status'
 status.setAttribute('role', 'status')
 body.append(status)
 
+document.querySelector('.govuk-error-summary') ?? document.querySelector('.os-message--stop')?.focus()
 keepTyping()
 warnBeforeSessionEnds()
 for (const form of forms) form.addEventListener('submit', (event) => sendOnce(event, form))
@@ -24,6 +25,7 @@ function say(words, ...buttons) {
   const line = document.createElement('p')
   line.textContent = words
   status.replaceChildren(line, ...buttons)
+  return line
 }
 
 function button(words, press) {
@@ -58,7 +60,7 @@ function keepTyping() {
   }
   const old = new Map(kept.map((draft) => [draft.key, draft.value]))
   for (const [key, value] of old) if (value.sent || !key.startsWith(`draft ${person} `)) sessionStorage.removeItem(key)
-  const corrected = 'hasErrors' in body.dataset
+  const corrected = 'typedAgain' in body.dataset
 
   for (const [index, form] of forms.entries()) {
     if ('forget' in form.dataset) {
@@ -70,7 +72,8 @@ function keepTyping() {
     // A page sent back with errors shows what was typed; what it looked like untouched is remembered from before that.
     const before = (corrected && old.get(key)?.before) || JSON.stringify(typed(form))
     const draft = read(key)
-    if (draft && draft.before === before && JSON.stringify(draft.typed) !== before && !corrected) restore(form, draft.typed, key)
+    if (draft && draft.before === before && JSON.stringify(draft.typed) !== before && !corrected)
+      restore(form, draft.typed, key)
     form.addEventListener('input', () => write(key, { before, typed: typed(form), sent: false }))
     form.addEventListener('change', () => write(key, { before, typed: typed(form), sent: false }))
     form.addEventListener('submit', () => write(key, { before, typed: typed(form), sent: true }))
@@ -86,12 +89,23 @@ function restore(form, values, key) {
     say('Cleared.')
   }
   // A live region speaks only of what changes after it is there.
-  setTimeout(() => say('We put back what you had typed.', button('Clear it', clear), button('Hide', () => status.replaceChildren())), 500)
+  setTimeout(
+    () =>
+      say(
+        'We put back what you had typed.',
+        button('Clear it', clear),
+        button('Hide', () => status.replaceChildren()),
+      ),
+    500,
+  )
 }
 
 function fields(form) {
   return [...form.elements].filter(
-    (field) => field.name && /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) && !/^(hidden|file|password|submit|button)$/.test(field.type),
+    (field) =>
+      field.name &&
+      /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) &&
+      !/^(hidden|file|password|submit|button)$/.test(field.type),
   )
 }
 
@@ -110,7 +124,9 @@ function fill(form, values) {
 
 function drafts() {
   try {
-    return Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')).map((key) => ({ key, value: read(key) ?? {} }))
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith('draft '))
+      .map((key) => ({ key, value: read(key) ?? {} }))
   } catch {
     return []
   }
@@ -136,33 +152,37 @@ function forgetAll() {
   for (const { key } of drafts()) sessionStorage.removeItem(key)
 }
 
-/** Two minutes before the end, says so; 'Stay signed in' asks the server, which answers { endsAt }. */
+/** The server counts from the last page that was asked for, in whichever tab, so every tab tells the others. */
 function warnBeforeSessionEnds() {
-  if (!body.dataset.sessionEnds) return
-  const keepAlive = body.dataset.sessionKeepAlive
+  const minutes = Number(body.dataset.sessionMinutes)
+  if (!person || !(minutes > 0)) return
+  const tabs = new BroadcastChannel('session')
   let timers = []
-  const plan = (endsAt) => {
+  const start = () => {
     for (const timer of timers) clearTimeout(timer)
-    const left = Date.parse(endsAt) - Date.now()
-    if (!(left > 0) || left > 2 ** 31 - 1) return
-    const stay = button('Stay signed in', async () => {
-      try {
-        const answer = await fetch(keepAlive, { headers: { accept: 'application/json' } })
-        if (!answer.ok) throw new Error(String(answer.status))
-        plan((await answer.json()).endsAt)
-        say('You are still signed in.')
-        setTimeout(() => status.replaceChildren(), 5_000)
-      } catch {
-        say('We could not reach openSEND. What you typed is kept in this tab.')
-      }
-    })
-    timers = [
-      setTimeout(
-        () => say('You will be signed out in 2 minutes. What you typed is kept in this tab.', ...(keepAlive ? [stay] : [])),
-        Math.max(0, left - 120_000),
-      ),
-      setTimeout(() => say('You have been signed out. What you typed is kept in this tab: sign in again and we will put it back.'), left),
-    ]
+    const end = minutes * 60_000
+    timers = [setTimeout(warn, Math.max(0, end - 120_000)), setTimeout(over, end)]
   }
-  plan(body.dataset.sessionEnds)
+  const warn = () =>
+    say('You will be signed out in 2 minutes. What you typed is kept in this tab.', button('Stay signed in', stay))
+  const over = () =>
+    say('You have been signed out. What you typed is kept in this tab: sign in again and we will put it back.')
+  const stay = async () => {
+    try {
+      const answer = await fetch('/', { method: 'HEAD' })
+      if (!answer.ok || new URL(answer.url).pathname.startsWith('/sign-in')) throw new Error('signed out')
+      tabs.postMessage('asked')
+      start()
+      const said = say('You are still signed in.')
+      setTimeout(() => said.isConnected && status.replaceChildren(), 5_000)
+    } catch {
+      say('We could not keep you signed in. What you typed is kept in this tab.')
+    }
+  }
+  tabs.addEventListener('message', () => {
+    status.replaceChildren()
+    start()
+  })
+  tabs.postMessage('asked')
+  start()
 }
