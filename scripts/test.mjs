@@ -16,6 +16,7 @@ await staticCheck('types of journeys', program('typescript', 'tsc'), ['-p', 'jou
 await staticCheck('format and lint', program('@biomejs/biome', 'biome'), [
   'check',
   '--error-on-warnings',
+  '--diagnostic-level=warn',
   '--colors=off',
 ])
 await staticCheck('boundaries', join(root, 'scripts/testing/check-boundaries.mjs'), [])

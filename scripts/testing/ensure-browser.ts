@@ -82,7 +82,7 @@ function installWithApt(says: Says): FoundBrowser | undefined {
     spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env })
   apt('update')
   const { status, stderr } = apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
-  if (status !== 0) says(`apt-get could not install Chromium. It said: ${stderr.trim().split('\n').at(-1)}`)
+  if (status !== 0) says(`apt-get could not install Chromium. It said: ${(stderr ?? '').trim().split('\n').at(-1)}`)
   return findBrowser()
 }
 
@@ -108,7 +108,7 @@ async function fetchFromNpm(says: Says): Promise<FoundBrowser | undefined> {
       encoding: 'utf8',
     })
     if (status !== 0) {
-      says(`npm could not fetch Chromium. It said: ${stderr.trim().split('\n')[0]}`)
+      says(`npm could not fetch Chromium. It said: ${(stderr ?? '').trim().split('\n')[0]}`)
       return undefined
     }
   }
