@@ -4,7 +4,10 @@
  */
 export const displayText = (text: string, canShow: (codePoint: number) => boolean): string => {
   let shown = ''
-  for (const character of text.toWellFormed().normalize('NFC').replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')) {
+  for (const character of text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')) {
     const codePoint = character.codePointAt(0) ?? 0
     if (character === '\n' || (canShow(codePoint) && !isControl.test(character))) shown += character
     else if (character === '\t') shown += ' '

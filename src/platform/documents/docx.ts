@@ -10,10 +10,10 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  TabStopType,
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
@@ -42,14 +42,24 @@ export const makeDocx = async (document: WordDocument): Promise<Buffer> => {
           paragraph: { spacing: { after: 120, line: 276 } },
         },
         heading1: { run: { size: 48, bold: true, color: TEAL }, paragraph: { spacing: { before: 240, after: 160 } } },
-        heading2: { run: { size: 32, bold: true, color: TEAL }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
-        heading3: { run: { size: 25, bold: true, color: INK }, paragraph: { spacing: { before: 280, after: 100 }, keepNext: true } },
+        heading2: {
+          run: { size: 32, bold: true, color: TEAL },
+          paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+        },
+        heading3: {
+          run: { size: 25, bold: true, color: INK },
+          paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+        },
       },
     },
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1360, bottom: 1250, left: 1020, right: 1020 } } },
-        headers: { default: new Header({ children: [edge(document.headerLeft, [run(document.headerRight, { bold: true })])] }) },
+        properties: {
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1360, bottom: 1250, left: 1020, right: 1020 } },
+        },
+        headers: {
+          default: new Header({ children: [edge(document.headerLeft, [run(document.headerRight, { bold: true })])] }),
+        },
         footers: {
           default: new Footer({
             children: [
@@ -89,7 +99,12 @@ export const lines = (text: string, look: RunLook = {}): TextRun[] =>
     .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 ? { break: 1 } : {}) }))
 
 /** Widths are in hundredths of the page's text. The first row is marked as the header and repeats on every page. */
-export const table = (headers: string[], rows: Paragraph[][][], widths: number[], look: { color: string; tint: string }): Table =>
+export const table = (
+  headers: string[],
+  rows: Paragraph[][][],
+  widths: number[],
+  look: { color: string; tint: string },
+): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: widths.map((width) => Math.round((TEXT_WIDTH * width) / 100)),
@@ -98,7 +113,9 @@ export const table = (headers: string[], rows: Paragraph[][][], widths: number[]
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: headers.map((header, i) => cell([new Paragraph({ children: lines(header, { bold: true }) })], widths[i] ?? 0, look.tint)),
+        children: headers.map((header, i) =>
+          cell([new Paragraph({ children: lines(header, { bold: true }) })], widths[i] ?? 0, look.tint),
+        ),
       }),
       ...rows.map((row) => new TableRow({ children: row.map((content, i) => cell(content, widths[i] ?? 0)) })),
     ],

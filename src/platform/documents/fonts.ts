@@ -46,7 +46,10 @@ const readMain = (): Buffer[] => {
 type Script = { packageName: string; parts: RegExp }
 
 const otherScripts: Script[] = [
-  { packageName: 'noto-sans', parts: /^noto-sans-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese|devanagari)$/ },
+  {
+    packageName: 'noto-sans',
+    parts: /^noto-sans-(latin|latin-ext|cyrillic|cyrillic-ext|greek|greek-ext|vietnamese|devanagari)$/,
+  },
   { packageName: 'noto-sans-arabic', parts: /-arabic-(arabic|symbols)$/ },
   { packageName: 'noto-sans-hebrew', parts: /-hebrew-hebrew$/ },
   { packageName: 'noto-sans-bengali', parts: /-bengali-bengali$/ },

@@ -10,10 +10,21 @@ const letter: Letter = {
   reference: 'EHC-2026-0042',
   heading: 'We will assess Amira’s needs',
   blocks: [
-    { kind: 'paragraph', text: 'You asked us for an EHC needs assessment. We have decided to do one.\n\nThis letter says what happens next.' },
+    {
+      kind: 'paragraph',
+      text: 'You asked us for an EHC needs assessment. We have decided to do one.\n\nThis letter says what happens next.',
+    },
     { kind: 'heading', text: 'What happens next' },
     { kind: 'bullets', items: ['We ask people who know Amira for advice.', 'They answer within 6 weeks.'] },
-    { kind: 'facts', rows: [['You asked on', '5 January 2026'], ['Final plan due by', '25 May 2026']], label: 'Step', value: 'Day' },
+    {
+      kind: 'facts',
+      rows: [
+        ['You asked on', '5 January 2026'],
+        ['Final plan due by', '25 May 2026'],
+      ],
+      label: 'Step',
+      value: 'Day',
+    },
     { kind: 'heading', text: 'If you have questions' },
     { kind: 'paragraph', text: 'Ask Priya Shah on 01632 960 001.' },
   ],
@@ -26,12 +37,26 @@ describe('a letter', () => {
     const pdf = await readPdf(letterPdf(letter))
     expect(accessibilityFaults(pdf)).toEqual([])
     expect(pdf.title).toBe('We will assess Amira’s needs')
-    expect(pdf.headings.map((each) => each.text)).toEqual(['We will assess Amira’s needs', 'What happens next', 'If you have questions'])
+    expect(pdf.headings.map((each) => each.text)).toEqual([
+      'We will assess Amira’s needs',
+      'What happens next',
+      'If you have questions',
+    ])
   })
 
   it('says everything that it was given', async () => {
     const { text } = await readPdf(letterPdf(letter))
-    for (const words of ['Ms Rosa Novák', '14 Mill Lane', 'Monday 23 March 2026', 'EHC-2026-0042', 'They answer within 6 weeks.', '25 May 2026', 'Priya Shah', 'Made-up example', 'Page 1 of 1'])
+    for (const words of [
+      'Ms Rosa Novák',
+      '14 Mill Lane',
+      'Monday 23 March 2026',
+      'EHC-2026-0042',
+      'They answer within 6 weeks.',
+      '25 May 2026',
+      'Priya Shah',
+      'Made-up example',
+      'Page 1 of 1',
+    ])
       expect(text).toContain(words)
   })
 

@@ -1,4 +1,4 @@
-import { fullDayInWords, dayParts } from './days.ts'
+import { dayParts, fullDayInWords } from './days.ts'
 import { readTemplate, renderPdf } from './typst.ts'
 
 export type LetterBlock =

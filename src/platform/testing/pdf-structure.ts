@@ -28,7 +28,9 @@ export const readPdf = async (pdf: Buffer): Promise<PdfStructure> => {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-    pageTexts.push(tidy(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')))
+    pageTexts.push(
+      tidy(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')),
+    )
     walk(await page.getStructTree(), textById(content.items), { roles, headings })
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } }
@@ -86,11 +88,19 @@ const objectsOf = (pdf: Buffer): string => {
 
 const fontsOf = (raw: string): PdfStructure['fonts'] => {
   const embedded = new Set(
-    [...raw.matchAll(/\/Type\s*\/FontDescriptor(?:(?!>>).)*?\/FontName\s*\/([^\s/<>]+)(?:(?!>>).)*?\/FontFile[23]?\b/gs)].map((each) => each[1]),
+    [
+      ...raw.matchAll(
+        /\/Type\s*\/FontDescriptor(?:(?!>>).)*?\/FontName\s*\/([^\s/<>]+)(?:(?!>>).)*?\/FontFile[23]?\b/gs,
+      ),
+    ].map((each) => each[1]),
   )
   return [...raw.matchAll(/\/Type\s*\/Font\b\s*\/Subtype\s*\/Type0(?:(?!>>).)*>>/gs)].map(([body]) => {
     const name = /\/BaseFont\s*\/([^\s/<>]+)/.exec(body)?.[1] ?? 'unknown'
-    return { name, isEmbedded: embedded.has(name.replace(/-Identity-H$/, '')), mapsToText: /\/ToUnicode\s+\d+/.test(body) }
+    return {
+      name,
+      isEmbedded: embedded.has(name.replace(/-Identity-H$/, '')),
+      mapsToText: /\/ToUnicode\s+\d+/.test(body),
+    }
   })
 }
 
@@ -106,7 +116,11 @@ const walk = (node: Tree | null | undefined, texts: Map<string, string>, found: 
 }
 
 const textIn = (node: Tree, texts: Map<string, string>): string =>
-  tidy(node.type === 'content' ? (texts.get(node.id ?? '') ?? '') : (node.children ?? []).map((each) => textIn(each, texts)).join(''))
+  tidy(
+    node.type === 'content'
+      ? (texts.get(node.id ?? '') ?? '')
+      : (node.children ?? []).map((each) => textIn(each, texts)).join(''),
+  )
 
 const textById = (items: readonly object[]): Map<string, string> => {
   const texts = new Map<string, string>()

@@ -152,7 +152,11 @@ export const PlanAdvice = z.object({
   author: Text,
   role: Text,
   receivedOn: Day.nullable().default(null),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable().default(null),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
 })
 export type PlanAdvice = z.infer<typeof PlanAdvice>
 

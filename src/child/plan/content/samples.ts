@@ -25,8 +25,19 @@ export const planThatSays = (words: string): EhcPlanContent => {
     },
     strengths: Object.fromEntries(areasOfNeed.map((area) => [area, words])),
     needs: [{ id: need, section: 'B', area: 'SEMH', text: words, sources }],
-    provisions: [{ id: provision, section: 'F', meets: [need], what: words, whoDelivers: words, frequency: words, sources }],
-    outcomes: [{ id: '00000000-0000-4000-8000-00000000a004', text: words, byWhen: words, needs: [need], steps: [words], sources }],
+    provisions: [
+      { id: provision, section: 'F', meets: [need], what: words, whoDelivers: words, frequency: words, sources },
+    ],
+    outcomes: [
+      {
+        id: '00000000-0000-4000-8000-00000000a004',
+        text: words,
+        byWhen: words,
+        needs: [need],
+        steps: [words],
+        sources,
+      },
+    ],
     shorterTermTargets: words,
     sectionK: [{ id: advice, kind: 'EDUCATION', title: words, author: words }],
     officer: { name: words, role: words },

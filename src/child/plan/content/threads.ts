@@ -9,9 +9,7 @@ export const provisionsFor = (plan: EhcPlanContent, need: Need): Provision[] =>
 export const outcomesFor = (plan: EhcPlanContent, need: Need): Outcome[] => {
   const provisions = new Set<PlanItemId>(provisionsFor(plan, need).map((provision) => provision.id))
   return plan.outcomes.filter((outcome) =>
-    outcome.needs.length > 0
-      ? outcome.needs.includes(need.id)
-      : outcome.provisions.some((id) => provisions.has(id)),
+    outcome.needs.length > 0 ? outcome.needs.includes(need.id) : outcome.provisions.some((id) => provisions.has(id)),
   )
 }
 
@@ -42,4 +40,5 @@ const sectionsThatMeet: Record<Need['section'], readonly Provision['section'][]>
   C: ['G', 'F'],
   D: ['H1', 'H2', 'F'],
 }
-const mayMeet = (provision: Provision, need: Need): boolean => sectionsThatMeet[need.section].includes(provision.section)
+const mayMeet = (provision: Provision, need: Need): boolean =>
+  sectionsThatMeet[need.section].includes(provision.section)

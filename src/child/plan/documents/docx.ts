@@ -1,5 +1,15 @@
 import type { FileChild, Paragraph } from 'docx'
-import { bullet, heading, lines, makeDocx, paragraph, QUIET, run, table, TEAL } from '../../../platform/documents/docx.ts'
+import {
+  bullet,
+  heading,
+  lines,
+  makeDocx,
+  paragraph,
+  QUIET,
+  run,
+  TEAL,
+  table,
+} from '../../../platform/documents/docx.ts'
 import type { EhcPlanContent } from '../content/plan.ts'
 import type { PlanBlock, PlanDocument, ThreadItem, ThreadMark } from './blocks.ts'
 import { type PlanMeta, planDocument } from './plan-document.ts'
@@ -49,14 +59,22 @@ const children = (block: PlanBlock): FileChild[] => {
     case 'nothing':
       return [paragraph([run(block.text, { color: QUIET })])]
     case 'notice':
-      return [paragraph([run(block.heading, { bold: true })]), ...block.text.split('\n\n').map((text) => paragraph(text))]
+      return [
+        paragraph([run(block.heading, { bold: true })]),
+        ...block.text.split('\n\n').map((text) => paragraph(text)),
+      ]
     case 'quotes':
       return block.items.map((each) => paragraph(`“${each.words}”\n`, lines(each.speaker, { color: QUIET, size: 20 })))
     case 'facts':
       return [factsTable(block.label, block.value, block.rows), paragraph('')]
     case 'table':
       return [
-        table(block.headers, block.rows.map((row) => row.map((text) => [paragraph(text)])), widths[block.headers.length] ?? [], plain),
+        table(
+          block.headers,
+          block.rows.map((row) => row.map((text) => [paragraph(text)])),
+          widths[block.headers.length] ?? [],
+          plain,
+        ),
         paragraph(''),
       ]
     case 'thread':
@@ -65,7 +83,9 @@ const children = (block: PlanBlock): FileChild[] => {
           block.headers,
           block.rows.map((row) => [
             row.need ? item(row.need) : [paragraph('No need is linked yet.')],
-            row.provisions.length > 0 ? row.provisions.flatMap(item) : [paragraph('No provision is set out for this need yet.')],
+            row.provisions.length > 0
+              ? row.provisions.flatMap(item)
+              : [paragraph('No provision is set out for this need yet.')],
             row.outcomes.length > 0 ? row.outcomes.flatMap(item) : [paragraph('No outcome is linked yet.')],
           ]),
           [28, 42, 30],
@@ -89,7 +109,12 @@ const item = (each: ThreadItem): Paragraph[] => {
 }
 
 const factsTable = (label: string, value: string, rows: [string, string][]) =>
-  table([label, value], rows.map(([what, text]) => [[paragraph([run(what, { bold: true })])], [paragraph(text)]]), [30, 70], plain)
+  table(
+    [label, value],
+    rows.map(([what, text]) => [[paragraph([run(what, { bold: true })])], [paragraph(text)]]),
+    [30, 70],
+    plain,
+  )
 
 const plain = { color: TEAL, tint: 'EEF4F4' }
 const widths: Record<number, number[]> = { 3: [25, 10, 65], 5: [8, 20, 40, 17, 15] }

@@ -79,7 +79,10 @@ const details = ({ personal, contacts, services }: EhcPlanContent): PlanBlock[] 
     ['Looked after by a council', services.lookedAfter === null ? '' : lookedAfterWords[services.lookedAfter]],
     ['One-page profile', services.onePageProfileAttached ? 'Comes with this plan' : ''],
     ['Moved here with a plan from', services.movedInFrom],
-    ...services.others.map((each): [string, string] => [each.role, [each.name, each.organisation].filter(Boolean).join(', ')]),
+    ...services.others.map((each): [string, string] => [
+      each.role,
+      [each.name, each.organisation].filter(Boolean).join(', '),
+    ]),
   ]),
 ]
 
@@ -98,10 +101,18 @@ const sectionA = ({ sectionA: a }: EhcPlanContent): PlanBlock[] => [
 const threads = (plan: EhcPlanContent): PlanBlock[] => {
   const printer = threadPrinter(plan)
   const rows = (needs: Need[]): ThreadRow[] => needs.map(printer.rowFor)
-  const group = (mark: ThreadMark, name: string, strengths: string, needs: Need[], headers: [string, string, string]): PlanBlock[] => [
+  const group = (
+    mark: ThreadMark,
+    name: string,
+    strengths: string,
+    needs: Need[],
+    headers: [string, string, string],
+  ): PlanBlock[] => [
     { kind: 'heading', level: 3, text: name, mark },
     ...(strengths.trim() ? [{ kind: 'strengths', text: strengths } as const] : []),
-    needs.length === 0 ? nothing('No needs are recorded in this part.') : { kind: 'thread', mark, headers, rows: rows(needs) },
+    needs.length === 0
+      ? nothing('No needs are recorded in this part.')
+      : { kind: 'thread', mark, headers, rows: rows(needs) },
   ]
   const education: [string, string, string] = ['Section B: need', 'Section F: provision', 'Section E: outcome']
   const inSection = (section: Need['section']) => plan.needs.filter((need) => need.section === section)
@@ -109,14 +120,25 @@ const threads = (plan: EhcPlanContent): PlanBlock[] => {
     { kind: 'heading', level: 2, text: 'Sections B, F and E: education' },
     explains('B', 'F', 'E'),
     ...areasOfNeed.flatMap((area) =>
-      group(area, areaNames[area], plan.strengths[area], inSection('B').filter((need) => need.area === area), education),
+      group(
+        area,
+        areaNames[area],
+        plan.strengths[area],
+        inSection('B').filter((need) => need.area === area),
+        education,
+      ),
     ),
-    ...ifAny(inSection('B').filter((need) => need.area === null), (needs) =>
-      group('NONE', 'Area of need not chosen yet', '', needs, education),
+    ...ifAny(
+      inSection('B').filter((need) => need.area === null),
+      (needs) => group('NONE', 'Area of need not chosen yet', '', needs, education),
     ),
     { kind: 'heading', level: 2, text: 'Sections C, G and E: health' },
     explains('C', 'G'),
-    ...group('HEALTH', 'Health', plan.strengths.HEALTH, inSection('C'), ['Section C: need', 'Section G: provision', 'Section E: outcome']),
+    ...group('HEALTH', 'Health', plan.strengths.HEALTH, inSection('C'), [
+      'Section C: need',
+      'Section G: provision',
+      'Section E: outcome',
+    ]),
     ...healthAgreement(plan),
     { kind: 'heading', level: 2, text: 'Sections D, H1, H2 and E: social care' },
     explains('D', 'H1', 'H2'),
@@ -148,14 +170,20 @@ const healthAgreement = ({ healthAgreement: agreed, provisions }: EhcPlanContent
 
 const adulthood = (plan: EhcPlanContent): PlanBlock[] => {
   const labels = threadPrinter(plan).labels
-  const marked = [...plan.provisions.map((each) => ({ ...each, says: each.what })), ...plan.outcomes.map((each) => ({ ...each, says: each.text }))]
+  const marked = [
+    ...plan.provisions.map((each) => ({ ...each, says: each.what })),
+    ...plan.outcomes.map((each) => ({ ...each, says: each.text })),
+  ]
   const rows = marked.flatMap((each) =>
     each.preparesFor ? [[pathwayNames[each.preparesFor], labels.get(each.id) ?? '', each.says]] : [],
   )
   if (rows.length === 0 && !mustPrepareForAdulthood(plan)) return []
   return [
     { kind: 'heading', level: 2, text: 'Preparing for adulthood' },
-    { kind: 'text', text: 'From Year 9 a plan must say what help there is to get ready for adult life. These parts of the plan do that.' },
+    {
+      kind: 'text',
+      text: 'From Year 9 a plan must say what help there is to get ready for adult life. These parts of the plan do that.',
+    },
     rows.length === 0
       ? nothing('No help with preparing for adulthood is recorded yet.')
       : { kind: 'table', headers: ['For', 'Part', 'What it says'], rows: rows.toSorted(byFirst) },
@@ -181,7 +209,11 @@ const sectionI = (plan: EhcPlanContent, { status }: PlanMeta): PlanBlock[] => [
 
 const sectionJ = (plan: EhcPlanContent): PlanBlock[] => {
   const labels = threadPrinter(plan).labels
-  const named = (ids: readonly (keyof object | string)[]) => ids.map((id) => labels.get(id as never) ?? '').filter(Boolean).join(', ')
+  const named = (ids: readonly (keyof object | string)[]) =>
+    ids
+      .map((id) => labels.get(id as never) ?? '')
+      .filter(Boolean)
+      .join(', ')
   return [
     { kind: 'heading', level: 2, text: `Section J: ${planSections.J.title}` },
     explains('J'),
@@ -234,7 +266,12 @@ const explains = (...letters: PlanSection[]): PlanBlock => ({
 })
 
 const part = (heading: string, text: string): PlanBlock[] =>
-  text.trim() ? [{ kind: 'heading', level: 3, text: heading }, { kind: 'text', text }] : []
+  text.trim()
+    ? [
+        { kind: 'heading', level: 3, text: heading },
+        { kind: 'text', text },
+      ]
+    : []
 
 const quotes = (views: QuotedView[], whenNone: string): PlanBlock =>
   views.length === 0
@@ -249,12 +286,16 @@ const quotes = (views: QuotedView[], whenNone: string): PlanBlock =>
 
 const facts = (label: string, rows: [string, string][]): PlanBlock => {
   const filled = rows.filter(([, text]) => text.trim() !== '')
-  return filled.length === 0 ? nothing('Nothing is recorded here yet.') : { kind: 'facts', label, value: 'Details', rows: filled }
+  return filled.length === 0
+    ? nothing('Nothing is recorded here yet.')
+    : { kind: 'facts', label, value: 'Details', rows: filled }
 }
 
 const nothing = (text: string): PlanBlock => ({ kind: 'nothing', text })
-const ifAny = <T>(items: T[], blocks: (items: T[]) => PlanBlock[]): PlanBlock[] => (items.length > 0 ? blocks(items) : [])
-const byFirst = (a: string[], b: string[]): number => ((a[0] ?? '') < (b[0] ?? '') ? -1 : (a[0] ?? '') > (b[0] ?? '') ? 1 : 0)
+const ifAny = <T>(items: T[], blocks: (items: T[]) => PlanBlock[]): PlanBlock[] =>
+  items.length > 0 ? blocks(items) : []
+const byFirst = (a: string[], b: string[]): number =>
+  (a[0] ?? '') < (b[0] ?? '') ? -1 : (a[0] ?? '') > (b[0] ?? '') ? 1 : 0
 const isoDayInWords = (day: string | null): string => (day === null ? '' : dayInWords(Temporal.PlainDate.from(day)))
 const yearInWords = (year: number | null): string =>
   year === null ? '' : year < 0 ? 'Before Reception' : year === 0 ? 'Reception' : `Year ${year}`

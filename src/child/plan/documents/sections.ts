@@ -15,7 +15,8 @@ export const planSections: Record<PlanSection, { title: string; explains: string
   C: { title: 'Health needs', explains: 'Health needs that are linked to the special educational needs.' },
   D: {
     title: 'Social care needs',
-    explains: 'Needs for help at home or outside school that are linked to the special educational needs or to a disability.',
+    explains:
+      'Needs for help at home or outside school that are linked to the special educational needs or to a disability.',
   },
   E: { title: 'Outcomes', explains: 'The difference that the help is meant to make, and by when.' },
   F: {
@@ -25,7 +26,8 @@ export const planSections: Record<PlanSection, { title: string; explains: string
   G: { title: 'Health provision', explains: 'The health care that must be given. The NHS must arrange it.' },
   H1: {
     title: 'Social care that must be provided under the 1970 Act',
-    explains: 'Practical help that the council must give a disabled child or young person under 18, at home or outside it.',
+    explains:
+      'Practical help that the council must give a disabled child or young person under 18, at home or outside it.',
   },
   H2: { title: 'Other social care', explains: 'Any other social care help that is needed.' },
   I: { title: 'Placement', explains: 'The school, college or other place, or the type of place.' },

@@ -47,7 +47,9 @@ export const threadPrinter = (plan: EhcPlanContent) => {
     },
     /** What belongs to no need yet must still be in the plan. Ask after every need has been printed. */
     leftOver: (): ThreadRow[] => {
-      const provisions = plan.provisions.filter((each) => !printedBeside.has(each.id)).map((each) => provision(each, ''))
+      const provisions = plan.provisions
+        .filter((each) => !printedBeside.has(each.id))
+        .map((each) => provision(each, ''))
       const outcomes = plan.outcomes.filter((each) => !printedBeside.has(each.id)).map((each) => outcome(each, ''))
       return provisions.length + outcomes.length > 0 ? [{ need: null, provisions, outcomes }] : []
     },
@@ -74,7 +76,9 @@ const labelsOf = (plan: EhcPlanContent): Map<PlanItemId, string> => {
 
 const areaOrder = ['COMMUNICATION_INTERACTION', 'COGNITION_LEARNING', 'SEMH', 'SENSORY_PHYSICAL']
 const inOrderOfArea = (needs: Need[]): Need[] =>
-  needs.toSorted((a, b) => areaOrder.indexOf(a.area ?? 'SENSORY_PHYSICAL') - areaOrder.indexOf(b.area ?? 'SENSORY_PHYSICAL'))
+  needs.toSorted(
+    (a, b) => areaOrder.indexOf(a.area ?? 'SENSORY_PHYSICAL') - areaOrder.indexOf(b.area ?? 'SENSORY_PHYSICAL'),
+  )
 
 const factsOf = (each: Provision): [string, string][] =>
   present([

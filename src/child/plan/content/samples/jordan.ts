@@ -26,7 +26,13 @@ export const jordan: z.input<typeof EhcPlanContent> = {
     yearGroup: 10,
   },
   contacts: [
-    { name: 'Grace Mensah', relationship: 'Grandmother and special guardian, main contact', email: 'grace.mensah@example.org', phone: '01632 960 331', address: 'As Jordan' },
+    {
+      name: 'Grace Mensah',
+      relationship: 'Grandmother and special guardian, main contact',
+      email: 'grace.mensah@example.org',
+      phone: '01632 960 331',
+      address: 'As Jordan',
+    },
   ],
   services: {
     setting: 'Harrowgate Academy, Year 10',
@@ -46,24 +52,61 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       'Jordan lives with his grandmother, who has been his special guardian since he was seven. Before that he was looked after by the council for fourteen months. He has two older cousins whom he sees most weeks.\n\nJordan has a moderate hearing loss in both ears, found when he was five. He has had hearing aids since then, and has worn them little since Year 8. In Year 9 he had 31 days of suspension. He has been on a reduced timetable of 15 hours a week since November 2025.',
     howTheyCommunicate:
       'Jordan speaks and lip-reads. Face him, get his attention first, keep your hands away from your mouth, and have one person talk at a time. Say it again in other words if he looks away: he will often nod when he has not heard. He talks best when he is walking or doing something with his hands. He likes to be texted before a meeting with what it is about and who will be there.',
-    interests: 'Bikes, above all fixing them. Basketball. Cooking jollof rice with his grandmother. He knows the insides of most small engines.',
+    interests:
+      'Bikes, above all fixing them. Basketball. Cooking jollof rice with his grandmother. He knows the insides of most small engines.',
     views: [
-      { speaker: 'Jordan', about: 'school', words: 'Half the time I don’t know what they’ve said and then I get done for not listening. So I just leave before they make me.', howGiven: 'talking with Kit Marlow in the bike workshop, 20 January 2026' },
-      { speaker: 'Jordan', about: 'hearing aids', words: 'I’m not wearing them if people are going to stare. The new ones you can’t really see would be different.', howGiven: 'by text to Ruth Adeyemi, 28 January 2026' },
-      { speaker: 'Jordan', about: 'friendships', words: 'I’ve got two mates, proper ones. I don’t need loads.', howGiven: 'talking with Kit Marlow, 20 January 2026' },
-      { speaker: 'Grace Mensah, Jordan’s grandmother', about: 'how he is', words: 'He lost people early and he is always ready to lose the next one. When an adult stays calm and comes back the next day, he notices. He is gentle. Nobody at school has seen him with his little neighbours.', howGiven: 'in person, 22 January 2026' },
+      {
+        speaker: 'Jordan',
+        about: 'school',
+        words:
+          'Half the time I don’t know what they’ve said and then I get done for not listening. So I just leave before they make me.',
+        howGiven: 'talking with Kit Marlow in the bike workshop, 20 January 2026',
+      },
+      {
+        speaker: 'Jordan',
+        about: 'hearing aids',
+        words:
+          'I’m not wearing them if people are going to stare. The new ones you can’t really see would be different.',
+        howGiven: 'by text to Ruth Adeyemi, 28 January 2026',
+      },
+      {
+        speaker: 'Jordan',
+        about: 'friendships',
+        words: 'I’ve got two mates, proper ones. I don’t need loads.',
+        howGiven: 'talking with Kit Marlow, 20 January 2026',
+      },
+      {
+        speaker: 'Grace Mensah, Jordan’s grandmother',
+        about: 'how he is',
+        words:
+          'He lost people early and he is always ready to lose the next one. When an adult stays calm and comes back the next day, he notices. He is gentle. Nobody at school has seen him with his little neighbours.',
+        howGiven: 'in person, 22 January 2026',
+      },
     ],
     aspirations: [
-      { speaker: 'Jordan', about: 'work', words: 'I want to be a mechanic, bikes first and then motorbikes. I want to earn my own money and pass my test.' },
+      {
+        speaker: 'Jordan',
+        about: 'work',
+        words:
+          'I want to be a mechanic, bikes first and then motorbikes. I want to earn my own money and pass my test.',
+      },
       { speaker: 'Jordan', about: 'where he lives', words: 'I want my own place one day but near Nan.' },
-      { speaker: 'Grace Mensah, Jordan’s grandmother', about: 'the future', words: 'I want him to leave school with something in his hand, and to know that he can ask for help and still be a man.' },
+      {
+        speaker: 'Grace Mensah, Jordan’s grandmother',
+        about: 'the future',
+        words:
+          'I want him to leave school with something in his hand, and to know that he can ask for help and still be a man.',
+      },
     ],
   },
   strengths: {
-    COMMUNICATION_INTERACTION: 'Jordan is funny and direct. He explains how a machine works clearly and in order, and he teaches younger children patiently.',
-    COGNITION_LEARNING: 'Jordan reasons with shapes and objects better than three quarters of people of his age. He learns by doing and remembers what he has done.',
+    COMMUNICATION_INTERACTION:
+      'Jordan is funny and direct. He explains how a machine works clearly and in order, and he teaches younger children patiently.',
+    COGNITION_LEARNING:
+      'Jordan reasons with shapes and objects better than three quarters of people of his age. He learns by doing and remembers what he has done.',
     SEMH: 'Jordan is loyal, and takes responsibility afterwards when he has been heard. He goes to the bike workshop on time every week.',
-    SENSORY_PHYSICAL: 'Jordan is strong, well co-ordinated and plays basketball for a local team. He lip-reads well when he can see a face.',
+    SENSORY_PHYSICAL:
+      'Jordan is strong, well co-ordinated and plays basketball for a local team. He lip-reads well when he can see a face.',
     HEALTH: 'Jordan keeps fit and sees his GP by himself.',
     SOCIAL_CARE: 'Jordan has a steady home with his grandmother and helps with shopping and cooking.',
   },
@@ -74,8 +117,16 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       area: 'COMMUNICATION_INTERACTION',
       text: 'Jordan misses a good deal of what is said in groups and noisy rooms, and then misreads what people want. His knowledge of the words used in exam subjects is about three years behind his age, because he has not heard them often enough.',
       sources: [
-        { adviceId: hearing, line: 18, quote: 'Speech recognition in noise was 48% unaided and 79% with aids and a radio microphone.' },
-        { adviceId: psychologist, line: 24, quote: 'Receptive vocabulary is at the 12-year level; non-verbal reasoning is at the 77th percentile.' },
+        {
+          adviceId: hearing,
+          line: 18,
+          quote: 'Speech recognition in noise was 48% unaided and 79% with aids and a radio microphone.',
+        },
+        {
+          adviceId: psychologist,
+          line: 24,
+          quote: 'Receptive vocabulary is at the 12-year level; non-verbal reasoning is at the 77th percentile.',
+        },
       ],
     },
     {
@@ -83,7 +134,9 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       section: 'B',
       area: 'COGNITION_LEARNING',
       text: 'Jordan has missed about a third of lessons since Year 8. There are gaps in his reading (reading age 11 years 2 months) and in mathematics, above all fractions, ratio and measures.',
-      sources: [{ adviceId: school, line: 16, quote: 'Attendance 64% since September 2024. Reading age 11:2 in January 2026.' }],
+      sources: [
+        { adviceId: school, line: 16, quote: 'Attendance 64% since September 2024. Reading age 11:2 in January 2026.' },
+      ],
     },
     {
       id: item(3),
@@ -91,7 +144,11 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       area: 'SEMH',
       text: 'Early loss has left Jordan quick to expect blame and rejection. When he feels shown up in front of others he leaves, swears or hits out at objects, and it takes him up to 50 minutes to be calm.',
       sources: [
-        { adviceId: psychologist, line: 33, quote: 'Incidents cluster where a correction is given in public and was probably not heard the first time.' },
+        {
+          adviceId: psychologist,
+          line: 33,
+          quote: 'Incidents cluster where a correction is given in public and was probably not heard the first time.',
+        },
         { adviceId: parents, line: 12, quote: 'He is always ready to lose the next one.' },
       ],
     },
@@ -100,32 +157,50 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       section: 'B',
       area: 'SEMH',
       text: 'Jordan has low mood and high anxiety about school. He does not yet trust that adults at school will listen, and has few ways of asking for help.',
-      sources: [{ adviceId: medical, line: 11, quote: 'Revised Child Anxiety and Depression Scale: clinical range for low mood and for separation anxiety.' }],
+      sources: [
+        {
+          adviceId: medical,
+          line: 11,
+          quote: 'Revised Child Anxiety and Depression Scale: clinical range for low mood and for separation anxiety.',
+        },
+      ],
     },
     {
       id: item(5),
       section: 'B',
       area: 'SENSORY_PHYSICAL',
       text: 'Jordan has a moderate sensorineural hearing loss in both ears. He wears his hearing aids for less than an hour a day, and is tired by midday from listening and lip-reading.',
-      sources: [{ adviceId: hearing, line: 9, quote: 'Moderate bilateral sensorineural loss, average 52 dB. Data logging shows 0.7 hours a day.' }],
+      sources: [
+        {
+          adviceId: hearing,
+          line: 9,
+          quote: 'Moderate bilateral sensorineural loss, average 52 dB. Data logging shows 0.7 hours a day.',
+        },
+      ],
     },
     {
       id: item(6),
       section: 'C',
       text: 'Jordan needs treatment for low mood and anxiety linked to early trauma.',
-      sources: [{ adviceId: medical, line: 14, quote: 'Trauma-focused therapy is indicated; he has agreed to try it.' }],
+      sources: [
+        { adviceId: medical, line: 14, quote: 'Trauma-focused therapy is indicated; he has agreed to try it.' },
+      ],
     },
     {
       id: item(7),
       section: 'C',
       text: 'Jordan’s hearing aids are six years old, and he will not wear them because they show.',
-      sources: [{ adviceId: medical, line: 21, quote: 'Due for replacement; discreet devices are suitable for this loss.' }],
+      sources: [
+        { adviceId: medical, line: 21, quote: 'Due for replacement; discreet devices are suitable for this loss.' },
+      ],
     },
     {
       id: item(8),
       section: 'D',
       text: 'Because he is deaf and has been out of school, Jordan has had little chance to learn to travel alone outside his part of town, or to meet other deaf young people.',
-      sources: [{ adviceId: care, line: 8, quote: 'He has never met another deaf young person and does not use the train.' }],
+      sources: [
+        { adviceId: care, line: 8, quote: 'He has never met another deaf young person and does not use the train.' },
+      ],
     },
   ],
   provisions: [
@@ -135,7 +210,8 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       meets: [item(1), item(5)],
       what: 'Direct teaching, and advice to staff, by a teacher of the deaf: using hearing aids and the radio microphone, planning for noisy places, and saying so when he has not heard.',
       whoDelivers: 'Teacher of the deaf',
-      qualification: 'Qualified teacher with the mandatory qualification for teachers of children with hearing impairment',
+      qualification:
+        'Qualified teacher with the mandatory qualification for teachers of children with hearing impairment',
       frequency: 'Once a week with Jordan; staff training once a term',
       duration: '60 minutes a week for 38 weeks; training 90 minutes',
       groupSize: 'One to one',
@@ -143,7 +219,9 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       starts: 'Within 2 weeks of this plan',
       reviewed: 'Each term',
       funder: 'Thornbury Vale Council',
-      sources: [{ adviceId: hearing, line: 37, quote: 'Weekly one-hour sessions with a qualified teacher of the deaf.' }],
+      sources: [
+        { adviceId: hearing, line: 37, quote: 'Weekly one-hour sessions with a qualified teacher of the deaf.' },
+      ],
     },
     {
       id: item(22),
@@ -151,7 +229,8 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       meets: [item(1), item(5)],
       what: 'A radio microphone worn by the speaker in every lesson, and a seat from which he sees every face. Films and videos have captions. Classrooms that he uses are checked for echo and treated where they do not meet the standard for deaf pupils.',
       whoDelivers: 'All subject teachers; sound survey by an educational audiologist',
-      qualification: 'Teachers trained by the teacher of the deaf for 90 minutes. Educational audiologist with a recognised qualification',
+      qualification:
+        'Teachers trained by the teacher of the deaf for 90 minutes. Educational audiologist with a recognised qualification',
       frequency: 'Every lesson; equipment checked every morning; survey once',
       duration: 'All of each lesson; check 5 minutes',
       where: 'Every classroom, assembly and visit',
@@ -174,7 +253,14 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       starts: '1 June 2026',
       reviewed: 'Reading and mathematics tests each term',
       funder: 'Thornbury Vale Council',
-      sources: [{ adviceId: psychologist, line: 52, quote: 'Groups of no more than five in an acoustically treated room, at least three hours a week in each subject.' }],
+      sources: [
+        {
+          adviceId: psychologist,
+          line: 52,
+          quote:
+            'Groups of no more than five in an acoustically treated room, at least three hours a week in each subject.',
+        },
+      ],
     },
     {
       id: item(24),
@@ -182,7 +268,8 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       meets: [item(3), item(4)],
       what: 'One key adult, the same each day, who meets Jordan on arrival, agrees his plan for the day, is there when he needs to step out, and goes over hard moments with him in private the same day. Corrections are given quietly and out of others’ hearing.',
       whoDelivers: 'Learning mentor named with Jordan’s agreement; a second adult he has met covers absence',
-      qualification: 'Trained as an emotional literacy support assistant, with supervision by an educational psychologist for 1 hour each half term',
+      qualification:
+        'Trained as an emotional literacy support assistant, with supervision by an educational psychologist for 1 hour each half term',
       frequency: 'Every school day, and on call through the day',
       duration: '20 minutes on arrival, 10 minutes at the end; up to 5 hours a week on call',
       groupSize: 'One to one',
@@ -190,7 +277,13 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       starts: 'Within 1 week of this plan',
       reviewed: 'Every 6 weeks with Jordan and his grandmother',
       funder: 'Thornbury Vale Council',
-      sources: [{ adviceId: psychologist, line: 56, quote: 'A consistent key adult, daily, supervised by an educational psychologist each half term.' }],
+      sources: [
+        {
+          adviceId: psychologist,
+          line: 56,
+          quote: 'A consistent key adult, daily, supervised by an educational psychologist each half term.',
+        },
+      ],
     },
     {
       id: item(25),
@@ -198,7 +291,8 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       meets: [item(4)],
       what: 'Sessions on understanding feelings and asking for help, done alongside practical work.',
       whoDelivers: 'Assistant educational psychologist',
-      qualification: 'Supervised by an educational psychologist registered with the Health and Care Professions Council',
+      qualification:
+        'Supervised by an educational psychologist registered with the Health and Care Professions Council',
       frequency: 'Once a week for 24 weeks, then once a fortnight for 12 weeks',
       duration: '45 minutes',
       groupSize: 'One to one',
@@ -206,7 +300,13 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       starts: '8 June 2026',
       reviewed: 'After 12, 24 and 36 weeks',
       funder: 'Thornbury Vale Council',
-      sources: [{ adviceId: psychologist, line: 60, quote: 'Twenty-four weekly sessions of 45 minutes in a setting where he is active.' }],
+      sources: [
+        {
+          adviceId: psychologist,
+          line: 60,
+          quote: 'Twenty-four weekly sessions of 45 minutes in a setting where he is active.',
+        },
+      ],
     },
     {
       id: item(26),
@@ -223,7 +323,13 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       reviewed: 'Each term, with Jordan',
       funder: 'Thornbury Vale Council (course); school (careers)',
       preparesFor: 'EMPLOYMENT',
-      sources: [{ adviceId: adulthood, line: 10, quote: 'A vocational day from September, and two supported college visits before applications close.' }],
+      sources: [
+        {
+          adviceId: adulthood,
+          line: 10,
+          quote: 'A vocational day from September, and two supported college visits before applications close.',
+        },
+      ],
     },
     {
       id: item(27),
@@ -334,7 +440,9 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       needs: [item(3)],
       provisions: [item(24)],
       steps: ['Back within 30 minutes, 5 times out of 10, by December 2026'],
-      sources: [{ adviceId: psychologist, line: 66, quote: 'Returns to learning within fifteen minutes using an agreed plan.' }],
+      sources: [
+        { adviceId: psychologist, line: 66, quote: 'Returns to learning within fifteen minutes using an agreed plan.' },
+      ],
     },
     {
       id: item(44),
@@ -389,7 +497,11 @@ export const jordan: z.input<typeof EhcPlanContent> = {
   ],
   shorterTermTargets:
     'Every six weeks Jordan, his grandmother, his key adult and the SENCO meet for 45 minutes, in the workshop if Jordan wishes. They set no more than three targets, in Jordan’s words. The teacher of the deaf and the virtual school adviser join each term.',
-  healthAgreement: { body: 'Vale Integrated Care Board', agreedBy: 'Dr Adaeze Osei, designated clinical officer', agreedOn: '2026-05-08' },
+  healthAgreement: {
+    body: 'Vale Integrated Care Board',
+    agreedBy: 'Dr Adaeze Osei, designated clinical officer',
+    agreedOn: '2026-05-08',
+  },
   sectionI: { name: 'Harrowgate Academy', type: 'Mainstream academy, with a resourced provision for deaf pupils' },
   sectionJ: [
     {
@@ -397,17 +509,73 @@ export const jordan: z.input<typeof EhcPlanContent> = {
       amount: '£18.50 a week in term time',
       needs: [item(8)],
       outcomes: [item(49)],
-      arrangements: 'Paid each month in advance to Grace Mensah. Receipts are looked at after 3 months and then each year.',
+      arrangements:
+        'Paid each month in advance to Grace Mensah. Receipts are looked at after 3 months and then each year.',
     },
   ],
   sectionK: [
-    { id: parents, kind: 'PARENT_OR_YP', title: 'Jordan and his grandmother: what matters to us', author: 'Grace Mensah, with Jordan', receivedOn: '2026-02-09', sha256: sha256(1) },
-    { id: school, kind: 'EDUCATION', title: 'Educational advice, after consulting a teacher of the deaf', author: 'Daniel Frost', role: 'SENCO', receivedOn: '2026-02-27', sha256: sha256(2) },
-    { id: medical, kind: 'MEDICAL', title: 'Medical advice: mental health and audiology', author: 'Dr Ines Kallio', role: 'community paediatrician', receivedOn: '2026-03-10', sha256: sha256(3) },
-    { id: psychologist, kind: 'PSYCHOLOGICAL', title: 'Psychological advice', author: 'Dr Farah Nasser', role: 'educational psychologist', receivedOn: '2026-03-13', sha256: sha256(4) },
-    { id: care, kind: 'SOCIAL_CARE', title: 'Social care advice', author: 'Lewis Grant', role: 'social worker', receivedOn: '2026-03-09', sha256: sha256(5) },
-    { id: hearing, kind: 'OTHER', title: 'Advice on hearing', author: 'Ruth Adeyemi', role: 'teacher of the deaf', receivedOn: '2026-03-06', sha256: sha256(6) },
-    { id: adulthood, kind: 'PFA', title: 'Preparing for adulthood', author: 'Kit Marlow', role: 'virtual school adviser', receivedOn: '2026-03-11', sha256: sha256(7) },
+    {
+      id: parents,
+      kind: 'PARENT_OR_YP',
+      title: 'Jordan and his grandmother: what matters to us',
+      author: 'Grace Mensah, with Jordan',
+      receivedOn: '2026-02-09',
+      sha256: sha256(1),
+    },
+    {
+      id: school,
+      kind: 'EDUCATION',
+      title: 'Educational advice, after consulting a teacher of the deaf',
+      author: 'Daniel Frost',
+      role: 'SENCO',
+      receivedOn: '2026-02-27',
+      sha256: sha256(2),
+    },
+    {
+      id: medical,
+      kind: 'MEDICAL',
+      title: 'Medical advice: mental health and audiology',
+      author: 'Dr Ines Kallio',
+      role: 'community paediatrician',
+      receivedOn: '2026-03-10',
+      sha256: sha256(3),
+    },
+    {
+      id: psychologist,
+      kind: 'PSYCHOLOGICAL',
+      title: 'Psychological advice',
+      author: 'Dr Farah Nasser',
+      role: 'educational psychologist',
+      receivedOn: '2026-03-13',
+      sha256: sha256(4),
+    },
+    {
+      id: care,
+      kind: 'SOCIAL_CARE',
+      title: 'Social care advice',
+      author: 'Lewis Grant',
+      role: 'social worker',
+      receivedOn: '2026-03-09',
+      sha256: sha256(5),
+    },
+    {
+      id: hearing,
+      kind: 'OTHER',
+      title: 'Advice on hearing',
+      author: 'Ruth Adeyemi',
+      role: 'teacher of the deaf',
+      receivedOn: '2026-03-06',
+      sha256: sha256(6),
+    },
+    {
+      id: adulthood,
+      kind: 'PFA',
+      title: 'Preparing for adulthood',
+      author: 'Kit Marlow',
+      role: 'virtual school adviser',
+      receivedOn: '2026-03-11',
+      sha256: sha256(7),
+    },
   ],
   officer: { name: 'Priya Shah', role: 'EHC caseworker, for the Director of Children’s Services', date: '2026-05-15' },
 }
