@@ -2,7 +2,10 @@ import { connect } from 'node:net'
 import type { Log } from '../logging/log.ts'
 
 /** What a virus scanner said of a file. `unsure` when it could not be asked, or answered what nobody understands. */
-export type Scan = { verdict: 'clean' } | { verdict: 'infected'; signature: string } | { verdict: 'unsure'; why: string }
+export type Scan =
+  | { verdict: 'clean' }
+  | { verdict: 'infected'; signature: string }
+  | { verdict: 'unsure'; why: string }
 
 export type Scanner = (bytes: Uint8Array) => Promise<Scan>
 
@@ -29,7 +32,8 @@ export function clamdScanner(options: { host: string; port: number; waitsMs?: nu
         if (settled) return
         settled = true
         clearTimeout(timer)
-        if (scan.verdict !== 'clean') log?.warn(scan.verdict === 'infected' ? 'virus-found' : `virus-scanner-${scan.why}`)
+        if (scan.verdict !== 'clean')
+          log?.warn(scan.verdict === 'infected' ? 'virus-found' : `virus-scanner-${scan.why}`)
         resolve(scan)
         socket.destroy()
       }

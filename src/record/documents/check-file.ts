@@ -16,8 +16,18 @@ const TYPES: { endings: string[]; mediaType: string; called: string; holds(bytes
   { endings: ['docx'], mediaType: WORD, called: 'a Word document', holds: isWord },
   { endings: ['odt'], mediaType: ODT, called: 'an OpenDocument text', holds: isOpenDocument },
   { endings: ['txt'], mediaType: 'text/plain', called: 'plain text in UTF-8', holds: isText },
-  { endings: ['jpg', 'jpeg'], mediaType: 'image/jpeg', called: 'a JPEG picture', holds: (bytes) => begins(bytes, '\xff\xd8\xff') },
-  { endings: ['png'], mediaType: 'image/png', called: 'a PNG picture', holds: (bytes) => begins(bytes, '\x89PNG\r\n\x1a\n') },
+  {
+    endings: ['jpg', 'jpeg'],
+    mediaType: 'image/jpeg',
+    called: 'a JPEG picture',
+    holds: (bytes) => begins(bytes, '\xff\xd8\xff'),
+  },
+  {
+    endings: ['png'],
+    mediaType: 'image/png',
+    called: 'a PNG picture',
+    holds: (bytes) => begins(bytes, '\x89PNG\r\n\x1a\n'),
+  },
 ]
 
 /** Whether a file from outside may be kept, and under what name and type. Pure; never throws, whatever the bytes. */
@@ -27,7 +37,10 @@ export function checkFile(file: { filename: string; bytes: Uint8Array }): Checke
     return refusal('file-empty', `“${name}” is empty. Choose the file again, or send it another way.`)
   }
   if (file.bytes.length > LARGEST_UPLOAD) {
-    return refusal('file-too-large', `“${name}” is larger than 20 MB. Send it in smaller parts, or send it another way.`)
+    return refusal(
+      'file-too-large',
+      `“${name}” is larger than 20 MB. Send it in smaller parts, or send it another way.`,
+    )
   }
   const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
   const type = TYPES.find((one) => one.endings.includes(ending))
@@ -35,7 +48,10 @@ export function checkFile(file: { filename: string; bytes: Uint8Array }): Checke
   const holds = type.holds(file.bytes)
   if (holds === true) return { name, mediaType: type.mediaType }
   if (holds !== false) return holds
-  return refusal('file-not-what-it-says', `“${name}” is not really ${type.called}. Save it again as ${KINDS}, then send that.`)
+  return refusal(
+    'file-not-what-it-says',
+    `“${name}” is not really ${type.called}. Save it again as ${KINDS}, then send that.`,
+  )
 }
 
 /** A name that is only a name: no folders, nothing invisible, nothing that turns the reading order round. */
@@ -50,7 +66,12 @@ export function cleanName(given: string): string {
   const letters = [...plain]
   if (letters.length <= LONGEST_NAME) return plain
   const ending = /\.[a-z0-9]{1,8}$/i.exec(plain)?.[0] ?? ''
-  return letters.slice(0, LONGEST_NAME - ending.length).join('').trimEnd() + ending
+  return (
+    letters
+      .slice(0, LONGEST_NAME - ending.length)
+      .join('')
+      .trimEnd() + ending
+  )
 }
 
 function begins(bytes: Uint8Array, signature: string): boolean {
@@ -71,7 +92,9 @@ function isWord(bytes: Uint8Array): boolean | Refusal {
   if (declared === undefined) return false
   const names = parts.map((part) => part.name.toLowerCase())
   const programs = names.some((name) => /vbaproject|vbadata|(^|\/)activex\//.test(name))
-  return programs || /macroenabled|vbaproject/i.test(declared) ? macros() : declared.includes('wordprocessingml.document.main+xml')
+  return programs || /macroenabled|vbaproject/i.test(declared)
+    ? macros()
+    : declared.includes('wordprocessingml.document.main+xml')
 }
 
 function isOpenDocument(bytes: Uint8Array): boolean | Refusal {
