@@ -1,4 +1,4 @@
-import { existsSync, fsyncSync, readFileSync } from 'node:fs'
+import { existsSync, fsyncSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
@@ -20,6 +20,7 @@ export async function openPglite(data: string | undefined): Promise<{ pglite: PG
   const folder = prepareFolder(resolve(data))
   const release = await holdFolder(resolve(data))
   try {
+    if (!existsSync(join(folder, 'PG_VERSION'))) await makeDatabase(folder)
     return { pglite: await start({ fs: new DurableFileSystem(folder), startParams: durably }), release }
   } catch (error) {
     await release()
@@ -29,6 +30,16 @@ export async function openPglite(data: string | undefined): Promise<{ pglite: PG
       { cause: error },
     )
   }
+}
+
+/** Made beside and then renamed, so that a first start that is cut short leaves nothing that does not open. */
+async function makeDatabase(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  const pglite = await start({ fs: new DurableFileSystem(unfinished) })
+  await pglite.close()
+  rmdirSync(folder)
+  renameSync(unfinished, folder)
 }
 
 async function start(options: ConstructorParameters<typeof PGlite>[0] & object): Promise<PGlite> {

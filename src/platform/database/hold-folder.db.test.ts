@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exitCodes } from '../startup-problem.ts'
@@ -13,6 +14,7 @@ import { openDatabase } from './open.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opensend-hold-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const script = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url))
 const newFolder = (name: string) => {
   mkdirSync(join(folder, name))
   return join(folder, name)
@@ -77,8 +79,20 @@ describe('kill -9 in the middle of writing', () => {
   }, 60_000)
 })
 
+it('opens after it was killed while it was being made', async () => {
+  const data = newFolder('begun')
+  const child = spawn(process.execPath, [script, data, '0'], { stdio: 'ignore' })
+  while (!existsSync(join(data, 'database.unfinished', 'PG_VERSION')) && child.exitCode === null) await wait(10)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  expect(existsSync(join(data, 'database', 'PG_VERSION'))).toBe(false)
+  const { db, close } = await openDatabase({ data })
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await close()
+  expect(existsSync(join(data, 'database.unfinished'))).toBe(false)
+}, 60_000)
+
 async function writeAndKillAfter(data: string, round: number, count: number): Promise<number> {
-  const script = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url))
   const child = spawn(process.execPath, [script, data, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] })
   let confirmed = 0
   for await (const line of createInterface({ input: child.stdout })) {
