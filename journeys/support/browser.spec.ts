@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { journey } from './browser.ts'
+import { checkAccessibility } from './check-page.ts'
 
 const pages: Record<string, string> = {
   '/good': page('<h1>Good</h1><p>All is well.</p><a href="/next">Go on</a>'),
@@ -49,6 +50,7 @@ journey('works without JavaScript, and answers the status of a page that is not 
 journey('finds a field without a label, pale words, a missing heading and a page too wide', async ({ person }) => {
   const someone = await person({ baseUrl })
   await expect(someone.visit('/unlabelled')).rejects.toThrow(/label/)
+  await expect(checkAccessibility(someone.page)).rejects.toThrow(/label/)
   await expect(someone.visit('/pale')).rejects.toThrow(/contrast/)
   await expect(someone.visit('/headless')).rejects.toThrow(/0 headings of level 1/)
   await expect(someone.visit('/wide')).rejects.toThrow(/scrolls sideways/)
