@@ -40,7 +40,9 @@ function packagesIn(file) {
 function install(why) {
   process.stderr.write(`openSEND: ${why}: installing what is missing. This takes about a minute.\n`)
   const npm = process.env.npm_execpath
-  const args = ['ci', '--loglevel=error', ...(withTestTools ? ['--include=dev'] : [])]
+  // Not `npm ci`: it stops when the registry lacks a part for another operating system. The versions are the same,
+  // for they come from package-lock.json, which --no-save leaves as it is.
+  const args = ['install', '--no-save', '--loglevel=error', ...(withTestTools ? ['--include=dev'] : [])]
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
