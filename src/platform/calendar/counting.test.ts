@@ -27,7 +27,11 @@ describe('counting', () => {
     ['2 months end with a shorter month', monthsOf(2, day('2025-12-31')), '2026-02-28'],
     ['2 months end on a leap day', monthsOf(2, day('2023-12-31')), '2024-02-29'],
     ['5 months before go to the end of February', monthsBefore(5, day('2026-07-31')), '2026-02-28'],
-    ['12 months beginning with 1 January end on 31 December', twelveMonthsBeginningWith(day('2019-01-01')), '2019-12-31'],
+    [
+      '12 months beginning with 1 January end on 31 December',
+      twelveMonthsBeginningWith(day('2019-01-01')),
+      '2019-12-31',
+    ],
     ['12 months beginning with a leap day end in February', twelveMonthsBeginningWith(day('2024-02-29')), '2025-02-28'],
     ['12 months beginning with 1 March end on a leap day', twelveMonthsBeginningWith(day('2023-03-01')), '2024-02-29'],
     ['before 15 February ends on 14 February', lastDayBefore(day('2026-02-15')), '2026-02-14'],

@@ -19,6 +19,6 @@ export const answerDraft: Rule = {
   again: 'new-clock',
   dueBy: ({ startedOn }) => daysBeginningWith(15, startedOn),
   metBy: [],
-  endedBy: ['draft-served', 'final-plan-issued', 'decision-not-to-issue-notified'],
+  endedBy: ['draft-served', 'final-plan-issued', 'decision-not-to-issue-notified', 'request-withdrawn'],
   exceptions: [],
 }

@@ -23,10 +23,6 @@ export const issueFinalPlan: Rule = {
   dueBy: ({ startedOn }) => weeksOf(20, startedOn),
   metBy: ['final-plan-issued'],
   endedBy: ['decision-not-to-assess-notified', 'decision-not-to-issue-notified'],
-  exceptions: [
-    schoolClosedForFourWeeks,
-    earlyYearsClosedForFourWeeks,
-    exceptionalCircumstances,
-    absentForFourWeeks,
-  ],
+  endedInTimeBy: ['request-withdrawn'],
+  exceptions: [schoolClosedForFourWeeks, earlyYearsClosedForFourWeeks, exceptionalCircumstances, absentForFourWeeks],
 }

@@ -23,10 +23,6 @@ export const notifyDecisionNotToIssue: Rule = {
   dueBy: ({ startedOn }) => weeksOf(16, startedOn),
   metBy: ['decision-not-to-issue-notified'],
   endedBy: ['decision-not-to-assess-notified', 'final-plan-issued'],
-  exceptions: [
-    schoolClosedForFourWeeks,
-    earlyYearsClosedForFourWeeks,
-    exceptionalCircumstances,
-    absentForFourWeeks,
-  ],
+  endedInTimeBy: ['request-withdrawn'],
+  exceptions: [schoolClosedForFourWeeks, earlyYearsClosedForFourWeeks, exceptionalCircumstances, absentForFourWeeks],
 }

@@ -1,0 +1,73 @@
+import { compareDays, type Day } from '../../platform/calendar/day.ts'
+import { type Duty, type DutyStatus, evaluate, inOrder } from '../../platform/rules/evaluate.ts'
+import type { AdviceFrom, Fact, OwedBy } from './facts.ts'
+import { rules } from './rules.ts'
+
+/** What the calculator is asked: what has happened, and the day on which the answer is wanted. */
+export type CalculatorInput = { asOf: Day; person?: { dateOfBirth?: Day }; facts: readonly Fact[] }
+
+/** One row of the answer. Days are written as 2026-01-05. */
+export type DutyRow = {
+  duty: string
+  says: string
+  provision: string
+  verified: boolean
+  owedBy: OwedBy
+  startedOn: string
+  dueOn: string
+  metOn: string | null
+  status: DutyStatus
+  exception: string | null
+  counting: string
+  from?: AdviceFrom
+  institution?: string
+  step?: string
+  unsettled?: string
+}
+
+/**
+ * Works out every duty from what has happened. Pure: the same answer for the same facts in any order, on any day of the year.
+ * Rows come by due date, then by code, then by whom they concern.
+ */
+export function calculateDuties({ asOf, facts }: CalculatorInput): DutyRow[] {
+  return dutiesOf(facts, asOf).map(row).sort(byDueDay)
+}
+
+/** The same duties as values, for lists and pages that need more than the row. */
+export function dutiesOf(facts: readonly Fact[], asOf: Day): Duty<Fact, OwedBy>[] {
+  const history = inOrder(facts)
+  return rules.flatMap((rule) => evaluate(rule, history, asOf))
+}
+
+function row({ rule, startedBy, startedOn, dueOn, metOn, status, exception }: Duty<Fact, OwedBy>): DutyRow {
+  return {
+    duty: rule.duty,
+    says: rule.says,
+    provision: rule.provision,
+    verified: rule.verified,
+    owedBy: rule.owedBy,
+    startedOn: startedOn.toString(),
+    dueOn: dueOn.toString(),
+    metOn: metOn?.toString() ?? null,
+    status,
+    exception,
+    counting: rule.counting,
+    ...(startedBy.what === 'advice-requested' && { from: startedBy.from }),
+    ...(startedBy.what === 'institution-consulted' && { institution: startedBy.institution }),
+    ...(rule.step && { step: rule.step }),
+    ...(rule.unsettled && { unsettled: rule.unsettled }),
+  }
+}
+
+function byDueDay(one: DutyRow, other: DutyRow): number {
+  const key = ({ duty, startedOn, from, institution, step }: DutyRow) => [duty, startedOn, from, institution, step]
+  return (
+    compareDays(Temporal.PlainDate.from(one.dueOn), Temporal.PlainDate.from(other.dueOn)) ||
+    compareText(key(one).join('\n'), key(other).join('\n'))
+  )
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
