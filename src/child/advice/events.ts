@@ -94,5 +94,12 @@ export const AdviceReused = eventType(
   }),
 )
 
-export const adviceEvents = [AdviceRequested, AdviceGiven, AdviceReused] as const
+/** Asking again starts no new clock: it is a reminder. */
+export const AdviceChased = eventType(
+  'AdviceChased',
+  'Whoever was asked for advice was reminded.',
+  z.object({ adviceRequestId: z.uuid(), to: z.string(), sentTo: z.string().nullable().default(null) }),
+)
+
+export const adviceEvents = [AdviceRequested, AdviceGiven, AdviceReused, AdviceChased] as const
 export type AdviceEvent = { [K in keyof typeof adviceEvents]: Recorded<(typeof adviceEvents)[K]> }[number]
