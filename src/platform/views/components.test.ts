@@ -35,7 +35,7 @@ const components: [string, string, string[]][] = [
     "{ text: x, who: x, by: '2026-03-23', today: '2026-03-23', action: { text: x, href: '/do' } }",
     ['due today', 'href="/do"'],
   ],
-  ['document-link.njk documentLink', "{ href: '/d', name: x, type: x, bytes: 348160, from: x }", ['340 KB']],
+  ['document-link.njk documentLink', "{ href: '/d', name: x, type: x, bytes: 348160, from: x }", ['340\u00a0KB']],
   ['money.njk money', '{ pence: 123456, per: x }', ['£1,234.56']],
   [
     'golden-thread-row.njk goldenThreadRow',
@@ -133,6 +133,13 @@ describe('a field', () => {
     ).toHaveLength(1)
     expect(field(`radios({ name: 'a', label: 'A', ${items} })`, { values: { a: 'q' } })).toMatch(/value="q" checked/)
     expect(field(`select({ name: 'a', label: 'A', ${items} })`, { values: { a: 'q' } })).toMatch(/value="q" selected/)
+  })
+
+  it('sends back the token and, on a case, the version that was seen', () => {
+    expect(field('csrf()', { csrfToken: 'abc', seen: 0 })).toMatch(
+      /name="_csrf" value="abc"[\s\S]*name="_seen" value="0"/,
+    )
+    expect(field('csrf()', { csrfToken: 'abc' })).not.toContain('_seen')
   })
 
   it('can be the page’s one heading', () => {

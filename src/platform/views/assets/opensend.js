@@ -13,7 +13,6 @@ status.className = 'os-status'
 status.setAttribute('role', 'status')
 body.append(status)
 
-document.querySelector('.govuk-error-summary') ?? document.querySelector('.os-message--stop')?.focus()
 keepTyping()
 warnBeforeSessionEnds()
 for (const form of forms) form.addEventListener('submit', (event) => sendOnce(event, form))
