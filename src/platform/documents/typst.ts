@@ -67,12 +67,14 @@ const compile = (template: DocumentTemplate, data: unknown): Buffer => {
   } catch (error) {
     throw new DocumentNotMade(withoutWords(template.name, error))
   } finally {
-    compiler.evictCache(CACHED_DOCUMENTS)
+    documentsMade += 1
+    if (documentsMade % DOCUMENTS_REMEMBERED === 0) compiler.evictCache(0)
   }
 }
 
-/** How many documents later the compiler forgets what it worked out for one. */
-const CACHED_DOCUMENTS = 1
+/** The compiler keeps what it worked out for each document; forgetting takes time, so it is done for several at once. */
+const DOCUMENTS_REMEMBERED = 10
+let documentsMade = 0
 
 const whatWasWrong = (diagnostics: { message?: string }[] = []): string =>
   diagnostics.map((each) => each.message ?? '').join('; ')

@@ -7,7 +7,12 @@ export const amirasPlan: EhcPlanContent = EhcPlanContent.parse(amira)
 export const jordansPlan: EhcPlanContent = EhcPlanContent.parse(jordan)
 
 /** As it would go to the family: no placement is named, and health has not yet agreed section G. */
-export const asDraft = (plan: EhcPlanContent): EhcPlanContent => ({ ...plan, sectionI: null, healthAgreement: null })
+export const asDraft = (plan: EhcPlanContent): EhcPlanContent => ({
+  ...plan,
+  sectionI: null,
+  healthAgreement: null,
+  officer: { ...plan.officer, date: null },
+})
 
 /** A plan in which every free text is the words given, to see that a document shows them as they are. */
 export const planThatSays = (words: string): EhcPlanContent => {

@@ -16,8 +16,15 @@ export type PlanBlock =
 /** Each group has its own colour and its own shape, so that neither colour nor shape is the only sign. */
 export type ThreadMark = AreaOfNeed | 'HEALTH' | 'SOCIAL_CARE' | 'NONE'
 
-/** One need beside the help for it and the difference the help is to make. */
-export type ThreadRow = { need: ThreadItem | null; provisions: ThreadItem[]; outcomes: ThreadItem[] }
+/** A need beside help for it and the difference the help is to make. */
+export type ThreadRow = {
+  need: ThreadItem | null
+  provisions: ThreadItem[]
+  outcomes: ThreadItem[]
+  /** What stands in a cell that would be empty. */
+  whenNoProvision: string
+  whenNoOutcome: string
+}
 
 export type ThreadItem = {
   /** "F3": the section's letter, and a number within it. */
@@ -29,6 +36,8 @@ export type ThreadItem = {
   sources: string[]
   /** Set where the item is printed in full elsewhere, and only named here. */
   alsoAt: string
+  /** Set on a need in its second and later rows. */
+  continues: boolean
 }
 
 export type PlanDocument = {
@@ -37,6 +46,7 @@ export type PlanDocument = {
   localAuthority: string
   status: 'DRAFT' | 'FINAL'
   statusWords: string
+  statusExplained: string
   versionWords: string
   date: [number, number, number]
   madeUp: boolean

@@ -33,11 +33,7 @@ const madeUpWords = 'Made-up example. Not a real person.'
 const head = (document: PlanDocument): FileChild[] => [
   heading(1, document.title),
   paragraph([run(document.statusWords, { bold: true, size: 30 })]),
-  paragraph(
-    document.status === 'DRAFT'
-      ? 'This plan can still change. Tell us what you think of it.'
-      : 'This plan is in force. The help in it must be given.',
-  ),
+  paragraph(document.statusExplained),
   ...(document.madeUp ? [paragraph([run(madeUpWords, { bold: true })])] : []),
   factsTable('This plan', 'Details', document.keyFacts),
   heading(2, 'What is in this plan'),
@@ -50,7 +46,9 @@ const children = (block: PlanBlock): FileChild[] => {
       return [heading(block.level, block.text, block.mark && colours[block.mark])]
     case 'explains':
       return block.lines.map((each) =>
-        paragraph([run(`Section ${each.letter}, ${lowerFirst(each.title)}: `, { bold: true })], each.text),
+        block.lines.length === 1
+          ? paragraph(each.text)
+          : paragraph([run(`Section ${each.letter}, ${lowerFirst(each.title)}: `, { bold: true })], each.text),
       )
     case 'text':
       return block.text.split('\n\n').map((text) => paragraph(text))
@@ -83,10 +81,8 @@ const children = (block: PlanBlock): FileChild[] => {
           block.headers,
           block.rows.map((row) => [
             row.need ? item(row.need) : [paragraph('No need is linked yet.')],
-            row.provisions.length > 0
-              ? row.provisions.flatMap(item)
-              : [paragraph('No provision is set out for this need yet.')],
-            row.outcomes.length > 0 ? row.outcomes.flatMap(item) : [paragraph('No outcome is linked yet.')],
+            row.provisions.length > 0 ? row.provisions.flatMap(item) : [paragraph(row.whenNoProvision)],
+            row.outcomes.length > 0 ? row.outcomes.flatMap(item) : [paragraph(row.whenNoOutcome)],
           ]),
           [28, 42, 30],
           { color: colours[block.mark], tint: 'EEF4F4' },
@@ -98,6 +94,7 @@ const children = (block: PlanBlock): FileChild[] => {
 
 const item = (each: ThreadItem): Paragraph[] => {
   const label = [run(`${each.label}  `, { bold: true })]
+  if (each.continues) return [paragraph(label, 'continued')]
   if (each.alsoAt) return [paragraph(label, `This also helps here. It is set out in full beside ${each.alsoAt}.`)]
   return [
     paragraph(label, each.text),

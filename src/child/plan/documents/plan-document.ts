@@ -24,6 +24,10 @@ export const planDocument = (plan: EhcPlanContent, meta: PlanMeta): PlanDocument
   localAuthority: meta.localAuthority,
   status: meta.status,
   statusWords: meta.status === 'DRAFT' ? 'DRAFT – not final' : 'Final plan',
+  statusExplained:
+    meta.status === 'DRAFT'
+      ? 'This plan can still change. Tell us what you think of it.'
+      : 'This plan is in force. The council must make sure that the help in section F is given. The NHS must arrange the care in section G.',
   versionWords: `Version ${meta.version}, ${dayInWords(meta.date)}`,
   date: dayParts(meta.date),
   madeUp: meta.madeUp ?? false,
@@ -100,7 +104,7 @@ const sectionA = ({ sectionA: a }: EhcPlanContent): PlanBlock[] => [
 
 const threads = (plan: EhcPlanContent): PlanBlock[] => {
   const printer = threadPrinter(plan)
-  const rows = (needs: Need[]): ThreadRow[] => needs.map(printer.rowFor)
+  const rows = (needs: Need[]): ThreadRow[] => needs.flatMap(printer.rowsFor)
   const group = (
     mark: ThreadMark,
     name: string,
@@ -238,7 +242,7 @@ const sectionK = ({ sectionK }: EhcPlanContent): PlanBlock[] => [
     ? nothing('No advice is listed yet.')
     : {
         kind: 'table',
-        headers: ['No.', 'Kind', 'Title and author', 'Received', 'File check'],
+        headers: ['No.', 'Kind', 'Title and author', 'Received', 'Check code'],
         rows: sectionK.map((each, i) => [
           `K${i + 1}`,
           adviceNames[each.kind],

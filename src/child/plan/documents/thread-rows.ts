@@ -9,6 +9,7 @@ export const threadPrinter = (plan: EhcPlanContent) => {
   const sources = (lines: SourceLine[]): string[] => lines.map((line) => sourceInWords(plan, line))
   const printedBeside = new Map<PlanItemId, string>()
 
+  const named = (outcomes: Outcome[]): string => outcomes.map((each) => labels.get(each.id) ?? '').join(' and ')
   const once = (id: PlanItemId, beside: string, item: () => ThreadItem): ThreadItem => {
     const earlier = printedBeside.get(id)
     if (earlier !== undefined) return { ...blank, label: labels.get(id) ?? '', alsoAt: earlier }
@@ -37,13 +38,22 @@ export const threadPrinter = (plan: EhcPlanContent) => {
 
   return {
     labels,
-    rowFor: (need: Need): ThreadRow => {
+    /** One row for each provision, so that a need, its help and the difference it makes stand side by side. */
+    rowsFor: (need: Need): ThreadRow[] => {
       const label = labels.get(need.id) ?? ''
-      return {
-        need: { ...blank, label, text: need.text, sources: sources(need.sources) },
-        provisions: provisionsFor(plan, need).map((each) => provision(each, label)),
-        outcomes: outcomesFor(plan, need).map((each) => outcome(each, label)),
-      }
+      const whole = { ...blank, label, text: need.text, sources: sources(need.sources) }
+      const provisions = provisionsFor(plan, need)
+      const outcomes = outcomesFor(plan, need)
+      if (provisions.length === 0)
+        return [{ ...blankRow, need: whole, outcomes: outcomes.map((each) => outcome(each, label)) }]
+      return provisions.map((each, i) => ({
+        ...blankRow,
+        need: i === 0 ? whole : { ...blank, label, continues: true },
+        provisions: [provision(each, label)],
+        outcomes: outcomes.filter((aim) => rowOf(aim, provisions) === i).map((aim) => outcome(aim, label)),
+        whenNoOutcome:
+          outcomes.length === 0 ? blankRow.whenNoOutcome : `Works towards ${named(towards(each, outcomes))}.`,
+      }))
     },
     /** What belongs to no need yet must still be in the plan. Ask after every need has been printed. */
     leftOver: (): ThreadRow[] => {
@@ -51,9 +61,21 @@ export const threadPrinter = (plan: EhcPlanContent) => {
         .filter((each) => !printedBeside.has(each.id))
         .map((each) => provision(each, ''))
       const outcomes = plan.outcomes.filter((each) => !printedBeside.has(each.id)).map((each) => outcome(each, ''))
-      return provisions.length + outcomes.length > 0 ? [{ need: null, provisions, outcomes }] : []
+      return provisions.length + outcomes.length > 0 ? [{ ...blankRow, provisions, outcomes }] : []
     },
   }
+}
+
+/** An outcome stands beside the first provision that it names, or else the first of all. */
+const rowOf = (outcome: Outcome, provisions: Provision[]): number =>
+  Math.max(
+    0,
+    provisions.findIndex((each) => outcome.provisions.includes(each.id)),
+  )
+
+const towards = (provision: Provision, outcomes: Outcome[]): Outcome[] => {
+  const naming = outcomes.filter((each) => each.provisions.includes(provision.id))
+  return naming.length > 0 ? naming : outcomes
 }
 
 /** "K2, line 14: “…”" */
@@ -94,4 +116,21 @@ const factsOf = (each: Provision): [string, string][] =>
 
 const present = (rows: [string, string][]): [string, string][] => rows.filter(([, text]) => text.trim() !== '')
 
-const blank: ThreadItem = { label: '', text: '', facts: [], steps: [], preparesFor: '', sources: [], alsoAt: '' }
+const blank: ThreadItem = {
+  label: '',
+  text: '',
+  facts: [],
+  steps: [],
+  preparesFor: '',
+  sources: [],
+  alsoAt: '',
+  continues: false,
+}
+
+const blankRow: ThreadRow = {
+  need: null,
+  provisions: [],
+  outcomes: [],
+  whenNoProvision: 'No provision is set out for this need yet.',
+  whenNoOutcome: 'No outcome is linked yet.',
+}
