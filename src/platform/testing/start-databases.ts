@@ -18,18 +18,22 @@ export type Templates = { embeddedCopy: string; serverUrl: string; adminUrl: str
 
 /** Vitest's global setup for every project that meets a database: one server and one embedded copy for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared ??= prepare()
-  users += 1
-  const { templates, remove } = await shared
+  shared.ready ??= prepare()
+  shared.users += 1
+  const { templates, remove } = await shared.ready
   project.provide('databases', templates)
   return async () => {
-    users -= 1
-    if (users === 0) await remove()
+    shared.users -= 1
+    if (shared.users === 0) await remove()
   }
 }
 
-let shared: ReturnType<typeof prepare> | undefined
-let users = 0
+type Shared = { ready?: ReturnType<typeof prepare>; users: number }
+
+// Vitest loads this file anew for each project, so that what they share is kept outside it.
+const whole = globalThis as { openSendTestDatabases?: Shared }
+whole.openSendTestDatabases ??= { users: 0 }
+const shared = whole.openSendTestDatabases
 
 const TEMPLATE = 'opensend_template'
 
