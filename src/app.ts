@@ -19,6 +19,7 @@ import { clamdScanner } from './platform/scanning/clamd.ts'
 import { registerAssets } from './platform/views/assets.ts'
 import { render } from './platform/views/render.ts'
 import { directory } from './record/people/directory.ts'
+import { door } from './record/people/door.ts'
 
 export type AppParts = { config: Config; db: Db; log?: Log; clock?: Clock; features?: readonly Feature[] }
 
@@ -56,7 +57,7 @@ export async function buildApp({ config, db, log, clock = realClock, features = 
   await readBodies(app)
   registerAssets(app)
   answerProblems(app, server)
-  await registerSignIn(app, server, config)
+  await registerSignIn(app, server, config, door)
   servePages(app, server)
   return app
 }

@@ -4,6 +4,9 @@ import { grantsList, grantsMigration } from './access/grants-list.ts'
 import { childList, childMigration } from './children/child-list.ts'
 import { childrenEvents } from './children/events.ts'
 import { documentMigration } from './documents/documents.ts'
+import { areaLogMigration } from './people/area-log.ts'
+import { invitationMigration } from './people/invitations.ts'
+import { personaMigration } from './people/personas.ts'
 import { peopleMigration } from './people/tables.ts'
 
 export const record: Feature = {
@@ -12,5 +15,5 @@ export const record: Feature = {
   says: 'Children, families, organisations, people and their grants: what every feature is about.',
   events: [...childrenEvents, ...accessEvents],
   lists: [childList, grantsList],
-  migrations: [peopleMigration, grantsMigration, childMigration, documentMigration],
+  migrations: [peopleMigration, grantsMigration, childMigration, documentMigration, invitationMigration, areaLogMigration, personaMigration],
 }

@@ -32,7 +32,11 @@ export type PageServer = {
 }
 
 export const SESSION_COOKIE = 'opensend_session'
-export const BROWSER_COOKIE = 'opensend_browser'
+const BROWSER_COOKIE = 'opensend_browser'
+/** Over HTTPS a browser keeps others, and other sites of the same domain, from setting a cookie of this name. */
+const named = (server: PageServer, name: string) => (server.secureCookies ? `__Host-${name}` : name)
+export const sessionCookie = (server: PageServer) => named(server, SESSION_COOKIE)
+export const browserCookie = (server: PageServer) => named(server, BROWSER_COOKIE)
 const NOTICE_COOKIE = 'opensend_notice'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -66,7 +70,7 @@ class Undo extends Error {
 
 async function answer(server: PageServer, page: Page, request: FastifyRequest, reply: FastifyReply) {
   const body = request.method === 'POST' ? ((request.body ?? {}) as Body) : undefined
-  const browser = request.cookies[BROWSER_COOKIE]
+  const browser = request.cookies[browserCookie(server)]
   if (body && !isFormToken(server.secret, browser, body['_csrf'])) {
     return sendAgainPage(server, reply, request, browser)
   }
@@ -95,7 +99,7 @@ function runInTransaction(
   again: Again | undefined,
 ): Promise<Outcome> {
   return asSighted(server.db, {}, async (trx) => {
-    const token = request.cookies[SESSION_COOKIE]
+    const token = request.cookies[sessionCookie(server)]
     const now = server.clock.now()
     const today = server.clock.today()
     const session = await findSession(trx, token, now, server.sessionMinutes)
@@ -273,17 +277,17 @@ export function frame(
   actor: Actor | undefined,
   area: Area,
 ): Shown {
-  let browser = request.cookies[BROWSER_COOKIE]
+  let browser = request.cookies[browserCookie(server)]
   if (!browser) {
     browser = newToken()
-    reply.setCookie(BROWSER_COOKIE, browser, { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies })
+    reply.setCookie(browserCookie(server), browser, { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies })
   }
   const notice = request.cookies[NOTICE_COOKIE]
   if (notice) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
   return {
     area,
     madeUp: area.madeUp,
-    person: actor && { name: actor.name, roleName: roleNameOf(actor) },
+    person: actor && { key: actor.personId, name: actor.name, roleName: roleNameOf(actor) },
     nav: navigation(server.pages, actor, request),
     notice: notice && Buffer.from(notice, 'base64url').toString(),
     csrfToken: formToken(server.secret, browser),

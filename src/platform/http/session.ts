@@ -1,7 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import { grantToApplication } from '../database/row-level-security.ts'
+import { asArea, asSighted } from '../access/as.ts'
 import type { Migration, Trx } from '../database/schema.ts'
+import type { Job } from '../feature.ts'
 
 declare module '../database/schema.ts' {
   interface Schema {
@@ -13,6 +15,8 @@ declare module '../database/schema.ts' {
       created_at: string
       last_seen_at: string
       ended_at: string | null
+      /** By whose word they signed in, so that signing out can end that too. */
+      issuer: ColumnType<string | null, string | null | undefined, never>
     }
     /** What somebody typed when their session had just run out. Given back once, to the same person. */
     kept_form: { la_code: string; person_id: string; path: string; body: string; kept_at: string }
@@ -24,11 +28,17 @@ export type SessionFound = { personId: string; laCode: string; state: 'live' | '
 export const newToken = () => randomBytes(32).toString('base64url')
 /** A session's cookie begins with its area's code, so that the look-up stays inside one area. */
 export const areaOfToken = (token: string) => token.split('.')[0] ?? ''
-const hashOfToken = (token: string) => createHash('sha256').update(token).digest('base64url')
+export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('base64url')
 
-export async function startSession(trx: Trx, laCode: string, personId: string, now: string): Promise<string> {
+export async function startSession(
+  trx: Trx,
+  laCode: string,
+  personId: string,
+  now: string,
+  issuer: string | null = null,
+): Promise<string> {
   const token = `${laCode}.${newToken()}`
-  const row = { la_code: laCode, session_hash: hashOfToken(token), person_id: personId }
+  const row = { la_code: laCode, session_hash: hashOfToken(token), person_id: personId, issuer }
   await trx.insertInto('session').values({ ...row, created_at: now, last_seen_at: now, ended_at: null }).execute()
   return token
 }
@@ -56,14 +66,17 @@ export async function findSession(
   return { personId: row.person_id, laCode: row.la_code, state: row.live ? 'live' : 'expired' }
 }
 
-export async function endSession(trx: Trx, token: string | undefined, now: string): Promise<void> {
-  if (!token) return
-  await trx
+/** @returns the name of the issuer by whose word it began, if any */
+export async function endSession(trx: Trx, token: string | undefined, now: string): Promise<string | null> {
+  if (!token) return null
+  const ended = await trx
     .updateTable('session')
     .set({ ended_at: now })
     .where('la_code', '=', areaOfToken(token))
     .where('session_hash', '=', hashOfToken(token))
-    .execute()
+    .returning('issuer')
+    .executeTakeFirst()
+  return ended?.issuer ?? null
 }
 
 export async function keepForm(trx: Trx, kept: Schema['kept_form']): Promise<void> {
@@ -117,5 +130,35 @@ export const sessionMigration: Migration = {
     await sql`create policy own_words on kept_form
       using (person_id = nullif(current_setting('app.person', true), '')::uuid)`.execute(db)
     await grantToApplication(db, 'kept_form', 'select, insert, update, delete')
+  },
+}
+
+/** How long after its end a session is still known, so that what its person typed can be kept and given back. */
+export const KEPT_DAYS = 7
+
+/** Forgets sessions that nobody can come back to, and what was kept of unsent forms. Sight: the area. */
+export async function forgetOldSessions(trx: Trx, laCode: string, now: string): Promise<void> {
+  const before = Temporal.Instant.from(now).subtract({ hours: 24 * KEPT_DAYS }).toString()
+  await sql`delete from session where la_code = ${laCode} and coalesce(ended_at, last_seen_at) < ${before}::timestamptz`.execute(trx)
+  await sql`delete from kept_form where la_code = ${laCode} and kept_at < ${before}::timestamptz`.execute(trx)
+}
+
+export const forgetSessions: Job = {
+  name: 'forget-old-sessions',
+  says: `Forgets sessions and unsent forms ${KEPT_DAYS} days after they were last used.`,
+  schedule: '20 3 * * *',
+  async run({ db, clock }) {
+    const areas = await asSighted(db, {}, (trx) => sql<{ la_code: string }>`select la_code from area`.execute(trx))
+    for (const { la_code } of areas.rows) await asArea(db, la_code, (trx) => forgetOldSessions(trx, la_code, clock.now()))
+  },
+}
+
+export const sessionEndMigration: Migration = {
+  name: '2026-11-12-session-end',
+  async up(db) {
+    await sql`alter table session add column issuer text`.execute(db)
+    await grantToApplication(db, 'session', 'delete')
+    await sql`create policy old_words on kept_form
+      using (la_code = nullif(current_setting('app.la', true), '')) with check (false)`.execute(db)
   },
 }

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ChildDetailsChanged } from '../../../record/children/events.ts'
+import { findChildIn } from '../../../record/children/state.ts'
+import { LA, makeWorld, type World } from '../../../testing/world.ts'
+import type { Feature } from '../../feature.ts'
+import { asSighted } from '../../access/as.ts'
+import { z } from 'zod'
+import { requiredText } from '../form.ts'
+import { childPage, goTo } from '../page.ts'
+import { forgetOldSessions } from '../session.ts'
+import { openTestDatabase, type TestDatabase } from '../../testing/databases.ts'
+
+/** A page with one box, whose view is one that every house has. */
+const nickname = childPage<{ name: string }>({
+  path: '/test-nickname/:childId',
+  title: 'What does the child like to be called?',
+  mayUse: { name: 'test.nickname', says: 'A caseworker writes it down.', capacities: ['caseworker', 'parent'], part: 'case', acts: true },
+  view: 'platform/http/sign-in/kept-form.test.njk',
+  form: z.object({ name: requiredText('Enter a name') }),
+  async show() {
+    return {}
+  },
+  async submit({ name }, { write, today }) {
+    await write([ChildDetailsChanged({ preferredName: name }, { occurredOn: today })])
+    return goTo('/')
+  },
+})
+const feature: Feature = { name: 'test-nickname', wing: 'record', says: 'For a test.', pages: [nickname], permissions: [nickname.mayUse] }
+
+let database: TestDatabase
+let world: World
+let childId: string
+let url: string
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = await makeWorld(database.db, { also: [feature] })
+  childId = await world.amira()
+  url = `/test-nickname/${childId}`
+})
+afterAll(async () => {
+  await world.close()
+  await database.close()
+})
+
+it('keeps what was typed after the session ran out, gives it back to the same person, and sends it', async () => {
+  const hidden = await tokens(await world.get(url, 'priya'))
+  world.clock.move('2026-01-06')
+  const late = await world.send(url, { ...hidden, name: 'Mimi <b>' }, 'priya')
+  expect(late.statusCode).toBe(303)
+  expect(late.headers.location).toBe(`/sign-in?next=${encodeURIComponent(url)}&because=kept`)
+  expect((await world.get(String(late.headers.location))).body).toContain('We kept what you typed')
+
+  await world.signIn('nadia')
+  expect((await world.get(url, 'nadia')).body).not.toContain('Mimi')
+
+  const next = await signInAs('priya', String(late.headers.location))
+  expect(next).toBe(url)
+  const shown = await world.get(url, 'priya')
+  expect(shown.body).toContain('value="Mimi &lt;b&gt;"')
+  expect(shown.body).toContain('It is not sent yet')
+  expect(findChildIn((await world.read(childId)).events)?.details.preferredName).toBeNull()
+
+  const sent = await world.send(url, { ...(await tokens(shown)), name: 'Mimi <b>' }, 'priya')
+  expect(sent.statusCode).toBe(303)
+  expect(findChildIn((await world.read(childId)).events)?.details.preferredName).toBe('Mimi <b>')
+  expect((await world.get(url, 'priya')).body).not.toContain('It is not sent yet')
+})
+
+it('says why somebody has to sign in again', async () => {
+  await world.get(url, 'priya')
+  world.clock.move('2026-01-07')
+  const answer = await world.get(url, 'priya')
+  expect(answer.headers.location).toContain('because=expired')
+  expect((await world.get(String(answer.headers.location))).body).toContain('You were signed out because nothing happened for a while')
+})
+
+it('keeps nothing for somebody who was never signed in, and nothing from a form that is not ours', async () => {
+  const before = await kept()
+  await world.send(url, { _csrf: 'made up', name: 'X' }, 'stranger')
+  expect(await kept()).toBe(before)
+})
+
+it('lets nobody else read it, even one who forgets to ask for their own', async () => {
+  await world.signIn('priya')
+  const hidden = await tokens(await world.get(url, 'priya'))
+  world.clock.move('2026-01-08')
+  await world.send(url, { ...hidden, name: 'Kept again' }, 'priya')
+  expect(await kept()).toBe(1)
+  const seen = await asSighted(world.db, { person: world.people.owen }, (trx) => trx.selectFrom('kept_form').selectAll().execute())
+  expect(seen).toHaveLength(0)
+})
+
+it('forgets old sessions and unsent forms after seven days, and only those', async () => {
+  world.clock.move('2026-01-14')
+  await world.signIn('owen')
+  await world.asArea((trx) => forgetOldSessions(trx, LA, world.clock.now()))
+  expect(await kept()).toBe(1)
+  world.clock.move('2026-01-16')
+  await world.asArea((trx) => forgetOldSessions(trx, LA, world.clock.now()))
+  expect(await kept()).toBe(0)
+  const left = await world.asArea((trx) => trx.selectFrom('session').select('person_id').execute())
+  expect(left).toEqual([{ person_id: world.people.owen }])
+})
+
+async function kept(): Promise<number> {
+  const { rows } = await world.asArea((trx) => sql<{ count: number }>`select count(*)::int as count from kept_form`.execute(trx))
+  return rows[0]?.count ?? 0
+}
+
+/** By the page on which one chooses whom to be, in the browser whose session ran out. */
+async function signInAs(who: 'priya', address: string): Promise<string> {
+  const hidden = await tokens(await world.get(address, who))
+  const next = new URL(address, 'http://localhost').searchParams.get('next') ?? ''
+  const answer = await world.send('/sign-in/as', { ...hidden, person: world.people[who], next }, who)
+  return String(answer.headers.location)
+}
+
+async function tokens(answer: { body: string }): Promise<Record<string, string>> {
+  const seen = /name="_seen" value="(\d+)"/.exec(answer.body)?.[1]
+  return { _csrf: /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? randomUUID(), ...(seen && { _seen: seen }) }
+}

@@ -1,0 +1,56 @@
+import type { Persona } from '../../access/door.ts'
+import { ROLES, type Role } from '../../access/permission.ts'
+
+/** What somebody in a role can do, for a page on which one chooses whom to be. */
+const SAYS: Record<Role, string> = {
+  parent: 'Asks for help, sees where things are, says what should change.',
+  'young-person': 'Decides and speaks for themselves.',
+  senco: 'Asks for an assessment and gives the school’s evidence and advice.',
+  'head-teacher': 'Answers whether their school can meet a child’s needs.',
+  caseworker: 'Carries a case from the request to the final plan.',
+  'team-manager': 'Sees what is running, due and late, and hands cases over.',
+  'educational-psychologist': 'Gives psychological advice.',
+  'health-adviser': 'Gives health advice.',
+  'designated-clinical-officer': 'Answers for health advice being given in time.',
+  'social-care-adviser': 'Gives social care advice.',
+  'designated-social-care-officer': 'Answers for social care advice being given in time.',
+  'sendiass-adviser': 'Sees what a family shares, and nothing else.',
+  'data-protection-officer': 'Sees who looked at what, and agrees to opening a record in an emergency.',
+  administrator: 'Adds people and their roles. Sees no case.',
+}
+
+const GROUPS = ['Family', 'School', 'Council', 'Health', 'Social care', 'Advice and support', 'Oversight'] as const
+type Group = (typeof GROUPS)[number]
+
+const GROUP_OF: Record<Role, Group> = {
+  parent: 'Family',
+  'young-person': 'Family',
+  senco: 'School',
+  'head-teacher': 'School',
+  caseworker: 'Council',
+  'team-manager': 'Council',
+  'educational-psychologist': 'Council',
+  'health-adviser': 'Health',
+  'designated-clinical-officer': 'Health',
+  'social-care-adviser': 'Social care',
+  'designated-social-care-officer': 'Social care',
+  'sendiass-adviser': 'Advice and support',
+  'data-protection-officer': 'Oversight',
+  administrator: 'Oversight',
+}
+
+export function groupPersonas(personas: readonly Persona[]) {
+  const shown = personas.map(({ personId, name, role, where, says }) => {
+    const as = role ?? 'parent'
+    return {
+      personId,
+      name,
+      group: GROUP_OF[as],
+      role: [ROLES[as], where].filter(Boolean).join(', '),
+      says: says ?? SAYS[as],
+    }
+  })
+  return GROUPS.map((group) => ({ group, people: shown.filter((one) => one.group === group) })).filter(
+    ({ people }) => people.length > 0,
+  )
+}

@@ -1,0 +1,2 @@
+export { type AreaAct, writeAreaLog } from './area-log.ts'
+export { INVITATION_DAYS, type Inviting, invite, NO_CHILD } from './invitations.ts'
