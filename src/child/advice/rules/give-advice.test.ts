@@ -14,7 +14,12 @@ describe('give advice', () => {
   })
 
   it('has one clock for each body, from its own receipt', () => {
-    const rows = dutiesOn('2026-03-01', asked('2026-02-02'), asked('2026-02-09', 'education'), given('2026-02-20', 'education'))
+    const rows = dutiesOn(
+      '2026-03-01',
+      asked('2026-02-02'),
+      asked('2026-02-09', 'education'),
+      given('2026-02-20', 'education'),
+    )
     expect(rows.map(({ from, dueOn, status }) => [from, dueOn, status])).toEqual([
       ['health', '2026-03-16', 'running'],
       ['education', '2026-03-23', 'met'],
@@ -23,10 +28,9 @@ describe('give advice', () => {
 
   it('takes asking again as a reminder, until the advice has come', () => {
     expect(advice('2026-03-17', asked('2026-03-01'))).toBe('late 2026-03-16')
-    expect(standings('give-advice', '2026-05-01', asked('2026-02-02'), given('2026-03-01'), asked('2026-04-01'))).toEqual([
-      'met 2026-03-16, met 2026-03-01',
-      'running 2026-05-13',
-    ])
+    expect(
+      standings('give-advice', '2026-05-01', asked('2026-02-02'), given('2026-03-01'), asked('2026-04-01')),
+    ).toEqual(['met 2026-03-16, met 2026-03-01', 'running 2026-05-13'])
   })
 
   it.each([
@@ -44,7 +48,9 @@ describe('give advice', () => {
     const closed = { ground: 'school-closed', until: '2026-03-16', adviceRequestedOn: '2026-02-05' }
     expect(advice('2026-04-01', ['2026-02-03', 'exception', closed])).toBe('late 2026-03-16')
     const missed = { ground: 'missed-appointment', until: '2026-03-10' }
-    expect(advice('2026-04-01', ['2026-03-10', 'exception', { ...missed, from: 'social-care' }])).toBe('late 2026-03-16')
+    expect(advice('2026-04-01', ['2026-03-10', 'exception', { ...missed, from: 'social-care' }])).toBe(
+      'late 2026-03-16',
+    )
     expect(advice('2026-04-01', ['2026-03-10', 'exception', { ...missed, from: 'health' }])).toMatch(/^excepted/)
   })
 

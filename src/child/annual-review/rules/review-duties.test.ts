@@ -37,8 +37,13 @@ describe('review the plan', () => {
   })
 
   it('starts again with a new plan, and moves to regulation 15 with a transfer', () => {
-    expect(review('2026-06-01', plan('2025-03-10'), plan('2025-09-01'))).toEqual(['not-owed 2026-03-09', 'running 2026-08-31'])
-    expect(review('2026-06-01', plan('2025-03-10'), ['2026-02-01', 'plan-transferred'])).toEqual(['not-owed 2026-03-09'])
+    expect(review('2026-06-01', plan('2025-03-10'), plan('2025-09-01'))).toEqual([
+      'not-owed 2026-03-09',
+      'running 2026-08-31',
+    ])
+    expect(review('2026-06-01', plan('2025-03-10'), ['2026-02-01', 'plan-transferred'])).toEqual([
+      'not-owed 2026-03-09',
+    ])
   })
 
   it('does not start again once the plan is to end, unless the family appeals', () => {
@@ -46,16 +51,16 @@ describe('review the plan', () => {
     const appealed: Told = ['2026-03-20', 'appeal-sent-to-authority']
     expect(review('2026-06-01', ...ceased)).toEqual(['met 2026-03-09, met 2026-02-20'])
     expect(review('2026-06-01', ...ceased, appealed)).toEqual(['met 2026-03-09, met 2026-02-20', 'running 2027-02-19'])
-    expect(review('2026-06-30', ...ceased, appealed, ['2026-06-20', 'order-made', { order: 'cease-confirmed' }])).toEqual([
-      'met 2026-03-09, met 2026-02-20',
-      'not-owed 2027-02-19',
-    ])
+    expect(
+      review('2026-06-30', ...ceased, appealed, ['2026-06-20', 'order-made', { order: 'cease-confirmed' }]),
+    ).toEqual(['met 2026-03-09, met 2026-02-20', 'not-owed 2027-02-19'])
   })
 })
 
 describe('after the meeting', () => {
   it('the report is due 2 weeks of it', () => {
-    const report = (asOf: string, ...facts: Told[]) => standings('send-review-report', asOf, meeting('2026-03-16'), ...facts)
+    const report = (asOf: string, ...facts: Told[]) =>
+      standings('send-review-report', asOf, meeting('2026-03-16'), ...facts)
     expect(report('2026-03-30')).toEqual(['running 2026-03-30'])
     expect(report('2026-03-31')).toEqual(['late 2026-03-30'])
     expect(report('2026-04-10', ['2026-03-30', 'review-report-sent'])).toEqual(['met 2026-03-30, met 2026-03-30'])
@@ -91,9 +96,9 @@ describe('amending the plan', () => {
   it('gives the family 15 days, of which the day of service is the first', () => {
     expect(standing('answer-amendments', '2026-04-27', notice('2026-04-13'))).toBe('running 2026-04-27')
     expect(standing('answer-amendments', '2026-04-28', notice('2026-04-13'))).toBe('late 2026-04-27')
-    expect(standing('answer-amendments', '2026-05-28', notice('2026-04-13'), ['2026-05-20', 'amended-plan-issued'])).toBe(
-      'not-owed 2026-04-27',
-    )
+    expect(
+      standing('answer-amendments', '2026-05-28', notice('2026-04-13'), ['2026-05-20', 'amended-plan-issued']),
+    ).toBe('not-owed 2026-04-27')
   })
 
   it('is due 8 weeks of the notice', () => {
@@ -134,12 +139,15 @@ describe('a re-assessment', () => {
     const decide = (asOf: string, ...facts: Told[]) => standing('decide-whether-to-re-assess', asOf, asked, ...facts)
     expect(decide('2026-03-31')).toBe('running 2026-03-31')
     expect(decide('2026-04-01')).toBe('late 2026-03-31')
-    expect(decide('2026-04-10', ['2026-03-31', 're-assessment-refused-notified'])).toBe('met 2026-03-31, met 2026-03-31')
+    expect(decide('2026-04-10', ['2026-03-31', 're-assessment-refused-notified'])).toBe(
+      'met 2026-03-31, met 2026-03-31',
+    )
   })
 
   it('ends in a plan within 14 weeks of agreeing', () => {
     const agreed: Told = ['2026-03-30', 're-assessment-agreed-notified']
-    const issue = (asOf: string, ...facts: Told[]) => standing('issue-plan-after-re-assessment', asOf, asked, agreed, ...facts)
+    const issue = (asOf: string, ...facts: Told[]) =>
+      standing('issue-plan-after-re-assessment', asOf, asked, agreed, ...facts)
     expect(issue('2026-07-06')).toBe('running 2026-07-06')
     expect(issue('2026-07-07')).toBe('late 2026-07-06')
     expect(issue('2026-08-01', ['2026-07-06', 'amended-plan-issued'])).toBe('met 2026-07-06, met 2026-07-06')

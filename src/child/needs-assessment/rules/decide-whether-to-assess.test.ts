@@ -12,7 +12,9 @@ describe('decide whether to assess', () => {
 
   it('is met on the last day, by either decision, and late the day after', () => {
     expect(decide('2026-03-01', ['2026-02-16', 'decision-to-assess-notified'])).toBe('met 2026-02-16, met 2026-02-16')
-    expect(decide('2026-03-01', ['2026-02-16', 'decision-not-to-assess-notified'])).toBe('met 2026-02-16, met 2026-02-16')
+    expect(decide('2026-03-01', ['2026-02-16', 'decision-not-to-assess-notified'])).toBe(
+      'met 2026-02-16, met 2026-02-16',
+    )
     expect(decide('2026-03-01', ['2026-02-17', 'decision-to-assess-notified'])).toBe('late 2026-02-16, met 2026-02-17')
   })
 
@@ -31,14 +33,16 @@ describe('decide whether to assess', () => {
   })
 
   it('starts when the authority becomes responsible, too', () => {
-    expect(standing('decide-whether-to-assess', '2026-02-01', ['2026-01-05', 'became-responsible'])).toBe('running 2026-02-16')
+    expect(standing('decide-whether-to-assess', '2026-02-01', ['2026-01-05', 'became-responsible'])).toBe(
+      'running 2026-02-16',
+    )
   })
 
   it('keeps the clock of the first request while it is open', () => {
     expect(decide('2026-02-17', ['2026-01-20', 'request-received', { by: 'setting' }])).toBe('late 2026-02-16')
-    expect(decide('2026-03-10', ['2026-02-10', 'decision-to-assess-notified'], ['2026-02-20', 'request-received'])).toBe(
-      'met 2026-02-16, met 2026-02-10',
-    )
+    expect(
+      decide('2026-03-10', ['2026-02-10', 'decision-to-assess-notified'], ['2026-02-20', 'request-received']),
+    ).toBe('met 2026-02-16, met 2026-02-10')
   })
 
   it('starts anew for a request after a refusal, even on the same day', () => {
@@ -77,7 +81,9 @@ describe('an exception of regulation 5(4)', () => {
   it('never stops the clock', () => {
     const away: Told = ['2026-01-06', 'exception', { ground: 'absent-from-area', until: '2026-02-10' }]
     expect(decide('2026-02-16', away)).toBe('running 2026-02-16')
-    expect(decide('2026-03-01', away, ['2026-02-10', 'decision-to-assess-notified'])).toBe('met 2026-02-16, met 2026-02-10')
+    expect(decide('2026-03-01', away, ['2026-02-10', 'decision-to-assess-notified'])).toBe(
+      'met 2026-02-16, met 2026-02-10',
+    )
     expect(decide('2026-03-01', away, ['2026-02-20', 'decision-to-assess-notified'])).toBe(
       'excepted 2026-02-16, absent-from-area, met 2026-02-20',
     )
@@ -103,11 +109,12 @@ describe('an exception of regulation 5(4)', () => {
 
 describe('a school closed for the summer', () => {
   const summer = (adviceRequestedOn: string, until = '2026-09-01', received = '2026-07-01') =>
-    standing('decide-whether-to-assess', '2026-10-30', [received, 'request-received'], [
-      '2026-07-22',
-      'exception',
-      { ground: 'school-closed', until, adviceRequestedOn },
-    ])
+    standing(
+      'decide-whether-to-assess',
+      '2026-10-30',
+      [received, 'request-received'],
+      ['2026-07-22', 'exception', { ground: 'school-closed', until, adviceRequestedOn }],
+    )
 
   it.each([
     ['2026-07-14', 'late'],
@@ -128,11 +135,12 @@ describe('a school closed for the summer', () => {
 
   it('has the same rule for early years providers', () => {
     const early = (until: string, more = {}) =>
-      standing('decide-whether-to-assess', '2026-10-30', ['2026-07-01', 'request-received'], [
-        '2026-07-22',
-        'exception',
-        { ground: 'early-years-closed', until, ...more },
-      ])
+      standing(
+        'decide-whether-to-assess',
+        '2026-10-30',
+        ['2026-07-01', 'request-received'],
+        ['2026-07-22', 'exception', { ground: 'early-years-closed', until, ...more }],
+      )
     expect(early('2026-09-01')).toMatch(/^excepted/)
     expect(early('2026-08-10')).toMatch(/^late/)
     expect(early('2026-09-01', { adviceRequestedOn: '2026-07-20' })).toMatch(/^excepted/)

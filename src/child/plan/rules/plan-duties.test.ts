@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { standing, standings, type Told } from '../../duties/samples.ts'
 
 const requested: Told = ['2026-01-05', 'request-received']
-const notToIssue = (asOf: string, ...facts: Told[]) => standing('notify-decision-not-to-issue', asOf, requested, ...facts)
+const notToIssue = (asOf: string, ...facts: Told[]) =>
+  standing('notify-decision-not-to-issue', asOf, requested, ...facts)
 const finalPlan = (asOf: string, ...facts: Told[]) => standing('issue-final-plan', asOf, requested, ...facts)
 
 describe('notify a decision not to issue', () => {
   it('is due 16 weeks of the request', () => {
     expect(notToIssue('2026-04-27')).toBe('running 2026-04-27')
     expect(notToIssue('2026-04-28')).toBe('late 2026-04-27')
-    expect(notToIssue('2026-05-01', ['2026-04-27', 'decision-not-to-issue-notified'])).toBe('met 2026-04-27, met 2026-04-27')
-    expect(notToIssue('2026-05-01', ['2026-04-28', 'decision-not-to-issue-notified'])).toBe('late 2026-04-27, met 2026-04-28')
+    expect(notToIssue('2026-05-01', ['2026-04-27', 'decision-not-to-issue-notified'])).toBe(
+      'met 2026-04-27, met 2026-04-27',
+    )
+    expect(notToIssue('2026-05-01', ['2026-04-28', 'decision-not-to-issue-notified'])).toBe(
+      'late 2026-04-27, met 2026-04-28',
+    )
   })
 
   it.each(['final-plan-issued', 'decision-not-to-assess-notified'])('is ended by %s, early or late', (what) => {
@@ -34,7 +39,9 @@ describe('issue the final plan', () => {
 
   it('stays met when a plan came first', () => {
     const plan: Told = ['2026-05-01', 'final-plan-issued']
-    expect(finalPlan('2026-06-30', plan, ['2026-06-10', 'decision-not-to-issue-notified'])).toBe('met 2026-05-25, met 2026-05-01')
+    expect(finalPlan('2026-06-30', plan, ['2026-06-10', 'decision-not-to-issue-notified'])).toBe(
+      'met 2026-05-25, met 2026-05-01',
+    )
   })
 
   it('is not met by a plan that follows a second request', () => {
@@ -63,7 +70,8 @@ describe('issue the final plan', () => {
 })
 
 describe('answer the draft', () => {
-  const answer = (asOf: string, ...facts: Told[]) => standings('answer-draft', asOf, ['2026-05-01', 'draft-served'], ...facts)
+  const answer = (asOf: string, ...facts: Told[]) =>
+    standings('answer-draft', asOf, ['2026-05-01', 'draft-served'], ...facts)
 
   it('has 15 days, of which the day of service is the first', () => {
     expect(answer('2026-05-15')).toEqual(['running 2026-05-15'])

@@ -27,10 +27,9 @@ describe('the right of appeal', () => {
   })
 
   it('does not lend the certificate of a new notice to an old one', () => {
-    expect(standings('appeal', '2026-04-01', notice('2024-03-10'), notice('2026-03-10'), certificate('2026-03-20'))).toEqual([
-      'late 2024-05-10',
-      'running 2026-05-10',
-    ])
+    expect(
+      standings('appeal', '2026-04-01', notice('2024-03-10'), notice('2026-03-10'), certificate('2026-03-20')),
+    ).toEqual(['late 2024-05-10', 'running 2026-05-10'])
   })
 
   it('is used when the appeal reaches the authority, which has 30 working days to answer', () => {
@@ -38,13 +37,16 @@ describe('the right of appeal', () => {
     expect(appeal('2026-04-01', notice('2026-03-10'), sent)).toBe('met 2026-05-10, met 2026-03-20')
     expect(standing('answer-appeal', '2026-05-06', sent)).toBe('running 2026-05-06')
     expect(standing('answer-appeal', '2026-05-07', sent)).toBe('late 2026-05-06')
-    expect(standing('answer-appeal', '2026-07-01', sent, ['2026-06-01', 'order-made', { order: 'assess' }])).toMatch(/^not-owed/)
+    expect(standing('answer-appeal', '2026-07-01', sent, ['2026-06-01', 'order-made', { order: 'assess' }])).toMatch(
+      /^not-owed/,
+    )
   })
 })
 
 describe('mediation', () => {
   it('is asked about within 2 months of the notice', () => {
-    const contact = (asOf: string, ...facts: Told[]) => standing('contact-mediation-adviser', asOf, notice('2026-03-10'), ...facts)
+    const contact = (asOf: string, ...facts: Told[]) =>
+      standing('contact-mediation-adviser', asOf, notice('2026-03-10'), ...facts)
     expect(contact('2026-05-10')).toBe('running 2026-05-10')
     expect(contact('2026-05-11')).toBe('late 2026-05-10')
     expect(contact('2026-05-11', ['2026-05-10', 'mediation-declined'])).toBe('met 2026-05-10, met 2026-05-10')
@@ -85,7 +87,9 @@ describe('an order of the Tribunal', () => {
   ])('to %s is due on %s', (order, due) => {
     expect(comply('2026-03-16', order)).toEqual(due.map((day) => `running ${day}`))
     expect(comply('2026-06-02', order)).toEqual(due.map((day) => `late ${day}`))
-    expect(comply('2026-06-02', order, ['2026-03-16', 'order-complied'])).toEqual(due.map((day) => `met ${day}, met 2026-03-16`))
+    expect(comply('2026-06-02', order, ['2026-03-16', 'order-complied'])).toEqual(
+      due.map((day) => `met ${day}, met 2026-03-16`),
+    )
   })
 
   it('to make a plan has two steps, each met by its own act', () => {

@@ -56,7 +56,10 @@ describe('a move to another authority', () => {
 
   it('says that the counting of working days is not settled here', () => {
     const move: Told = ['2026-03-02', 'moved-to-new-authority', { oldAuthorityKnewOn: '2026-03-02' }]
-    expect(dutyOn('transfer-plan', '2026-03-02', move)).toMatchObject({ verified: false, unsettled: expect.any(String) })
+    expect(dutyOn('transfer-plan', '2026-03-02', move)).toMatchObject({
+      verified: false,
+      unsettled: expect.any(String),
+    })
   })
 })
 
@@ -66,7 +69,9 @@ describe('after a transfer', () => {
   it('the family is told within 6 weeks', () => {
     expect(standing('tell-family-after-transfer', '2026-02-23', moved)).toBe('running 2026-02-23')
     expect(standing('tell-family-after-transfer', '2026-02-24', moved)).toBe('late 2026-02-23')
-    expect(standing('tell-family-after-transfer', '2026-02-24', moved, ['2026-02-23', 'family-told-after-transfer'])).toMatch(/^met/)
+    expect(
+      standing('tell-family-after-transfer', '2026-02-24', moved, ['2026-02-23', 'family-told-after-transfer']),
+    ).toMatch(/^met/)
   })
 
   it.each([
@@ -79,7 +84,9 @@ describe('after a transfer', () => {
   })
 
   it('a plan whose age is not known is reviewed within 3 months, to the end of a shorter month', () => {
-    expect(standing('review-after-transfer', '2025-12-01', ['2025-11-30', 'plan-transferred'])).toBe('running 2026-02-28')
+    expect(standing('review-after-transfer', '2025-12-01', ['2025-11-30', 'plan-transferred'])).toBe(
+      'running 2026-02-28',
+    )
     expect(standing('review-after-transfer', '2026-05-01', moved, ['2026-04-12', 'review-completed'])).toMatch(/^met/)
   })
 })
