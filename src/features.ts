@@ -3,10 +3,12 @@ import { adviceEvents } from './child/advice/events.ts'
 import { planEvents } from './child/plan/events.ts'
 import { placementEvents } from './child/placement/events.ts'
 import { finalPlanEvents } from './child/final-plan/events.ts'
+import { notices } from './child/notices/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
+import { publications } from './platform/publications/index.ts'
 import { record } from './record/index.ts'
 
 /** The table of contents: everything openSEND does, in the order in which knowledge flows. */
-export const features: readonly Feature[] = [platform, record]
+export const features: readonly Feature[] = [platform, publications, record, notices]
 void [needsAssessmentEvents, adviceEvents, planEvents, placementEvents, finalPlanEvents]

@@ -1,0 +1,13 @@
+export { adoptStandingLetters, type NoticeSlug } from './letters/standing.ts'
+export type { Recipient, To } from './recipients.ts'
+export type { NoticeDates } from './rules/dates.ts'
+export type { WayOfService } from './rules/deemed-service.ts'
+export {
+  type Notice,
+  type NoticeContext,
+  type Preview,
+  previewNotice,
+  type Reasons,
+  type Served,
+  serveNotice,
+} from './serve.ts'

@@ -1,0 +1,53 @@
+import type { Area } from '../../platform/http/page.ts'
+import type { Trx } from '../../platform/database/schema.ts'
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { grantsIn, isLive } from '../../record/access/state.ts'
+
+/** Whom a letter comes from, and the people it tells the reader to turn to. */
+export type Sender = {
+  council: string
+  lines: string[]
+  sendiass: string
+  mediationAdviser: string
+  /** What the area has not recorded and the law wants in a notice. Staff see it before they send. */
+  warnings: string[]
+}
+
+type Details = { phone?: string; email?: string; website?: string; addressLines?: string[] }
+
+export async function findSender(trx: Trx, area: Area): Promise<Sender> {
+  const organisations = await trx
+    .selectFrom('organisation')
+    .select(['name', 'kind', 'details'])
+    .where('la_code', '=', area.laCode)
+    .where('kind', 'in', ['local-authority', 'sendiass', 'mediation-adviser'])
+    .orderBy('name')
+    .execute()
+  const ofKind = (kind: string) => organisations.find((one) => one.kind === kind)
+  const council = organisations.find((one) => one.kind === 'local-authority' && /council|authority|borough/i.test(one.name))
+  const sendiass = ofKind('sendiass') ?? organisations.find((one) => /sendiass/i.test(one.name))
+  const adviser = ofKind('mediation-adviser')
+  return {
+    council: council?.name ?? `${area.name} Council`,
+    lines: ['SEND service', ...((council?.details as Details | undefined)?.addressLines ?? [])],
+    sendiass: sendiass ? withContact(sendiass) : 'Your local SENDIASS, listed in our Local Offer,',
+    mediationAdviser: adviser
+      ? `The mediation adviser for our area is ${withContact(adviser)}.`
+      : 'Ask us, or ask SENDIASS, how to reach the mediation adviser for our area.',
+    warnings: adviser
+      ? []
+      : ['No mediation adviser is recorded for this area, so the letter cannot say how to reach one. Regulation 32 says that it must: ask your administrator to add one.'],
+  }
+}
+
+/** Who holds the case on a day, as the family reads it. */
+export function caseworkerOn(events: readonly RecordedEvent[], on: string): string | undefined {
+  const grant = grantsIn(events).findLast((one) => one.capacity === 'caseworker' && isLive(one, on))
+  return grant?.who.split(',')[0]
+}
+
+function withContact({ name, details }: { name: string; details: unknown }): string {
+  const { phone, email, website } = (details ?? {}) as Details
+  const ways = [phone, email, website].filter((way) => way)
+  return ways.length ? `${name} (${ways.join(', ')})` : name
+}
