@@ -125,8 +125,8 @@ function opens(permission: Permission, relationship: Relationship): boolean {
 
 function mayOpen(permission: Permission, key: Key): boolean {
   if ('to' in permission) return true
-  const person: { role?: Role } = PEOPLE[key]
-  return 'roles' in permission && person.role !== undefined && permission.roles.includes(person.role)
+  const person = PEOPLE[key]
+  return 'roles' in permission && 'role' in person && permission.roles.includes(person.role)
 }
 
 /** A child to whom the holder of every role stands in this way. */

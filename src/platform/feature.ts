@@ -1,9 +1,11 @@
+import type { Clock } from './clock.ts'
 import type { Permission } from './access/permission.ts'
-import type { Migration } from './database/schema.ts'
+import type { Db, Migration } from './database/schema.ts'
 import type { EventType } from './events/event.ts'
 import type { List } from './events/list.ts'
-import type { Reaction } from './events/recorder.ts'
+import type { Reaction, Recorder } from './events/recorder.ts'
 import type { Page } from './http/page.ts'
+import type { Carrier } from './messages/carrier.ts'
 
 /** A feature as one value, in reading order. `features.ts` lists them all. */
 export type Feature = {
@@ -30,9 +32,4 @@ export type Job = {
   run(context: JobContext): Promise<void>
 }
 
-export type JobContext = {
-  db: import('./database/schema.ts').Db
-  clock: import('./clock.ts').Clock
-  record: import('./events/recorder.ts').Recorder
-  config: unknown
-}
+export type JobContext = { db: Db; clock: Clock; record: Recorder; carrier: Carrier }

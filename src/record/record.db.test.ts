@@ -27,7 +27,7 @@ onEveryDatabase((kind, open) => {
     const db = await withArea(await open())
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(2), fc.boolean()), { minLength: 1, maxLength: 8 }), async (moves) => {
-        const children = [randomUUID(), randomUUID(), randomUUID()]
+        const children: string[] = [randomUUID(), randomUUID(), randomUUID()]
         for (const childId of children) await add(db, childId, 0, [opened])
         const versions = new Map(children.map((childId) => [childId, 1]))
         for (const [which, clash] of moves) {
