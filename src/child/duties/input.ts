@@ -18,7 +18,7 @@ export { InputRefused } from './refusal.ts'
 
 export const largestInput = 1_000_000
 /** Far more than one childhood holds, and few enough that nobody can keep a public service busy with one question. */
-export const mostFacts = 1_000
+export const mostFacts = 5_000
 
 /** Reads JSON text. Throws `InputRefused`, whose message is one sentence for the person who wrote it. */
 export function parseInput(text: string): CalculatorInput {
