@@ -68,12 +68,12 @@ const compile = (template: DocumentTemplate, data: unknown): Buffer => {
     throw new DocumentNotMade(withoutWords(template.name, error))
   } finally {
     documentsMade += 1
-    if (documentsMade % DOCUMENTS_REMEMBERED === 0) compiler.evictCache(0)
+    if (documentsMade % DOCUMENTS_REMEMBERED === 0) compiler.evictCache(1)
   }
 }
 
 /** The compiler keeps what it worked out for each document; forgetting takes time, so it is done for several at once. */
-const DOCUMENTS_REMEMBERED = 10
+const DOCUMENTS_REMEMBERED = 3
 let documentsMade = 0
 
 const whatWasWrong = (diagnostics: { message?: string }[] = []): string =>
