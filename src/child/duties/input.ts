@@ -155,8 +155,7 @@ const choices: Record<string, readonly string[]> = {
 
 function refuseUnknownFact(what: unknown, place: string): never {
   const near = typeof what === 'string' ? nearest(what, knownFacts) : []
-  const advice =
-    near.length > 0 ? `; did you mean ${oneOf(near)}?` : `; the names are listed by "opensend duties --help".`
+  const advice = near.length > 0 ? `; did you mean ${oneOf(near)}?` : `; use ${oneOf(knownFacts)}.`
   return refuse(`${place}: there is no fact called ${quoted(what)}${advice}`)
 }
 
