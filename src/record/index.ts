@@ -7,12 +7,16 @@ import { documentMigration } from './documents/documents.ts'
 import { areaLogMigration } from './people/area-log.ts'
 import { invitationMigration } from './people/invitations.ts'
 import { personaMigration } from './people/personas.ts'
+import { peoplePages } from './people/pages/index.ts'
+import { changePeople, seeAreaLog, seePeople } from './people/access.ts'
 import { peopleMigration } from './people/tables.ts'
 
 export const record: Feature = {
   name: 'record',
   wing: 'record',
   says: 'Children, families, organisations, people and their grants: what every feature is about.',
+  pages: [...peoplePages],
+  permissions: [seePeople, changePeople, seeAreaLog],
   events: [...childrenEvents, ...accessEvents],
   lists: [childList, grantsList],
   migrations: [peopleMigration, grantsMigration, childMigration, documentMigration, invitationMigration, areaLogMigration, personaMigration],
