@@ -1,0 +1,58 @@
+import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
+import { ADVISING_ROLES } from './bodies.ts'
+
+type OfChild = Permission & ChildPermission
+
+export const askPermission: OfChild = {
+  name: 'advice.ask',
+  says: 'A caseworker for this child asks for advice, and reminds those who have not answered.',
+  capacities: ['caseworker'],
+  part: 'advice',
+  acts: true,
+}
+
+export const queuePermission: Permission = {
+  name: 'advice.queue',
+  says: 'Those who advise see the requests that wait for them, and for nobody else.',
+  roles: ADVISING_ROLES,
+}
+
+export const givePermission: OfChild = {
+  name: 'advice.give',
+  says: 'Somebody who was asked gives advice; the designated officer of an agency may do so for it.',
+  capacities: ADVISING_ROLES,
+  part: 'advice',
+  acts: true,
+}
+
+export const tellUsPermission: OfChild = {
+  name: 'advice.tell-us',
+  says: 'A parent, carer or young person gives their own views and information.',
+  capacities: ['parent', 'young-person'],
+  part: 'advice',
+  acts: true,
+}
+
+export const recordPermission: OfChild = {
+  name: 'advice.record',
+  says: 'A caseworker for this child records advice that came on paper, by e-mail or by telephone, or that is used again.',
+  capacities: ['caseworker'],
+  part: 'advice',
+  acts: true,
+}
+
+export const readPermission: OfChild = {
+  name: 'advice.read',
+  says: 'The family, whom they invite, the case team and those who advise read the advice. Schools and health do not read social care’s.',
+  capacities: ['parent', 'young-person', 'caseworker', 'team-manager', 'sendiass-adviser', ...ADVISING_ROLES],
+  part: 'advice',
+}
+
+export const advicePermissions = [
+  askPermission,
+  queuePermission,
+  givePermission,
+  tellUsPermission,
+  recordPermission,
+  readPermission,
+] as const

@@ -1,0 +1,114 @@
+import { day, longDay } from '../../platform/calendar/index.ts'
+import { letterPdf } from '../../platform/documents/letter.ts'
+import type { ChildContext } from '../../platform/http/page.ts'
+import { queueMessage } from '../../platform/messages/outbox.ts'
+import { type Child, childIn } from '../../record/children/state.ts'
+import { rightsHolderOn } from '../../record/children/rights-holder.ts'
+import { keepDocument } from '../../record/documents/documents.ts'
+
+/** What a message says: the step, the day and where to go. Nothing about the child. */
+export type Wording = { subject: string; body: string }
+
+export function adviceAsked(dueOn: string, link: string): Wording {
+  return {
+    subject: 'Advice is asked of you for an EHC needs assessment',
+    body: `You are asked for advice for an EHC needs assessment. It is due by ${inWords(dueOn)}, six weeks after you received the request.\n\nRead the request and write your advice here:\n${link}`,
+  }
+}
+
+export function officerTold(dueOn: string, link: string): Wording {
+  return {
+    subject: 'Your agency is asked for advice for an EHC needs assessment',
+    body: `Your agency is asked for advice for an EHC needs assessment. It is due by ${inWords(dueOn)}.\n\nSee who is asked here:\n${link}`,
+  }
+}
+
+export function familyAsked(dueOn: string, link: string): Wording {
+  return {
+    subject: 'Please tell us your views for the EHC needs assessment',
+    body: `We are doing the EHC needs assessment. Please tell us what you think. You know best what helps and what you hope for.\n\nIt helps us if you tell us by ${inWords(dueOn)}. What you say counts whenever it comes.\n\nTell us here:\n${link}\n\nIf you would rather talk or write, ring us or send us a letter.`,
+  }
+}
+
+export function adviceReminder(dueOn: string, today: string, link: string): Wording {
+  const when = dueOn < today ? `was due on ${inWords(dueOn)} and is now late` : `is due by ${inWords(dueOn)}`
+  return {
+    subject: 'Reminder: advice for an EHC needs assessment',
+    body: `The advice that you were asked for ${when}. The day is set by law and does not move.\n\nGive your advice here:\n${link}\n\nIf something stops you, tell the caseworker today.`,
+  }
+}
+
+/** Queues the same words for each member of the family who decides, by the way each prefers. Answers who was reached. */
+export async function tellFamily(context: ChildContext, template: string, wording: Wording): Promise<string[]> {
+  const child = childIn(context.child.events)
+  const reached: string[] = []
+  for (const person of familyOf(child, context.today)) {
+    const contact = child.contacts.find((one) => one.of === person.personId)
+    if (!contact) continue
+    if (contact.prefers === 'post') await sendLetter(context, child, person, template, wording)
+    else {
+      const address = contact.prefers === 'email' ? contact.email : contact.phone
+      if (!address) continue
+      await queue(context, { ...person, address, channel: contact.prefers }, template, wording)
+    }
+    reached.push(person.name)
+  }
+  return reached
+}
+
+/** Those who are asked for the family's advice: carers who may act, or the young person. */
+export function familyOf(child: Child, today: string): { personId: string; name: string }[] {
+  const holder = rightsHolderOn(child, today)
+  if (holder.kind === 'parents') {
+    return child.carers
+      .filter((carer) => holder.carerIds.includes(carer.carerId))
+      .map(({ carerId, name }) => ({ personId: carerId, name }))
+  }
+  const name = `${child.details.givenName} ${child.details.familyName}`
+  return child.youngPerson ? [{ personId: child.youngPerson.personId, name }] : []
+}
+
+export function tellByEmail(context: ChildContext, personId: string, address: string, template: string, wording: Wording) {
+  return queue(context, { personId, address, channel: 'email' }, template, wording)
+}
+
+type To = { personId: string; address: string; channel: 'email' | 'text' | 'post' }
+
+function queue(context: ChildContext, to: To, template: string, wording: Wording, documentSha256: string | null = null) {
+  const { trx, area, childId, clock } = context
+  return queueMessage(trx, {
+    laCode: area.laCode,
+    childId,
+    toPerson: to.personId,
+    toAddress: to.address,
+    channel: to.channel,
+    template,
+    subject: wording.subject,
+    body: wording.body,
+    documentSha256,
+    queuedAt: clock.now(),
+  })
+}
+
+async function sendLetter(context: ChildContext, child: Child, person: { personId: string; name: string }, template: string, wording: Wording) {
+  const { trx, area, childId, clock, today } = context
+  const address = child.addresses.find((one) => one.of === person.personId) ?? child.addresses.find((one) => one.of === 'child')
+  if (!address) return
+  const lines = [...address.lines, address.postcode]
+  const bytes = letterPdf({
+    sender: { name: area.name, lines: [] },
+    recipientName: person.name,
+    addressLines: lines,
+    date: day(today),
+    heading: wording.subject,
+    blocks: wording.body.split('\n\n').map((text) => ({ kind: 'paragraph', text })),
+    signoff: { name: area.name },
+    madeUp: area.madeUp,
+  })
+  const letter = await keepDocument(trx, {
+    laCode: area.laCode, childId, name: `${template}.pdf`, mediaType: 'application/pdf', bytes, keptAt: clock.now(),
+  })
+  await queue(context, { personId: person.personId, address: lines.join('\n'), channel: 'post' }, template, wording, letter.sha256)
+}
+
+const inWords = (on: string) => longDay(day(on))

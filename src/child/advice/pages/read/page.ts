@@ -1,0 +1,60 @@
+import { childPage } from '../../../../platform/http/page.ts'
+import { guard } from '../../../../platform/access/actor.ts'
+import { askPermission, readPermission, tellUsPermission } from '../../access.ts'
+import { mayRead, waitsFor } from '../../bodies.ts'
+import { AREAS } from '../../draft-lines.ts'
+import { factsOf } from '../../facts.ts'
+import { bodiesStillToAsk, lineInWords } from '../../questions.ts'
+import { bodyName, regulationOf } from '../../state.ts'
+
+export const readPage = childPage({
+  path: '/advice/:childId',
+  title: 'The advice',
+  mayUse: readPermission,
+  view: 'child/advice/pages/read/view.njk',
+  async show(context) {
+    const { advice, name, assessment } = factsOf(context)
+    const { childId, actor, grant, today, child } = context
+    const readable = advice.held.filter((one) => mayRead(one.from, grant, actor, one.author.personId))
+    const may = (permission: typeof askPermission) => guard(permission, actor, childId).allowed
+    return {
+      title: `Advice about ${name}`,
+      name,
+      at: `/advice/${childId}`,
+      mayAsk: may(askPermission) && assessment.stage === 'assessing',
+      mayTellUs: may(tellUsPermission) && assessment.stage === 'assessing',
+      toAsk: may(askPermission) && assessment.stage === 'assessing' ? bodiesStillToAsk(child, today).map(bodyName) : [],
+      waiting: advice.requests
+        .filter((one) => one.status === 'asked')
+        .map((one) => ({
+          name: bodyName(one.from),
+          who: one.askedOf.name,
+          date: one.dueOn,
+          provision: one.from === 'parent-or-young-person' ? undefined : 'SEND Regulations 2014, regulation 8(1)',
+          note: noteOn(one),
+          state: one.from === 'parent-or-young-person' || one.dueOn >= today ? 'running' : 'late',
+          giveHref: one.from !== 'parent-or-young-person' && waitsFor(one, actor) ? `/advice/${childId}/give/${one.adviceRequestId}` : undefined,
+        })),
+      held: readable.map((one) => ({
+        ...one,
+        body: bodyName(one.from),
+        regulation: regulationOf(one.from),
+        typedFor: one.enteredAs === 'caseworker' && one.reused === null,
+        lines: one.lines.map((line) => ({
+          ...line,
+          adviceId: one.adviceId,
+          words: lineInWords(line),
+          areaName: 'area' in line && line.area ? AREAS[line.area] : undefined,
+        })),
+        documents: one.documents.map((ref) => ({ ref, href: `/documents/${childId}/${ref.sha256}` })),
+      })),
+      kept: advice.held.length - readable.length,
+    }
+  },
+})
+
+function noteOn({ chasedOn, from }: { chasedOn: string[]; from: string }): string | undefined {
+  if (from === 'parent-or-young-person') return 'No law sets the family a day. What they say counts whenever it comes.'
+  if (chasedOn.length === 0) return undefined
+  return chasedOn.length === 1 ? 'Reminded once.' : `Reminded ${chasedOn.length} times.`
+}
