@@ -1,0 +1,70 @@
+import type { Part } from '../../platform/access/permission.ts'
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { effectiveEvents } from '../../platform/events/record.ts'
+import { type DocumentRef, documentRef } from '../../record/documents/documents.ts'
+import type { AdviceFrom } from '../advice/events.ts'
+
+export type RecordDocument = {
+  ref: DocumentRef
+  /** What it is, in words. */
+  title: string
+  part: Part
+  /** Who it came from, as the family reads it. */
+  from: string
+  on: string
+  /** For advice: the body, because not everybody reads every body's advice. */
+  adviceFrom: AdviceFrom | null
+}
+
+type Told = { title: string; part: Part; from: (data: Facts) => string }
+type Facts = Record<string, unknown> & {
+  askedBy?: { name: string }
+  author?: { name: string }
+  from?: string
+  institution?: { name: string }
+}
+
+const council = () => 'The local authority'
+
+/** Every kind of event that can carry a file, and to which part of the case it belongs. A kind that is not here serves none. */
+export const CARRIERS: Readonly<Record<string, Told>> = {
+  AssessmentRequested: { title: 'Sent with the request', part: 'request', from: ({ askedBy }) => askedBy?.name ?? '' },
+  EvidenceAdded: { title: 'Added evidence', part: 'request', from: ({ from }) => from ?? '' },
+  DecidedToAssess: { title: 'Letter: we will assess', part: 'case', from: council },
+  DecidedNotToAssess: { title: 'Letter: we will not assess', part: 'case', from: council },
+  TimeLimitExceptionRecorded: { title: 'Evidence for being late', part: 'case', from: council },
+  DecidedNotToIssue: { title: 'Letter: we will not issue a plan', part: 'case', from: council },
+  AdviceGiven: { title: 'Advice', part: 'advice', from: ({ author }) => author?.name ?? '' },
+  AdviceReused: { title: 'Advice used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
+  DraftServed: { title: 'Draft plan', part: 'plan', from: council },
+  InstitutionConsulted: { title: 'Sent to a school or college', part: 'plan', from: council },
+  FinalPlanIssued: { title: 'Final plan', part: 'plan', from: council },
+}
+
+/** Every file that hangs on an event which still counts, in the order in which they came. The same file may hang on several. */
+export function documentsIn(events: readonly RecordedEvent[]): RecordDocument[] {
+  return effectiveEvents(events).flatMap((event) => {
+    const told = CARRIERS[event.type]
+    if (!told) return []
+    const data = event.data as Facts
+    const isAdvice = event.type === 'AdviceGiven' || event.type === 'AdviceReused'
+    return refsIn(data).map((ref) => ({
+      ref,
+      title: told.title,
+      part: told.part,
+      from: told.from(data),
+      on: event.occurredOn,
+      adviceFrom: isAdvice ? (data.from as AdviceFrom) : null,
+    }))
+  })
+}
+
+function refsIn(value: unknown): DocumentRef[] {
+  if (Array.isArray(value)) return value.flatMap(refsIn)
+  if (typeof value !== 'object' || value === null) return []
+  if ('sha256' in value) {
+    const found = documentRef.safeParse(value)
+    if (found.success) return [found.data]
+  }
+  return Object.values(value).flatMap(refsIn)
+}
