@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   AlignmentType,
   BorderStyle,
@@ -175,6 +174,3 @@ const withoutClock = (zip: Buffer): Buffer => {
 
 /** 1 January 1980, the first day that a zip archive can tell. */
 const FIRST_DAY = (1 << 5) | 1
-
-/** For the file's name in the store, and for "is this the document that was served?" */
-export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -2,7 +2,7 @@ import type { AreaOfNeed } from '../content/plan.ts'
 
 /** A plan as a list of things to print, the same for PDF and for Word. */
 export type PlanBlock =
-  | { kind: 'heading'; level: 2 | 3; text: string; mark?: ThreadMark }
+  | { kind: 'heading'; level: 2 | 3; text: string; mark?: ThreadMark; startsPage?: true }
   | { kind: 'explains'; lines: { letter: string; title: string; text: string }[] }
   | { kind: 'text'; text: string }
   | { kind: 'strengths'; text: string }

@@ -121,7 +121,7 @@ const threads = (plan: EhcPlanContent): PlanBlock[] => {
   const education: [string, string, string] = ['Section B: need', 'Section F: provision', 'Section E: outcome']
   const inSection = (section: Need['section']) => plan.needs.filter((need) => need.section === section)
   const printed: PlanBlock[] = [
-    { kind: 'heading', level: 2, text: 'Sections B, F and E: education' },
+    { kind: 'heading', level: 2, text: 'Sections B, F and E: education', startsPage: true },
     explains('B', 'F', 'E'),
     ...areasOfNeed.flatMap((area) =>
       group(
@@ -136,7 +136,7 @@ const threads = (plan: EhcPlanContent): PlanBlock[] => {
       inSection('B').filter((need) => need.area === null),
       (needs) => group('NONE', 'Area of need not chosen yet', '', needs, education),
     ),
-    { kind: 'heading', level: 2, text: 'Sections C, G and E: health' },
+    { kind: 'heading', level: 2, text: 'Sections C, G and E: health', startsPage: true },
     explains('C', 'G'),
     ...group('HEALTH', 'Health', plan.strengths.HEALTH, inSection('C'), [
       'Section C: need',
