@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { asSighted } from './platform/access/as.ts'
 import { type Clock, realClock } from './platform/clock.ts'
 import type { Config } from './config.ts'
@@ -28,7 +28,7 @@ export async function buildApp({ config, db, log, clock = realClock, features = 
   const app = Fastify({
     loggerInstance: log ?? createLog({ level: config.logLevel }),
     genReqId: newReference,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.mode === 'production',
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
