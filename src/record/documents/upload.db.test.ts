@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { asArea } from '../../platform/access/as.ts'
 import { isRefusal } from '../../platform/decisions/refusal.ts'
+import type { UploadedFile } from '../../platform/http/form.ts'
 import type { Scanner } from '../../platform/scanning/clamd.ts'
 import { onEveryDatabase } from '../../platform/testing/databases.ts'
 import { findDocument } from './documents.ts'
@@ -21,7 +22,7 @@ onEveryDatabase((_, open) => {
     const childId = randomUUID()
     const where = { laCode: '999', childId, keptAt }
     const rows = () => asArea(db, '999', (trx) => trx.selectFrom('document').select('name').execute())
-    const accept = (file: typeof pdf, scanner?: Scanner) =>
+    const accept = (file: UploadedFile, scanner?: Scanner) =>
       asArea(db, '999', (trx) => acceptUpload(trx, { ...where, file, scanner }))
 
     expect(await accept(macros)).toMatchObject({ refused: true, code: 'file-has-macros' })
