@@ -1,0 +1,215 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { effectiveEvents, fold } from '../../platform/events/record.ts'
+import { findChildIn } from '../../record/children/state.ts'
+import type { DocumentRef } from '../../record/documents/documents.ts'
+import { adviceIn } from '../advice/questions.ts'
+import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
+import { type EhcPlanContent, emptyPlan, type HealthAgreement, type PersonalDetails, type PlanItemId, type PlanServices } from './content/plan.ts'
+import type { COMMENT_SECTIONS, PlanEvent } from './events.ts'
+import { contactsFrom, personalFrom, sectionKFrom, servicesFrom } from './from-record.ts'
+
+/** A draft as it was served. Each stays as it was, whatever is written afterwards. */
+export type Draft = {
+  draftId: string
+  number: number
+  content: EhcPlanContent
+  pdf: DocumentRef
+  docx: DocumentRef
+  service: Service
+  sentOn: string
+  /** The day it counts as served: day one of the family's fifteen. */
+  servedOn: string
+  answerBy: string
+}
+
+export type CommentSection = (typeof COMMENT_SECTIONS)[number]
+
+/** Something said about a draft, and what was done about it. */
+export type DraftComment = {
+  commentId: string
+  draftId: string
+  number: number
+  section: CommentSection
+  from: string
+  how: string
+  says: string
+  on: string
+  /** Who typed it, and in what capacity: a caseworker takes down what comes by telephone or letter. */
+  by: string | null
+  capacity: string
+  answer: { changed: boolean; answer: string; on: string } | null
+}
+
+export type Plan = {
+  planId: string
+  startedOn: string
+  /** `writing` until a draft is served; `final` and `stopped` take no more changes. */
+  stage: 'writing' | 'with-family' | 'final' | 'stopped'
+  content: EhcPlanContent
+  drafts: Draft[]
+  comments: DraftComment[]
+  /** What health agreed. It lapses when section G changes afterwards, because other words were agreed. */
+  agreedG: (HealthAgreement & { stands: boolean }) | null
+}
+
+/** The plan of a record: what is written, what was served, what was said. Undefined before writing began. */
+export function planIn(events: readonly RecordedEvent[]): Plan | undefined {
+  const written = fold<Written | undefined, PlanEvent | Ending>(events, undefined, evolve)
+  if (!written) return undefined
+  const { typed, ...plan } = written
+  const child = findChildIn(events)
+  if (!child) return plan
+  return {
+    ...plan,
+    content: {
+      ...plan.content,
+      personal: personalFrom(child, typed.personal, plan.startedOn),
+      contacts: contactsFrom(child, plan.content.contacts),
+      services: servicesFrom(child, typed.services),
+      healthAgreement: plan.agreedG?.stands ? agreementIn(plan.agreedG) : null,
+      sectionK: sectionKFrom(adviceIn(events).held),
+    },
+  }
+}
+
+/** Whether it has been decided that a plan is necessary, and nothing later took that back. */
+export const isPlanOwed = (events: readonly RecordedEvent[]): boolean =>
+  fold<boolean, NeedsAssessmentEvent>(events, false, (owed, { type }) => {
+    if (type === 'DecidedToIssue') return true
+    return type === 'DecidedNotToIssue' || type === 'RequestWithdrawn' || type === 'AssessmentRequested' ? false : owed
+  })
+
+/** Days on which the plan's words last changed, for "saved at". */
+export function lastWritten(events: readonly RecordedEvent[]): { at: string; by: string | null } | undefined {
+  const found = effectiveEvents(events).findLast((event) => WRITING.has(event.type))
+  return found && { at: found.recordedAt, by: found.by }
+}
+
+/** Written by a feature that is built on this one, so it is known here by name alone. */
+const FINAL_PLAN_ISSUED = 'FinalPlanIssued'
+type Ending = RecordedEvent<typeof FINAL_PLAN_ISSUED> | RecordedEvent<'DecidedNotToIssue'> | RecordedEvent<'RequestWithdrawn'>
+
+type Written = Plan & { typed: { personal?: PersonalDetails; services?: PlanServices } }
+
+const WRITING = new Set([
+  'PlanStarted', 'DetailsWritten', 'SectionAWritten', 'StrengthsWritten', 'NeedWritten', 'NeedRemoved', 'ProvisionWritten',
+  'ProvisionRemoved', 'OutcomeWritten', 'OutcomeRemoved', 'TargetsWritten', 'DirectPaymentsWritten',
+])
+
+function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written | undefined {
+  if (event.type === 'PlanStarted') {
+    const nothing = { drafts: [], comments: [], agreedG: null, typed: {} }
+    return { ...nothing, planId: event.data.planId, startedOn: event.occurredOn, stage: 'writing', content: emptyPlan() }
+  }
+  if (!plan) return plan
+  const write = (content: Partial<EhcPlanContent>): Written => ({ ...plan, content: { ...plan.content, ...content } })
+  const { content } = plan
+  switch (event.type) {
+    case 'DetailsWritten': {
+      const { personal, services, contacts } = event.data
+      return { ...write({ contacts }), typed: { personal, services } }
+    }
+    case 'SectionAWritten':
+      return write({ sectionA: event.data.sectionA })
+    case 'StrengthsWritten':
+      return write({ strengths: event.data.strengths })
+    case 'NeedWritten':
+      return write({ needs: put(content.needs, event.data.need) })
+    case 'NeedRemoved':
+      return write(withoutNeed(content, event.data.needId))
+    case 'ProvisionWritten': {
+      const { provision } = event.data
+      const known = idsOf(content.needs)
+      const linked = { ...provision, meets: provision.meets.filter((id) => known.has(id)) }
+      const before = content.provisions.find((one) => one.id === provision.id)
+      const touchesG = provision.section === 'G' || before?.section === 'G'
+      return lapse(write({ provisions: put(content.provisions, linked) }), touchesG && !isSame(before, linked))
+    }
+    case 'ProvisionRemoved': {
+      const { provisionId } = event.data
+      const before = content.provisions.find((one) => one.id === provisionId)
+      return lapse(write(withoutProvision(content, provisionId)), before?.section === 'G')
+    }
+    case 'OutcomeWritten': {
+      const { outcome } = event.data
+      const needs = idsOf(content.needs)
+      const provisions = idsOf(content.provisions)
+      const linked = {
+        ...outcome,
+        needs: outcome.needs.filter((id) => needs.has(id)),
+        provisions: outcome.provisions.filter((id) => provisions.has(id)),
+      }
+      return write({ outcomes: put(content.outcomes, linked) })
+    }
+    case 'OutcomeRemoved':
+      return write(withoutOutcome(content, event.data.outcomeId))
+    case 'TargetsWritten':
+      return write({ shorterTermTargets: event.data.shorterTermTargets })
+    case 'DirectPaymentsWritten': {
+      const needs = idsOf(content.needs)
+      const outcomes = idsOf(content.outcomes)
+      const sectionJ = event.data.sectionJ.map((one) => ({
+        ...one,
+        needs: one.needs.filter((id) => needs.has(id)),
+        outcomes: one.outcomes.filter((id) => outcomes.has(id)),
+      }))
+      return write({ sectionJ })
+    }
+    case 'SectionGAgreed':
+      return { ...plan, agreedG: { ...event.data.agreement, stands: true } }
+    case 'DraftServed': {
+      const { planId, ...draft } = event.data
+      const served = { ...draft, sentOn: draft.service.sentOn, servedOn: event.occurredOn }
+      return { ...plan, stage: 'with-family', drafts: [...plan.drafts, served] }
+    }
+    case 'DraftCommented': {
+      const number = plan.drafts.find((one) => one.draftId === event.data.draftId)?.number ?? 0
+      const { occurredOn: on, by, capacity } = event
+      return { ...plan, comments: [...plan.comments, { ...event.data, number, on, by, capacity, answer: null }] }
+    }
+    case 'DraftCommentAnswered': {
+      const { commentId, changed, answer } = event.data
+      const answered = { changed, answer, on: event.occurredOn }
+      return { ...plan, comments: plan.comments.map((one) => (one.commentId === commentId ? { ...one, answer: answered } : one)) }
+    }
+    case FINAL_PLAN_ISSUED:
+      return { ...plan, stage: 'final' }
+    case 'DecidedNotToIssue':
+    case 'RequestWithdrawn':
+      return plan.stage === 'final' ? plan : { ...plan, stage: 'stopped' }
+    default:
+      return plan
+  }
+}
+
+const lapse = (plan: Written, lapses: boolean): Written =>
+  lapses && plan.agreedG ? { ...plan, agreedG: { ...plan.agreedG, stands: false } } : plan
+
+const agreementIn = ({ stands, ...agreement }: HealthAgreement & { stands: boolean }): HealthAgreement => agreement
+
+/** In the place of the one with its id, or at the end. */
+function put<Item extends { id: PlanItemId }>(items: Item[], item: Item): Item[] {
+  return items.some((one) => one.id === item.id) ? items.map((one) => (one.id === item.id ? item : one)) : [...items, item]
+}
+
+const withoutNeed = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({
+  needs: content.needs.filter((one) => one.id !== id),
+  provisions: content.provisions.map((one) => ({ ...one, meets: without(one.meets, id) })),
+  outcomes: content.outcomes.map((one) => ({ ...one, needs: without(one.needs, id) })),
+  sectionJ: content.sectionJ.map((one) => ({ ...one, needs: without(one.needs, id) })),
+})
+
+const withoutProvision = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({
+  provisions: content.provisions.filter((one) => one.id !== id),
+  outcomes: content.outcomes.map((one) => ({ ...one, provisions: without(one.provisions, id) })),
+})
+
+const withoutOutcome = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({
+  outcomes: content.outcomes.filter((one) => one.id !== id),
+  sectionJ: content.sectionJ.map((one) => ({ ...one, outcomes: without(one.outcomes, id) })),
+})
+
+const without = (ids: PlanItemId[], id: PlanItemId) => ids.filter((one) => one !== id)
+const idsOf = (items: { id: PlanItemId }[]) => new Set(items.map((one) => one.id))
+const isSame = (a: unknown, b: unknown) => isDeepStrictEqual(a, b)
