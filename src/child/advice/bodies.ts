@@ -8,7 +8,13 @@ const ROLES_OF: Record<string, readonly Role[]> = {
   health: ['health-adviser', 'designated-clinical-officer'],
   'educational-psychologist': ['educational-psychologist'],
   'social-care': ['social-care-adviser', 'designated-social-care-officer'],
-  'preparing-for-adulthood': ['senco', 'head-teacher', 'social-care-adviser', 'health-adviser', 'educational-psychologist'],
+  'preparing-for-adulthood': [
+    'senco',
+    'head-teacher',
+    'social-care-adviser',
+    'health-adviser',
+    'educational-psychologist',
+  ],
 }
 
 export const ADVISING_ROLES: readonly Role[] = [
@@ -47,7 +53,15 @@ const hasRole = (from: AdviceFrom, { roles }: Somebody) => roles.some((role) => 
  * Whether somebody in this capacity may read advice from this body. Social care advice may tell of home life: it goes to
  * the family, whom they invite, the local authority's case team, the psychologist and social care itself.
  */
-export function mayRead(from: AdviceFrom, grant: Pick<Grant, 'capacity'>, actor?: Pick<Actor, 'personId'>, author?: string | null): boolean {
+export function mayRead(
+  from: AdviceFrom,
+  grant: Pick<Grant, 'capacity'>,
+  actor?: Pick<Actor, 'personId'>,
+  author?: string | null,
+): boolean {
   if (author && author === actor?.personId) return true
-  return from !== 'social-care' || !['senco', 'head-teacher', 'health-adviser', 'designated-clinical-officer'].includes(grant.capacity)
+  return (
+    from !== 'social-care' ||
+    !['senco', 'head-teacher', 'health-adviser', 'designated-clinical-officer'].includes(grant.capacity)
+  )
 }

@@ -1,33 +1,61 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
 import { isRefusal } from '../../platform/decisions/refusal.ts'
+import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
 import { AccessGranted } from '../../record/access/events.ts'
 import { RecordOpened, SettingAttended } from '../../record/children/events.ts'
 import { childIn } from '../../record/children/state.ts'
 import { RequestWithdrawn } from '../needs-assessment/events.ts'
 import { type Asking, askForAdvice, chaseAdvice, type Facts, giveAdvice, reuseAdvice } from './decisions.ts'
 import { AdviceGiven, AdviceRequested } from './events.ts'
-import { availableSteps, bodiesStillToAsk, adviceLines } from './questions.ts'
+import { adviceLines, availableSteps, bodiesStillToAsk } from './questions.ts'
 import { decidedToAssess } from './samples.ts'
 import { adviceIn, assessmentIn } from './state.ts'
 
 const today = '2026-02-09'
 const ed = randomUUID()
 const grace = randomUUID()
-const askedOf = { personId: ed, organisationId: null, name: 'Ed Lowe, Mereshire Council', role: 'educational-psychologist' as const }
+const askedOf = {
+  personId: ed,
+  organisationId: null,
+  name: 'Ed Lowe, Mereshire Council',
+  role: 'educational-psychologist' as const,
+}
 const psychologist: Asking = { from: 'educational-psychologist', askedOf, receivedOn: today, questions: null }
-const health: Asking = { from: 'health', askedOf: { personId: null, organisationId: null, name: 'Dr Osei', role: null }, receivedOn: today, questions: null }
-const opened = RecordOpened({ givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' }, { occurredOn: '2026-01-05' })
-const ask = (facts: Facts, ...asking: Asking[]) => askForAdvice(facts, { asking, officers: [], newId: randomUUID }, today)
+const health: Asking = {
+  from: 'health',
+  askedOf: { personId: null, organisationId: null, name: 'Dr Osei', role: null },
+  receivedOn: today,
+  questions: null,
+}
+const opened = RecordOpened(
+  { givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' },
+  { occurredOn: '2026-01-05' },
+)
+const ask = (facts: Facts, ...asking: Asking[]) =>
+  askForAdvice(facts, { asking, officers: [], newId: randomUUID }, today)
 
 describe('asking for advice', () => {
   it('asks several bodies at once, and lets those who are asked see what they need', () => {
     const officers = [{ personId: grace, who: 'Grace Lin', role: 'designated-clinical-officer' as const }]
     const events = done(askForAdvice(given(), { asking: [psychologist, health], officers, newId: randomUUID }, today))
-    expect(events.map((event) => event.type)).toEqual(['AdviceRequested', 'AdviceRequested', 'AccessGranted', 'AccessGranted'])
-    expect(events[2]?.data).toMatchObject({ personId: ed, basis: 'advice-request', until: '2027-02-09', parts: ['case', 'request', 'advice'] })
-    expect(events[3]?.data).toMatchObject({ personId: grace, basis: 'designated-officer', capacity: 'designated-clinical-officer' })
+    expect(events.map((event) => event.type)).toEqual([
+      'AdviceRequested',
+      'AdviceRequested',
+      'AccessGranted',
+      'AccessGranted',
+    ])
+    expect(events[2]?.data).toMatchObject({
+      personId: ed,
+      basis: 'advice-request',
+      until: '2027-02-09',
+      parts: ['case', 'request', 'advice'],
+    })
+    expect(events[3]?.data).toMatchObject({
+      personId: grace,
+      basis: 'designated-officer',
+      capacity: 'designated-clinical-officer',
+    })
   })
 
   it('gives each body six weeks of its own from the day it received the request', () => {
@@ -37,7 +65,15 @@ describe('asking for advice', () => {
 
   it('grants nothing to somebody who has it already', () => {
     const grant = AccessGranted(
-      { grantId: randomUUID(), personId: ed, who: 'Ed', capacity: 'educational-psychologist', basis: 'advice-request', purpose: 'x', from: today },
+      {
+        grantId: randomUUID(),
+        personId: ed,
+        who: 'Ed',
+        capacity: 'educational-psychologist',
+        basis: 'advice-request',
+        purpose: 'x',
+        from: today,
+      },
       { occurredOn: today },
     )
     expect(done(ask(given(grant), psychologist)).map((event) => event.type)).toEqual(['AdviceRequested'])
@@ -45,11 +81,31 @@ describe('asking for advice', () => {
 
   it.each([
     ['before it is decided to assess', () => ask(factsOf([opened]), psychologist), 'not-assessing'],
-    ['once the request is withdrawn', () => ask(given(RequestWithdrawn({ requestId: randomUUID(), by: 'Nadia', says: 'x' }, { occurredOn: today })), psychologist), 'assessment-over'],
-    ['a body that was asked: no clock starts again', () => ask(given(...done(ask(given(), psychologist))), psychologist), 'already-asked'],
+    [
+      'once the request is withdrawn',
+      () =>
+        ask(
+          given(RequestWithdrawn({ requestId: randomUUID(), by: 'Nadia', says: 'x' }, { occurredOn: today })),
+          psychologist,
+        ),
+      'assessment-over',
+    ],
+    [
+      'a body that was asked: no clock starts again',
+      () => ask(given(...done(ask(given(), psychologist))), psychologist),
+      'already-asked',
+    ],
     ['with a day that has not come', () => ask(given(), { ...psychologist, receivedOn: '2026-02-10' }), 'day-to-come'],
-    ['with a day before the decision', () => ask(given(), { ...psychologist, receivedOn: '2026-02-01' }), 'before-decision'],
-    ['about adulthood before Year 9', () => ask(given(), { ...health, from: 'preparing-for-adulthood' }), 'not-yet-year-9'],
+    [
+      'with a day before the decision',
+      () => ask(given(), { ...psychologist, receivedOn: '2026-02-01' }),
+      'before-decision',
+    ],
+    [
+      'about adulthood before Year 9',
+      () => ask(given(), { ...health, from: 'preparing-for-adulthood' }),
+      'not-yet-year-9',
+    ],
     ['of nobody', () => ask(given()), 'nobody-chosen'],
   ])('is refused %s', (_, asking, code) => {
     expect(asking()).toMatchObject({ refused: true, code })
@@ -61,7 +117,10 @@ describe('asking for advice', () => {
     ['because the setting says so', '2013-05-02', 'Year 9', true],
   ])('knows who is in Year 9: %s', (_, dateOfBirth, yearGroup, expected) => {
     const born = RecordOpened({ givenName: 'Jo', familyName: 'Ali', dateOfBirth }, { occurredOn: '2026-01-05' })
-    const attends = SettingAttended({ organisationId: null, name: 'Hill School', yearGroup }, { occurredOn: '2026-01-05' })
+    const attends = SettingAttended(
+      { organisationId: null, name: 'Hill School', yearGroup },
+      { occurredOn: '2026-01-05' },
+    )
     const { events } = factsOf([born, attends, ...decidedToAssess()])
     expect(bodiesStillToAsk({ events: [...events] }, today).includes('preparing-for-adulthood')).toBe(expected)
   })
@@ -72,14 +131,22 @@ describe('giving advice', () => {
   const adviceRequestId = facts.advice.requests[0]?.adviceRequestId ?? ''
   const line = { line: 1, kind: 'need', section: 'B', area: 'SEMH', text: 'Finds change hard.' } as const
   const advice = {
-    adviceRequestId, adviceId: randomUUID(), author: { personId: ed, name: 'Ed Lowe', profession: 'Educational psychologist' },
-    title: 'Advice', summary: null, lines: [line], documents: [], receivedOn: today,
+    adviceRequestId,
+    adviceId: randomUUID(),
+    author: { personId: ed, name: 'Ed Lowe', profession: 'Educational psychologist' },
+    title: 'Advice',
+    summary: null,
+    lines: [line],
+    documents: [],
+    receivedOn: today,
   }
 
   it('is recorded on the day it came, with its numbered lines', () => {
     const after = factsAfter(facts, done(giveAdvice(facts, advice, today)))
     expect(after.advice.requests[0]).toMatchObject({ status: 'received', givenOn: today })
-    expect(adviceLines({ events: [...after.events] })).toMatchObject([{ adviceId: advice.adviceId, line: { line: 1 }, quote: 'Finds change hard.' }])
+    expect(adviceLines({ events: [...after.events] })).toMatchObject([
+      { adviceId: advice.adviceId, line: { line: 1 }, quote: 'Finds change hard.' },
+    ])
   })
 
   it.each([
@@ -95,16 +162,27 @@ describe('giving advice', () => {
     const after = factsAfter(facts, done(giveAdvice(facts, advice, today)))
     expect(giveAdvice(after, advice, today)).toMatchObject({ code: 'advice-already-given' })
     const familyId = randomUUID()
-    const asked = AdviceRequested({ adviceRequestId: familyId, from: 'parent-or-young-person', askedOf, sentOn: today }, { occurredOn: today })
-    const once = AdviceGiven({ ...advice, adviceRequestId: familyId, from: 'parent-or-young-person' }, { occurredOn: today })
+    const asked = AdviceRequested(
+      { adviceRequestId: familyId, from: 'parent-or-young-person', askedOf, sentOn: today },
+      { occurredOn: today },
+    )
+    const once = AdviceGiven(
+      { ...advice, adviceRequestId: familyId, from: 'parent-or-young-person' },
+      { occurredOn: today },
+    )
     expect(isRefusal(giveAdvice(given(asked, once), { ...advice, adviceRequestId: familyId }, today))).toBe(false)
   })
 })
 
 describe('using a report again', () => {
   const reuse = {
-    adviceId: randomUUID(), from: 'health' as const, author: { personId: null, name: 'Dr Osei', profession: 'Paediatrician' },
-    title: 'Report', writtenOn: '2025-11-03', lines: [], documents: [{ sha256: 'a'.repeat(64), name: 'r.pdf', mediaType: 'application/pdf', size: 1 }],
+    adviceId: randomUUID(),
+    from: 'health' as const,
+    author: { personId: null, name: 'Dr Osei', profession: 'Paediatrician' },
+    title: 'Report',
+    writtenOn: '2025-11-03',
+    lines: [],
+    documents: [{ sha256: 'a'.repeat(64), name: 'r.pdf', mediaType: 'application/pdf', size: 1 }],
     agreements: { author: 'By letter', localAuthority: 'Priya Shah', family: 'Nadia, by telephone' },
   }
 
@@ -115,12 +193,17 @@ describe('using a report again', () => {
 
   it.each(['author', 'localAuthority', 'family'])('is refused without the agreement of the %s', (whose) => {
     const agreements = { ...reuse.agreements, [whose]: null }
-    expect(reuseAdvice(given(), { ...reuse, agreements }, today)).toMatchObject({ code: 'agreement-missing', provision: 'SEND Regulations 2014, reg 6(4)' })
+    expect(reuseAdvice(given(), { ...reuse, agreements }, today)).toMatchObject({
+      code: 'agreement-missing',
+      provision: 'SEND Regulations 2014, reg 6(4)',
+    })
   })
 
   it('is refused without the report, and for the family’s own views', () => {
     expect(reuseAdvice(given(), { ...reuse, documents: [] }, today)).toMatchObject({ code: 'report-missing' })
-    expect(reuseAdvice(given(), { ...reuse, from: 'parent-or-young-person' }, today)).toMatchObject({ code: 'family-is-always-asked' })
+    expect(reuseAdvice(given(), { ...reuse, from: 'parent-or-young-person' }, today)).toMatchObject({
+      code: 'family-is-always-asked',
+    })
   })
 })
 
@@ -141,7 +224,9 @@ describe('reminding', () => {
 
 describe('the steps that may be taken', () => {
   const codes = (facts: Facts, on = today) =>
-    availableSteps({ laCode: '999', childId: 'c', version: 1, events: [...facts.events] }, on).map((step) => `${step.code}${step.main ? '!' : ''}`)
+    availableSteps({ laCode: '999', childId: 'c', version: 1, events: [...facts.events] }, on).map(
+      (step) => `${step.code}${step.main ? '!' : ''}`,
+    )
 
   it('are none before it is decided to assess', () => {
     expect(codes(factsOf([opened]))).toEqual([])
@@ -166,10 +251,15 @@ function given(...also: NewEvent[]): Facts {
 }
 
 function factsAfter(facts: Facts, events: NewEvent[]): Facts {
-  return factsOf([...facts.events, ...events])
+  return factsOf([...(facts.events as never as NewEvent[]), ...events])
 }
 
 function factsOf(happened: readonly NewEvent[]): Facts {
-  const events = happened.map((event, index) => ({ ...event, eventId: String(index), supersedes: null, capacity: 'caseworker' })) as never as RecordedEvent[]
+  const events = happened.map((event, index) => ({
+    ...event,
+    eventId: String(index),
+    supersedes: null,
+    capacity: 'caseworker',
+  })) as never as RecordedEvent[]
   return { events, child: childIn(events), advice: adviceIn(events), assessment: assessmentIn(events) }
 }

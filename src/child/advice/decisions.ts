@@ -47,20 +47,34 @@ export function askForAdvice(
   }
   const requests = command.asking.map(({ from, askedOf, receivedOn, questions }) => {
     const { personId, organisationId, name } = askedOf
-    const asked = { adviceRequestId: command.newId(), from, askedOf: { personId, organisationId, name }, sentOn: receivedOn, questions }
+    const asked = {
+      adviceRequestId: command.newId(),
+      from,
+      askedOf: { personId, organisationId, name },
+      sentOn: receivedOn,
+      questions,
+    }
     return AdviceRequested(asked, { occurredOn: receivedOn })
   })
   return [...requests, ...grantsFor(facts, command, today)]
 }
 
-function grantsFor(facts: Facts, { asking, officers, newId }: Parameters<typeof askForAdvice>[1], today: string): NewEvent[] {
+function grantsFor(
+  facts: Facts,
+  { asking, officers, newId }: Parameters<typeof askForAdvice>[1],
+  today: string,
+): NewEvent[] {
   const until = monthsOf(12, day(today)).toString()
   const named = asking.flatMap(({ askedOf: { personId, name, role } }) =>
-    personId && role ? [{ personId, who: name, role, basis: 'advice-request', purpose: 'To give advice for the assessment' } as const] : [],
+    personId && role
+      ? [{ personId, who: name, role, basis: 'advice-request', purpose: 'To give advice for the assessment' } as const]
+      : [],
   )
   const answering = officers
     .filter(({ role }) => asking.some(({ from }) => officerFor(from) === role))
-    .map((one) => ({ ...one, basis: 'designated-officer', purpose: 'To answer for the advice of their agency' }) as const)
+    .map(
+      (one) => ({ ...one, basis: 'designated-officer', purpose: 'To answer for the advice of their agency' }) as const,
+    )
   const wanted = [...named, ...answering].filter(
     (one, at, all) => all.findIndex((other) => other.personId === one.personId && other.role === one.role) === at,
   )
@@ -71,7 +85,17 @@ function grantsFor(facts: Facts, { asking, officers, newId }: Parameters<typeof 
     })
     .map(({ personId, who, role, basis, purpose }) =>
       AccessGranted(
-        { grantId: newId(), personId, who, capacity: role, basis, purpose, from: today, until, parts: ['case', 'request', 'advice'] },
+        {
+          grantId: newId(),
+          personId,
+          who,
+          capacity: role,
+          basis,
+          purpose,
+          from: today,
+          until,
+          parts: ['case', 'request', 'advice'],
+        },
         { occurredOn: today },
       ),
     )
@@ -94,7 +118,10 @@ export function giveAdvice(facts: Facts, command: Giving, today: string): NewEve
   if (!request) return refusal('advice-not-asked', 'Nobody has asked for this advice. Ask the caseworker to look.')
   // A family may add to its views whenever it likes.
   if (request.status === 'received' && request.from !== 'parent-or-young-person') {
-    return refusal('advice-already-given', `${bodyName(request.from)} has already given advice. Tell the caseworker what should change.`)
+    return refusal(
+      'advice-already-given',
+      `${bodyName(request.from)} has already given advice. Tell the caseworker what should change.`,
+    )
   }
   if (command.lines.length === 0 && command.documents.length === 0 && !command.summary) {
     return refusal('advice-empty', 'There is nothing in this advice yet. Write at least one line, or add your report.')
@@ -102,7 +129,10 @@ export function giveAdvice(facts: Facts, command: Giving, today: string): NewEve
   const wrong = wrongDay(command.receivedOn, today)
   if (wrong) return wrong
   if (command.receivedOn < request.receivedOn) {
-    return refusal('before-request', `The advice cannot have come before it was asked for, on ${inWords(request.receivedOn)}.`)
+    return refusal(
+      'before-request',
+      `The advice cannot have come before it was asked for, on ${inWords(request.receivedOn)}.`,
+    )
   }
   const { receivedOn, ...given } = command
   return [AdviceGiven({ ...given, from: request.from }, { occurredOn: receivedOn })]
@@ -126,11 +156,17 @@ export function reuseAdvice(facts: Facts, command: Reusing, today: string): NewE
   const closed = notAssessing(facts.assessment)
   if (closed) return closed
   if (command.from === 'parent-or-young-person') {
-    return refusal('family-is-always-asked', 'The family is always asked for its views. Only other advice can be used again.', REUSE)
+    return refusal(
+      'family-is-always-asked',
+      'The family is always asked for its views. Only other advice can be used again.',
+      REUSE,
+    )
   }
   const { author, localAuthority, family } = command.agreements
   if (!author || !localAuthority || !family) {
-    const whose = [!author && 'the author', !localAuthority && 'the local authority', !family && 'the family'].filter(Boolean)
+    const whose = [!author && 'the author', !localAuthority && 'the local authority', !family && 'the family'].filter(
+      Boolean,
+    )
     return refusal(
       'agreement-missing',
       `A report can be used again only when its author, the local authority and the family are all satisfied that it is enough. Still missing: ${whose.join(' and ')}. Ask for new advice instead, or record the agreement.`,
@@ -168,8 +204,16 @@ export function chaseAdvice(
 export function notAssessing(assessment: Assessment): Refusal | undefined {
   if (assessment.stage === 'assessing') return undefined
   return assessment.stage === 'none'
-    ? refusal('not-assessing', 'Advice is asked for once you have decided to assess.', 'SEND Regulations 2014, reg 6(1)')
-    : refusal('assessment-over', 'This assessment is over, so no more advice is asked for.', 'SEND Regulations 2014, reg 6(1)')
+    ? refusal(
+        'not-assessing',
+        'Advice is asked for once you have decided to assess.',
+        'SEND Regulations 2014, reg 6(1)',
+      )
+    : refusal(
+        'assessment-over',
+        'This assessment is over, so no more advice is asked for.',
+        'SEND Regulations 2014, reg 6(1)',
+      )
 }
 
 function alreadyAsked(open: AdviceRequest): Refusal {
@@ -181,11 +225,16 @@ function alreadyAsked(open: AdviceRequest): Refusal {
 }
 
 const wrongDay = (on: string, today: string): Refusal | undefined =>
-  on > today ? refusal('day-to-come', `${inWords(on)} has not come yet. Enter today’s date or an earlier one.`) : undefined
+  on > today
+    ? refusal('day-to-come', `${inWords(on)} has not come yet. Enter today’s date or an earlier one.`)
+    : undefined
 
 const tooEarly = (on: string, assessment: Assessment): Refusal | undefined =>
   assessment.stage !== 'none' && on < assessment.decidedOn
-    ? refusal('before-decision', `It was decided on ${inWords(assessment.decidedOn)} to assess. Advice cannot have been asked for before that.`)
+    ? refusal(
+        'before-decision',
+        `It was decided on ${inWords(assessment.decidedOn)} to assess. Advice cannot have been asked for before that.`,
+      )
     : undefined
 
 const inWords = (on: string) => longDay(day(on))

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../platform/http/form.ts'
-import { type AdviceFrom, type AdviceLine, adviceLine, needArea, type NeedArea } from './events.ts'
+import { type AdviceFrom, type AdviceLine, adviceLine, type NeedArea, needArea } from './events.ts'
 
 export const AREAS: Record<NeedArea, string> = {
   COMMUNICATION_INTERACTION: 'Communication and interaction',
@@ -42,7 +42,8 @@ export function rowCounts(fields: Fields): Record<Kind, number> {
     const kind = found?.[1] as Kind | undefined
     if (kind) counts[kind] = Math.min(MOST_ROWS, Math.max(counts[kind], Number(found?.[2])))
   }
-  for (const kind of KINDS) counts[kind] = Math.min(MOST_ROWS, Math.max(counts[kind], Number(fields[`rows-${kind}`]) || 1))
+  for (const kind of KINDS)
+    counts[kind] = Math.min(MOST_ROWS, Math.max(counts[kind], Number(fields[`rows-${kind}`]) || 1))
   return counts
 }
 

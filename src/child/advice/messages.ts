@@ -2,8 +2,8 @@ import { day, longDay } from '../../platform/calendar/index.ts'
 import { letterPdf } from '../../platform/documents/letter.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
-import { type Child, childIn } from '../../record/children/state.ts'
 import { rightsHolderOn } from '../../record/children/rights-holder.ts'
+import { type Child, childIn } from '../../record/children/state.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
 
 /** What a message says: the step, the day and where to go. Nothing about the child. */
@@ -68,13 +68,25 @@ export function familyOf(child: Child, today: string): { personId: string; name:
   return child.youngPerson ? [{ personId: child.youngPerson.personId, name }] : []
 }
 
-export function tellByEmail(context: ChildContext, personId: string, address: string, template: string, wording: Wording) {
+export function tellByEmail(
+  context: ChildContext,
+  personId: string,
+  address: string,
+  template: string,
+  wording: Wording,
+) {
   return queue(context, { personId, address, channel: 'email' }, template, wording)
 }
 
 type To = { personId: string; address: string; channel: 'email' | 'text' | 'post' }
 
-function queue(context: ChildContext, to: To, template: string, wording: Wording, documentSha256: string | null = null) {
+function queue(
+  context: ChildContext,
+  to: To,
+  template: string,
+  wording: Wording,
+  documentSha256: string | null = null,
+) {
   const { trx, area, childId, clock } = context
   return queueMessage(trx, {
     laCode: area.laCode,
@@ -90,9 +102,16 @@ function queue(context: ChildContext, to: To, template: string, wording: Wording
   })
 }
 
-async function sendLetter(context: ChildContext, child: Child, person: { personId: string; name: string }, template: string, wording: Wording) {
+async function sendLetter(
+  context: ChildContext,
+  child: Child,
+  person: { personId: string; name: string },
+  template: string,
+  wording: Wording,
+) {
   const { trx, area, childId, clock, today } = context
-  const address = child.addresses.find((one) => one.of === person.personId) ?? child.addresses.find((one) => one.of === 'child')
+  const address =
+    child.addresses.find((one) => one.of === person.personId) ?? child.addresses.find((one) => one.of === 'child')
   if (!address) return
   const lines = [...address.lines, address.postcode]
   const bytes = letterPdf({
@@ -106,9 +125,20 @@ async function sendLetter(context: ChildContext, child: Child, person: { personI
     madeUp: area.madeUp,
   })
   const letter = await keepDocument(trx, {
-    laCode: area.laCode, childId, name: `${template}.pdf`, mediaType: 'application/pdf', bytes, keptAt: clock.now(),
+    laCode: area.laCode,
+    childId,
+    name: `${template}.pdf`,
+    mediaType: 'application/pdf',
+    bytes,
+    keptAt: clock.now(),
   })
-  await queue(context, { personId: person.personId, address: lines.join('\n'), channel: 'post' }, template, wording, letter.sha256)
+  await queue(
+    context,
+    { personId: person.personId, address: lines.join('\n'), channel: 'post' },
+    template,
+    wording,
+    letter.sha256,
+  )
 }
 
 const inWords = (on: string) => longDay(day(on))

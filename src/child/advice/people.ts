@@ -3,16 +3,32 @@ import { ROLES } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 
 /** Somebody who may be asked: a member of an organisation, in a role, today. */
-export type Member = { personId: string; organisationId: string; role: Role; name: string; organisation: string; email: string | null }
+export type Member = {
+  personId: string
+  organisationId: string
+  role: Role
+  name: string
+  organisation: string
+  email: string | null
+}
 
 export async function listMembers(trx: Trx, laCode: string, roles: readonly Role[], today: string): Promise<Member[]> {
   return trx
     .selectFrom('membership as m')
-    .innerJoin('person as p', (join) => join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'))
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'),
+    )
     .innerJoin('organisation as o', (join) =>
       join.onRef('o.la_code', '=', 'm.la_code').onRef('o.organisation_id', '=', 'm.organisation_id'),
     )
-    .select(['m.person_id as personId', 'm.organisation_id as organisationId', 'm.role', 'p.name', 'p.email', 'o.name as organisation'])
+    .select([
+      'm.person_id as personId',
+      'm.organisation_id as organisationId',
+      'm.role',
+      'p.name',
+      'p.email',
+      'o.name as organisation',
+    ])
     .where('m.la_code', '=', laCode)
     .where('m.role', 'in', [...roles])
     .where('m.from_on', '<=', today)

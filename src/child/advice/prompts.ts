@@ -2,8 +2,10 @@ import type { AdviceFrom, AdviceLine } from './events.ts'
 
 export type Prompt = { line: number | null; says: string; law: string | null }
 
-const NOT_KNOWN = /\b(not|never|un)\s?-?(been )?known to (us|the service|social care|our service|this service|services)\b|\bunknown to (us|social care)\b|\bno (current )?involvement\b|\bno needs identified\b/i
-const VAGUE = /\b(regular(ly)?|as (and when )?(required|needed|necessary|appropriate)|where (possible|appropriate)|when possible|opportunities (for|to)|access to|would benefit|up to|ongoing|as often as)\b/i
+const NOT_KNOWN =
+  /\b(not|never|un)\s?-?(been )?known to (us|the service|social care|our service|this service|services)\b|\bunknown to (us|social care)\b|\bno (current )?involvement\b|\bno needs identified\b/i
+const VAGUE =
+  /\b(regular(ly)?|as (and when )?(required|needed|necessary|appropriate)|where (possible|appropriate)|when possible|opportunities (for|to)|access to|would benefit|up to|ongoing|as often as)\b/i
 
 /** Gentle questions before advice is sent. None of them stops it. */
 export function promptsFor(from: AdviceFrom, lines: readonly AdviceLine[], summary: string | null): Prompt[] {
@@ -19,7 +21,9 @@ export function promptsFor(from: AdviceFrom, lines: readonly AdviceLine[], summa
   }
   for (const line of lines) {
     if (line.kind !== 'provision') continue
-    const found = [line.what, line.who, line.frequency, line.duration].map((text) => VAGUE.exec(text)?.[0]).find(Boolean)
+    const found = [line.what, line.who, line.frequency, line.duration]
+      .map((text) => VAGUE.exec(text)?.[0])
+      .find(Boolean)
     if (!found) continue
     prompts.push({
       line: line.line,
@@ -29,7 +33,11 @@ export function promptsFor(from: AdviceFrom, lines: readonly AdviceLine[], summa
   }
   const needs = lines.some((line) => line.kind === 'need')
   if (needs && !lines.some((line) => line.kind === 'provision')) {
-    prompts.push({ line: null, says: 'You wrote needs and no provision. What would help with each of them?', law: 'SEND Regulations 2014, reg 6(1)' })
+    prompts.push({
+      line: null,
+      says: 'You wrote needs and no provision. What would help with each of them?',
+      law: 'SEND Regulations 2014, reg 6(1)',
+    })
   }
   return prompts
 }

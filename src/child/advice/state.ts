@@ -51,7 +51,14 @@ function evolve(advice: Advice, event: AdviceEvent): Advice {
   switch (event.type) {
     case 'AdviceRequested': {
       const dueOn = weeksOf(6, day(event.occurredOn)).toString()
-      const asked = { ...event.data, receivedOn: event.occurredOn, dueOn, status: 'asked', givenOn: null, chasedOn: [] } as const
+      const asked = {
+        ...event.data,
+        receivedOn: event.occurredOn,
+        dueOn,
+        status: 'asked',
+        givenOn: null,
+        chasedOn: [],
+      } as const
       return { held, requests: [...requests, { ...asked, chasedOn: [] }] }
     }
     case 'AdviceGiven': {
@@ -64,7 +71,13 @@ function evolve(advice: Advice, event: AdviceEvent): Advice {
     }
     case 'AdviceReused': {
       const { writtenOn, agreements, ...advised } = event.data
-      const again = { ...advised, adviceRequestId: null, summary: null, on: event.occurredOn, enteredAs: event.capacity }
+      const again = {
+        ...advised,
+        adviceRequestId: null,
+        summary: null,
+        on: event.occurredOn,
+        enteredAs: event.capacity,
+      }
       return { requests, held: [...held, { ...again, reused: { writtenOn, agreements } }] }
     }
     case 'AdviceChased': {

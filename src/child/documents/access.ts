@@ -27,7 +27,9 @@ export const openPermission: Permission & ChildPermission = {
 /** Whether one of somebody's ties to this child shows them the part to which a file belongs. */
 export function mayOpen(document: RecordDocument, actor: Actor, childId: string): boolean {
   const ties = actor.grants.filter((tie) => tie.childId === childId && openPermission.capacities.includes(tie.capacity))
-  return ties.some((tie) => showsPart(tie, document) && (document.adviceFrom === null || mayRead(document.adviceFrom, tie)))
+  return ties.some(
+    (tie) => showsPart(tie, document) && (document.adviceFrom === null || mayRead(document.adviceFrom, tie)),
+  )
 }
 
 const showsPart = (tie: Grant, document: RecordDocument) => tie.parts === null || tie.parts.includes(document.part)

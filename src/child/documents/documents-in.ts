@@ -29,6 +29,7 @@ const council = () => 'The local authority'
 /** Every kind of event that can carry a file, and to which part of the case it belongs. A kind that is not here serves none. */
 export const CARRIERS: Readonly<Record<string, Told>> = {
   AssessmentRequested: { title: 'Sent with the request', part: 'request', from: ({ askedBy }) => askedBy?.name ?? '' },
+  RequestAcknowledged: { title: 'Letter: we have your request', part: 'case', from: council },
   EvidenceAdded: { title: 'Added evidence', part: 'request', from: ({ from }) => from ?? '' },
   DecidedToAssess: { title: 'Letter: we will assess', part: 'case', from: council },
   DecidedNotToAssess: { title: 'Letter: we will not assess', part: 'case', from: council },

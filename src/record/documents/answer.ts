@@ -6,7 +6,12 @@ import { findDocument } from './documents.ts'
 const SHOWN = ['application/pdf', 'image/jpeg', 'image/png']
 
 /** A file of this child's record, ready to send, or undefined. Whether the person may have it was asked before. */
-export async function documentAnswer(trx: Trx, laCode: string, childId: string, sha256: string): Promise<FileAnswer | undefined> {
+export async function documentAnswer(
+  trx: Trx,
+  laCode: string,
+  childId: string,
+  sha256: string,
+): Promise<FileAnswer | undefined> {
   const found = await findDocument(trx, laCode, childId, sha256)
   if (!found) return undefined
   const { name, media_type: mediaType, bytes } = found

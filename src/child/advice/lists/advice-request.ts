@@ -89,7 +89,9 @@ export const adviceRequestMigration: Migration = {
         received_on date not null, due_on date not null, given_on date, closed boolean not null,
         primary key (la_code, child_id, advice_request_id)
       )`.execute(db)
-    await sql`create index advice_request_waiting on advice_request (la_code, due_on) where given_on is null`.execute(db)
+    await sql`create index advice_request_waiting on advice_request (la_code, due_on) where given_on is null`.execute(
+      db,
+    )
     await ownChildrenOnly(db, 'advice_request', { grants: 'select, insert, update, delete' })
   },
 }

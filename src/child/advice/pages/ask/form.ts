@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { manyOf, optionalDay, optionalText, ticked } from '../../../../platform/http/form.ts'
 
 /** The lines of the form, in the order of regulation 6(1). The family is always asked. */
-export const LINES = ['education', 'health', 'educational-psychologist', 'social-care', 'preparing-for-adulthood', 'other', 'family-wish'] as const
+export const LINES = [
+  'education',
+  'health',
+  'educational-psychologist',
+  'social-care',
+  'preparing-for-adulthood',
+  'other',
+  'family-wish',
+] as const
 export type Line = (typeof LINES)[number]
 
 /** The letter under which each is sought. */

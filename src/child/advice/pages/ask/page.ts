@@ -3,7 +3,7 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { askPermission } from '../../access.ts'
-import { officerFor, rolesOf } from '../../bodies.ts'
+import { ADVISING_ROLES, officerFor, rolesOf } from '../../bodies.ts'
 import { type Asking, askForAdvice, type Facts, notAssessing } from '../../decisions.ts'
 import type { AdviceFrom, AdviceRequested } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
@@ -11,7 +11,6 @@ import { adviceAsked, familyAsked, familyOf, officerTold, tellByEmail, tellFamil
 import { inList, keyOf, listMembers, type Member, whoIs } from '../../people.ts'
 import { adviceIn, bodyName, regulationOf } from '../../state.ts'
 import { isInYear9OrBeyond } from '../../year-group.ts'
-import { ADVISING_ROLES } from '../../bodies.ts'
 import { type AskInput, askForm, LETTERS, LINES, type Line } from './form.ts'
 
 const SENSORY =
@@ -31,7 +30,11 @@ export const askPage = childPage<AskInput>({
       name: facts.name,
       closed: notAssessing(facts.assessment),
       lines: linesFor(facts, members, context.today),
-      asked: facts.advice.requests.map((one) => ({ ...one, body: bodyName(one.from), regulation: regulationOf(one.from) })),
+      asked: facts.advice.requests.map((one) => ({
+        ...one,
+        body: bodyName(one.from),
+        regulation: regulationOf(one.from),
+      })),
       held: facts.advice.held.filter((one) => one.reused).map((one) => ({ ...one, body: bodyName(one.from) })),
       family: familyOf(facts.child, context.today).map((one) => one.name),
       familyAsked: facts.advice.requests.some((one) => one.from === 'parent-or-young-person'),
@@ -52,10 +55,15 @@ export const askPage = childPage<AskInput>({
     const answer = askForAdvice(facts, command, context.today)
     if (isRefusal(answer)) return answer
     const record = await context.write(answer)
-    const asked = answer.flatMap((event) => (event.type === 'AdviceRequested' ? [(event as ReturnType<typeof AdviceRequested>).data.adviceRequestId] : []))
+    const asked = answer.flatMap((event) =>
+      event.type === 'AdviceRequested' ? [(event as ReturnType<typeof AdviceRequested>).data.adviceRequestId] : [],
+    )
     const requests = adviceIn(record.events).requests.filter((one) => asked.includes(one.adviceRequestId))
     await tellAll(context, requests, members)
-    return goTo(`/advice/${context.childId}`, `Advice is asked for: ${requests.map((one) => bodyName(one.from)).join(', ')}.`)
+    return goTo(
+      `/advice/${context.childId}`,
+      `Advice is asked for: ${requests.map((one) => bodyName(one.from)).join(', ')}.`,
+    )
   },
 })
 
@@ -65,7 +73,14 @@ function familyFirst(facts: Facts, { today }: ChildContext): Asking[] {
   const family = familyOf(facts.child, today)
   const name = family.map((one) => one.name).join(' and ') || 'The family'
   const personId = family.length === 1 ? (family[0]?.personId ?? null) : null
-  return [{ from: 'parent-or-young-person', askedOf: { personId, organisationId: null, name, role: null }, receivedOn: today, questions: null }]
+  return [
+    {
+      from: 'parent-or-young-person',
+      askedOf: { personId, organisationId: null, name, role: null },
+      receivedOn: today,
+      questions: null,
+    },
+  ]
 }
 
 function askingFrom(input: AskInput, members: Member[], today: string): { asking: Asking[]; errors: FieldError[] } {
@@ -73,19 +88,33 @@ function askingFrom(input: AskInput, members: Member[], today: string): { asking
   const asking = input.bodies.flatMap((line): Asking[] => {
     const isOther = line === 'other' || line === 'family-wish'
     const called = input[`called-${line}`]
-    if (isOther && !called) errors.push({ field: `called-${line}`, message: 'Enter what kind of advice it is, for example “Speech and language therapy”' })
+    if (isOther && !called)
+      errors.push({
+        field: `called-${line}`,
+        message: 'Enter what kind of advice it is, for example “Speech and language therapy”',
+      })
     const from: AdviceFrom = isOther ? `other:${called ?? '?'}` : line
     const member = members.find((one) => keyOf(one) === input[`who-${line}`] && rolesOf(from).includes(one.role))
     const name = member ? whoIs(member) : input[`name-${line}`]
     if (!name) {
-      errors.push({ field: `who-${line}`, message: `Choose whom to ask, or enter a name: ${bodyName(from === 'other:?' ? 'other:Somebody else' : from)}` })
+      errors.push({
+        field: `who-${line}`,
+        message: `Choose whom to ask, or enter a name: ${bodyName(from === 'other:?' ? 'other:Somebody else' : from)}`,
+      })
       return []
     }
-    const notes = [input[`questions-${line}`], line === 'education' && input.sensory ? SENSORY : undefined].filter(Boolean).join('\n\n')
+    const notes = [input[`questions-${line}`], line === 'education' && input.sensory ? SENSORY : undefined]
+      .filter(Boolean)
+      .join('\n\n')
     return [
       {
         from,
-        askedOf: { personId: member?.personId ?? null, organisationId: member?.organisationId ?? null, name, role: member?.role ?? null },
+        askedOf: {
+          personId: member?.personId ?? null,
+          organisationId: member?.organisationId ?? null,
+          name,
+          role: member?.role ?? null,
+        },
         receivedOn: input[`received-${line}`] ?? today,
         questions: notes || null,
       },
@@ -99,15 +128,27 @@ async function tellAll(context: ChildContext, requests: ReturnType<typeof advice
   for (const request of requests) {
     const link = `${publicUrl}/advice/${childId}/give/${request.adviceRequestId}`
     if (request.from === 'parent-or-young-person') {
-      await tellFamily(context, 'family-asked-for-advice', familyAsked(request.dueOn, `${publicUrl}/advice/${childId}/tell-us`))
+      await tellFamily(
+        context,
+        'family-asked-for-advice',
+        familyAsked(request.dueOn, `${publicUrl}/advice/${childId}/tell-us`),
+      )
       continue
     }
     const { personId } = request.askedOf
     const asked = members.find((one) => one.personId === personId)
-    if (asked?.email) await tellByEmail(context, asked.personId, asked.email, 'advice-asked', adviceAsked(request.dueOn, link))
+    if (asked?.email)
+      await tellByEmail(context, asked.personId, asked.email, 'advice-asked', adviceAsked(request.dueOn, link))
     const officers = members.filter((one) => one.role === officerFor(request.from) && one.personId !== personId)
     for (const { personId: officer, email } of officers) {
-      if (email) await tellByEmail(context, officer, email, 'agency-asked-for-advice', officerTold(request.dueOn, `${publicUrl}/advice`))
+      if (email)
+        await tellByEmail(
+          context,
+          officer,
+          email,
+          'agency-asked-for-advice',
+          officerTold(request.dueOn, `${publicUrl}/advice`),
+        )
     }
   }
 }
@@ -124,7 +165,12 @@ function linesFor(facts: Facts, members: Member[], today: string) {
         line,
         other,
         letter: LETTERS[line],
-        text: line === 'other' ? 'Somebody else who knows something that matters' : line === 'family-wish' ? 'Somebody the family asks for' : bodyName(from),
+        text:
+          line === 'other'
+            ? 'Somebody else who knows something that matters'
+            : line === 'family-wish'
+              ? 'Somebody the family asks for'
+              : bodyName(from),
         people: nearestFirst(people, facts).map((one) => ({ value: keyOf(one), text: inList(one) })),
       }
     })
@@ -141,7 +187,9 @@ function defaults(facts: Facts, members: Member[], today: string): Record<string
   const values: Record<string, unknown> = { bodies: lines.filter((one) => !one.other).map((one) => one.line) }
   for (const { line, other, people } of lines) {
     values[`received-${line}`] = today
-    const atSchool = members.some((one) => one.organisationId === facts.child.setting?.organisationId && keyOf(one) === people[0]?.value)
+    const atSchool = members.some(
+      (one) => one.organisationId === facts.child.setting?.organisationId && keyOf(one) === people[0]?.value,
+    )
     if (!other && (people.length === 1 || (line === 'education' && atSchool))) values[`who-${line}`] = people[0]?.value
   }
   return values

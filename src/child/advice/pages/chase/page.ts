@@ -26,7 +26,13 @@ export const chasePage = childPage<ChaseInput>({
         text: `${bodyName(request.from)}: ${request.askedOf.name}`,
         hint: `${dueInWords(request, context.today)} To ${email}.`,
       })),
-      others: open.filter((one) => !ready.includes(one)).map(({ request, email }) => ({ body: bodyName(request.from), name: request.askedOf.name, today: Boolean(email) })),
+      others: open
+        .filter((one) => !ready.includes(one))
+        .map(({ request, email }) => ({
+          body: bodyName(request.from),
+          name: request.askedOf.name,
+          today: Boolean(email),
+        })),
       wording: ready[0] && adviceReminder(ready[0].request.dueOn, context.today, linkTo(context, ready[0].request)),
       values: { requests: ready.map((one) => one.request.adviceRequestId) },
       back: { href: `/advice/${context.childId}`, text: 'Back to the advice' },
@@ -34,7 +40,9 @@ export const chasePage = childPage<ChaseInput>({
   },
   async submit(input, context) {
     const { childId, today } = context
-    const chosen = (await reachable(context)).filter((one) => input.requests.includes(one.request.adviceRequestId) && one.email)
+    const chosen = (await reachable(context)).filter(
+      (one) => input.requests.includes(one.request.adviceRequestId) && one.email,
+    )
     const chase = chosen.map(({ request, email }) => ({ adviceRequestId: request.adviceRequestId, sentTo: email }))
     const answer = chaseAdvice(factsOf(context), { chase }, today)
     if (isRefusal(answer)) return answer
@@ -42,7 +50,13 @@ export const chasePage = childPage<ChaseInput>({
     for (const { request, email } of chosen) {
       const { personId } = request.askedOf
       if (!personId || !email) continue
-      await tellByEmail(context, personId, email, 'advice-reminder', adviceReminder(request.dueOn, today, linkTo(context, request)))
+      await tellByEmail(
+        context,
+        personId,
+        email,
+        'advice-reminder',
+        adviceReminder(request.dueOn, today, linkTo(context, request)),
+      )
     }
     return goTo(`/advice/${childId}`, `Reminded: ${chosen.map(({ request }) => request.askedOf.name).join('; ')}.`)
   },
@@ -50,7 +64,9 @@ export const chasePage = childPage<ChaseInput>({
 
 /** Bodies that have not answered, with the address of whoever was asked. Families are never chased. */
 async function reachable({ child, trx, area }: ChildContext) {
-  const open = factsOf({ child }).advice.requests.filter((one) => one.status === 'asked' && one.from !== 'parent-or-young-person')
+  const open = factsOf({ child }).advice.requests.filter(
+    (one) => one.status === 'asked' && one.from !== 'parent-or-young-person',
+  )
   const found: { request: AdviceRequest; email: string | null }[] = []
   for (const request of open) {
     const { personId } = request.askedOf
@@ -59,10 +75,16 @@ async function reachable({ child, trx, area }: ChildContext) {
   return found
 }
 
-const linkTo = ({ publicUrl, childId }: ChildContext, request: AdviceRequest) => `${publicUrl}/advice/${childId}/give/${request.adviceRequestId}`
+const linkTo = ({ publicUrl, childId }: ChildContext, request: AdviceRequest) =>
+  `${publicUrl}/advice/${childId}/give/${request.adviceRequestId}`
 
 function dueInWords({ dueOn, chasedOn }: AdviceRequest, today: string): string {
   const left = Temporal.PlainDate.from(today).until(dueOn, { largestUnit: 'days' }).days
-  const due = left < 0 ? `Late by ${-left} ${left === -1 ? 'day' : 'days'}.` : left === 0 ? 'Due today.' : `${left} ${left === 1 ? 'day' : 'days'} left.`
+  const due =
+    left < 0
+      ? `Late by ${-left} ${left === -1 ? 'day' : 'days'}.`
+      : left === 0
+        ? 'Due today.'
+        : `${left} ${left === 1 ? 'day' : 'days'} left.`
   return chasedOn.length > 0 ? `${due} Reminded ${chasedOn.length === 1 ? 'once' : `${chasedOn.length} times`}.` : due
 }

@@ -5,13 +5,12 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { givePermission } from '../../access.ts'
 import { giveAdvice } from '../../decisions.ts'
-import { linesFrom } from '../../draft-lines.ts'
+import { AREAS, linesFrom } from '../../draft-lines.ts'
 import { dropDraft, findDraft } from '../../drafts.ts'
 import { factsOf } from '../../facts.ts'
 import { promptsFor } from '../../prompts.ts'
 import { lineInWords } from '../../questions.ts'
 import { bodyName } from '../../state.ts'
-import { AREAS } from '../../draft-lines.ts'
 import { draftKey, requestFor } from '../give/page.ts'
 
 export const checkPage = childPage<Record<string, never>>({
@@ -53,7 +52,11 @@ export const checkPage = childPage<Record<string, never>>({
     const draft = await findDraft(trx, key)
     if (!draft) return goTo(`/advice/${childId}/give/${request.adviceRequestId}`)
     const { lines, errors } = linesFrom(draft.fields, request.from)
-    if (errors.length > 0) return goTo(`/advice/${childId}/give/${request.adviceRequestId}`, 'Something is still missing. Choose “Check before sending” to see what.')
+    if (errors.length > 0)
+      return goTo(
+        `/advice/${childId}/give/${request.adviceRequestId}`,
+        'Something is still missing. Choose “Check before sending” to see what.',
+      )
     const name = [actor.name, actor.organisation?.name].filter(Boolean).join(', ')
     const author = { personId: actor.personId, name, profession: draft.fields['profession'] ?? ROLES[grant.capacity] }
     const answer = giveAdvice(

@@ -7,7 +7,12 @@ export type Action = (typeof ACTIONS)[number] | `remove-file:${string}`
 
 /** Everything typed is kept, whatever is still missing: what is missing is said only when it is to be checked. */
 export const giveForm = z.looseObject({
-  do: z.union([z.enum(ACTIONS), z.templateLiteral(['remove-file:', z.string().regex(/^[0-9a-f]{64}$/)])]).catch('check'),
+  do: z
+    .union([z.enum(ACTIONS), z.templateLiteral(['remove-file:', z.string().regex(/^[0-9a-f]{64}$/)])])
+    .catch('check'),
   reports: files(5),
 })
-export type GiveInput = { do: Action; reports: import('../../../../platform/http/form.ts').UploadedFile[] } & Record<string, unknown>
+export type GiveInput = { do: Action; reports: import('../../../../platform/http/form.ts').UploadedFile[] } & Record<
+  string,
+  unknown
+>

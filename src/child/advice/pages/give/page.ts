@@ -6,7 +6,17 @@ import { acceptUploads } from '../../../../record/documents/upload.ts'
 import type { NeedsAssessmentEvent } from '../../../needs-assessment/events.ts'
 import { givePermission } from '../../access.ts'
 import { waitsFor } from '../../bodies.ts'
-import { AREAS, type Kind, linesFrom, MOST_ROWS, PROVISION_SECTIONS, rowCounts, fieldsOf, sectionOfNeed, sectionsOfProvision } from '../../draft-lines.ts'
+import {
+  AREAS,
+  fieldsOf,
+  type Kind,
+  linesFrom,
+  MOST_ROWS,
+  PROVISION_SECTIONS,
+  rowCounts,
+  sectionOfNeed,
+  sectionsOfProvision,
+} from '../../draft-lines.ts'
 import { type DraftKey, findDraft, saveDraft } from '../../drafts.ts'
 import { factsOf } from '../../facts.ts'
 import { type AdviceRequest, bodyName } from '../../state.ts'
@@ -30,14 +40,22 @@ export const givePage = childPage<GiveInput>({
       name,
       request,
       familySaid: familyWords(context),
-      documents: requestDocuments(context).map((one) => ({ ...one, href: `/documents/${context.childId}/${one.ref.sha256}` })),
+      documents: requestDocuments(context).map((one) => ({
+        ...one,
+        href: `/documents/${context.childId}/${one.ref.sha256}`,
+      })),
       values: draft?.fields ?? {},
       savedAt: draft?.savedAt,
       reports: draft?.documents ?? [],
       rows: rowCounts(draft?.fields ?? {}),
       mostRows: MOST_ROWS,
       areas: Object.entries(AREAS).map(([value, text]) => ({ value, text })),
-      blankArea: section === 'C' ? 'A health need (section C)' : section === 'D' ? 'A social care need (section D)' : 'Choose the area',
+      blankArea:
+        section === 'C'
+          ? 'A health need (section C)'
+          : section === 'D'
+            ? 'A social care need (section D)'
+            : 'Choose the area',
       sections: sectionsOfProvision(request.from).map((value) => ({ value, text: PROVISION_SECTIONS[value] })),
       back: { href: '/advice', text: 'Back to advice asked of you' },
     }
@@ -49,7 +67,13 @@ export const givePage = childPage<GiveInput>({
     const fields = fieldsOf(input)
     const before = await findDraft(context.trx, key)
     const { trx, area, childId, clock, scanner } = context
-    const kept = await acceptUploads(trx, { laCode: area.laCode, childId, files: input.reports, keptAt: clock.now(), scanner })
+    const kept = await acceptUploads(trx, {
+      laCode: area.laCode,
+      childId,
+      files: input.reports,
+      keptAt: clock.now(),
+      scanner,
+    })
     if (isRefusal(kept)) return { errors: [{ field: 'reports', message: kept.says }] }
     const documents = together(before?.documents ?? [], kept).filter((one) => input.do !== `remove-file:${one.sha256}`)
 
@@ -66,7 +90,8 @@ export const givePage = childPage<GiveInput>({
     }
     await saveDraft(trx, key, { fields, documents }, clock.now())
     if (input.do === 'check') return goTo(`/advice/${childId}/check/${request.adviceRequestId}`)
-    if (input.do === 'save') return goTo('/advice', 'Saved. Nobody else can see it until you send it. Come back when you are ready.')
+    if (input.do === 'save')
+      return goTo('/advice', 'Saved. Nobody else can see it until you send it. Come back when you are ready.')
     return goTo(`${here}#reports`)
   },
 })
@@ -84,32 +109,43 @@ export function requestFor(context: ChildContext): AdviceRequest | undefined {
 }
 
 export const draftKey = ({ area, childId, actor }: ChildContext, request: AdviceRequest): DraftKey => ({
-  laCode: area.laCode, childId, adviceRequestId: request.adviceRequestId, personId: actor.personId,
+  laCode: area.laCode,
+  childId,
+  adviceRequestId: request.adviceRequestId,
+  personId: actor.personId,
 })
 
 /** Regulation 6(3): those who advise get what the family said and sent. */
 export function familyWords({ child }: Pick<ChildContext, 'child'>) {
-  return fold<{ who: string; about: string; text: string; on: string }[], NeedsAssessmentEvent>(child.events, [], (said, event) => {
-    if (event.type !== 'AssessmentRequested') return said
-    const { askedBy, concerns, whatHelps, hopes, childsViews, graduatedApproach } = event.data
-    const parts: [string, string | null][] = [
-      ['What is hard', concerns],
-      ['What helps', whatHelps],
-      ['Hopes', hopes],
-      ['What the child or young person says', childsViews],
-      ['What has been tried', graduatedApproach],
-    ]
-    const who = `${askedBy.name}, ${askedBy.relationship}`
-    return [...said, ...parts.flatMap(([about, text]) => (text ? [{ who, about, text, on: event.occurredOn }] : []))]
-  })
+  return fold<{ who: string; about: string; text: string; on: string }[], NeedsAssessmentEvent>(
+    child.events,
+    [],
+    (said, event) => {
+      if (event.type !== 'AssessmentRequested') return said
+      const { askedBy, concerns, whatHelps, hopes, childsViews, graduatedApproach } = event.data
+      const parts: [string, string | null][] = [
+        ['What is hard', concerns],
+        ['What helps', whatHelps],
+        ['Hopes', hopes],
+        ['What the child or young person says', childsViews],
+        ['What has been tried', graduatedApproach],
+      ]
+      const who = `${askedBy.name}, ${askedBy.relationship}`
+      return [...said, ...parts.flatMap(([about, text]) => (text ? [{ who, about, text, on: event.occurredOn }] : []))]
+    },
+  )
 }
 
 function requestDocuments({ child }: ChildContext) {
-  return fold<{ ref: DocumentRef; from: string; on: string }[], NeedsAssessmentEvent>(child.events, [], (found, event) => {
-    if (event.type !== 'AssessmentRequested' && event.type !== 'EvidenceAdded') return found
-    const from = event.type === 'AssessmentRequested' ? event.data.askedBy.name : event.data.from
-    return [...found, ...event.data.documents.map((ref) => ({ ref, from, on: event.occurredOn }))]
-  })
+  return fold<{ ref: DocumentRef; from: string; on: string }[], NeedsAssessmentEvent>(
+    child.events,
+    [],
+    (found, event) => {
+      if (event.type !== 'AssessmentRequested' && event.type !== 'EvidenceAdded') return found
+      const from = event.type === 'AssessmentRequested' ? event.data.askedBy.name : event.data.from
+      return [...found, ...event.data.documents.map((ref) => ({ ref, from, on: event.occurredOn }))]
+    },
+  )
 }
 
 const together = (before: DocumentRef[], added: DocumentRef[]) => [

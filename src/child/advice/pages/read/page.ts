@@ -1,5 +1,5 @@
-import { childPage } from '../../../../platform/http/page.ts'
 import { guard } from '../../../../platform/access/actor.ts'
+import { childPage } from '../../../../platform/http/page.ts'
 import { askPermission, readPermission, tellUsPermission } from '../../access.ts'
 import { mayRead, waitsFor } from '../../bodies.ts'
 import { AREAS } from '../../draft-lines.ts'
@@ -33,7 +33,10 @@ export const readPage = childPage({
           provision: one.from === 'parent-or-young-person' ? undefined : 'SEND Regulations 2014, regulation 8(1)',
           note: noteOn(one),
           state: one.from === 'parent-or-young-person' || one.dueOn >= today ? 'running' : 'late',
-          giveHref: one.from !== 'parent-or-young-person' && waitsFor(one, actor) ? `/advice/${childId}/give/${one.adviceRequestId}` : undefined,
+          giveHref:
+            one.from !== 'parent-or-young-person' && waitsFor(one, actor)
+              ? `/advice/${childId}/give/${one.adviceRequestId}`
+              : undefined,
         })),
       held: readable.map((one) => ({
         ...one,

@@ -37,7 +37,13 @@ export const recordPage = childPage<RecordInput>({
     const request = facts.advice.requests.find((one) => one.adviceRequestId === input.adviceRequestId)
     const { lines, errors } = linesFrom(fieldsOf(input), request?.from ?? 'education')
     if (errors.length > 0) return { errors }
-    const documents = await acceptUploads(trx, { laCode: area.laCode, childId, files: input.reports, keptAt: clock.now(), scanner })
+    const documents = await acceptUploads(trx, {
+      laCode: area.laCode,
+      childId,
+      files: input.reports,
+      keptAt: clock.now(),
+      scanner,
+    })
     if (isRefusal(documents)) return { errors: [{ field: 'reports', message: documents.says }] }
     const answer = giveAdvice(
       facts,

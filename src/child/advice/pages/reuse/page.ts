@@ -29,7 +29,8 @@ export const reusePage = childPage<ReuseInput>({
   },
   async submit(input, context) {
     const { trx, area, childId, clock, scanner, today } = context
-    if (input.body === 'other:else' && !input.called) return { errors: [{ field: 'called', message: 'Enter what kind of advice it is' }] }
+    if (input.body === 'other:else' && !input.called)
+      return { errors: [{ field: 'called', message: 'Enter what kind of advice it is' }] }
     const from: AdviceFrom = input.body === 'other:else' ? `other:${input.called}` : input.body
     const facts = factsOf(context)
     const agreements = {
@@ -37,7 +38,13 @@ export const reusePage = childPage<ReuseInput>({
       localAuthority: input.agreedAuthority ?? null,
       family: input.agreedFamily ?? null,
     }
-    const documents = await acceptUploads(trx, { laCode: area.laCode, childId, files: input.reports, keptAt: clock.now(), scanner })
+    const documents = await acceptUploads(trx, {
+      laCode: area.laCode,
+      childId,
+      files: input.reports,
+      keptAt: clock.now(),
+      scanner,
+    })
     if (isRefusal(documents)) return { errors: [{ field: 'reports', message: documents.says }] }
     const answer = reuseAdvice(
       facts,

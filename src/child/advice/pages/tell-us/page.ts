@@ -19,7 +19,9 @@ export const tellUsPage = childPage<TellUsInput>({
   async show(context) {
     const facts = factsOf(context)
     const isYoungPerson = context.grant.capacity === 'young-person'
-    const said = facts.advice.held.filter((one) => one.from === 'parent-or-young-person' && one.author.personId === context.actor.personId)
+    const said = facts.advice.held.filter(
+      (one) => one.from === 'parent-or-young-person' && one.author.personId === context.actor.personId,
+    )
     const request = facts.advice.requests.find((one) => one.from === 'parent-or-young-person')
     return {
       title: isYoungPerson ? 'Tell us your views' : `Tell us about ${facts.name}`,
@@ -40,7 +42,13 @@ export const tellUsPage = childPage<TellUsInput>({
       return { errors: [{ field: 'goodAt', message: 'Write in one of the boxes, or add a file' }] }
     }
     const { trx, area, childId, clock, scanner, today, actor } = context
-    const documents = await acceptUploads(trx, { laCode: area.laCode, childId, files: input.files, keptAt: clock.now(), scanner })
+    const documents = await acceptUploads(trx, {
+      laCode: area.laCode,
+      childId,
+      files: input.files,
+      keptAt: clock.now(),
+      scanner,
+    })
     if (isRefusal(documents)) return { errors: [{ field: 'files', message: documents.says }] }
 
     const asked = facts.advice.requests.find((one) => one.from === 'parent-or-young-person')
@@ -63,7 +71,10 @@ export const tellUsPage = childPage<TellUsInput>({
     )
     if (isRefusal(answer)) return answer
     await context.write([...asking, ...answer])
-    return goTo(`/advice/${childId}`, 'Thank you. What you told us is now part of the assessment. You can tell us more at any time.')
+    return goTo(
+      `/advice/${childId}`,
+      'Thank you. What you told us is now part of the assessment. You can tell us more at any time.',
+    )
   },
 })
 
