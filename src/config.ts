@@ -21,7 +21,7 @@ export type Config = Readonly<{
   secret: string
   sessionMinutes: number
   issuers: readonly Issuer[]
-  notify: { apiKey: string; url: string | undefined } | undefined
+  notify: { apiKey: string; url: string | undefined; emailTemplate: string; textTemplate: string } | undefined
   virusScanner: { host: string; port: number } | undefined
   logLevel: (typeof logLevels)[number]
   metricsKey: string | undefined
@@ -51,6 +51,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = settings.safeParse(given)
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
   const issuers = readIssuers(given, wrong)
+  if (given.OPENSEND_NOTIFY_API_KEY) {
+    for (const name of ['OPENSEND_NOTIFY_EMAIL_TEMPLATE', 'OPENSEND_NOTIFY_TEXT_TEMPLATE']) {
+      if (!given[name]) wrong.push(`${name} is missing: GOV.UK Notify sends through a template`)
+    }
+  }
   const unknown = Object.keys(given).filter((name) => name.startsWith('OPENSEND_') && !isKnown(name))
   wrong.push(...unknown.map((name) => `${name} is not a setting of openSEND`))
   if (given.OPENSEND_MODE === 'production') wrong.push(...wrongInProduction(given, issuers))
@@ -102,6 +107,8 @@ const settings = z.object({
   OPENSEND_SESSION_MINUTES: wholeNumber(5, 720).default(60),
   OPENSEND_NOTIFY_API_KEY: z.string().min(70, 'is too short to be a GOV.UK Notify API key').optional(),
   OPENSEND_NOTIFY_URL: webAddress.optional(),
+  OPENSEND_NOTIFY_EMAIL_TEMPLATE: z.uuid('must be the id of a template').optional(),
+  OPENSEND_NOTIFY_TEXT_TEMPLATE: z.uuid('must be the id of a template').optional(),
   OPENSEND_CLAMD: z
     .string()
     .regex(/^[^\s:]+:\d{1,5}$/, 'must be a host and a port, such as 127.0.0.1:3310')
@@ -178,7 +185,12 @@ function freeze(found: z.output<typeof settings>, issuers: Issuer[]): Config {
     sessionMinutes: found.OPENSEND_SESSION_MINUTES,
     issuers: issuers.map((issuer) => Object.freeze(issuer)),
     notify: found.OPENSEND_NOTIFY_API_KEY
-      ? { apiKey: found.OPENSEND_NOTIFY_API_KEY, url: found.OPENSEND_NOTIFY_URL }
+      ? {
+          apiKey: found.OPENSEND_NOTIFY_API_KEY,
+          url: found.OPENSEND_NOTIFY_URL,
+          emailTemplate: found.OPENSEND_NOTIFY_EMAIL_TEMPLATE ?? '',
+          textTemplate: found.OPENSEND_NOTIFY_TEXT_TEMPLATE ?? '',
+        }
       : undefined,
     virusScanner: scannerHost ? { host: scannerHost, port: Number(scannerPort) } : undefined,
     logLevel: found.OPENSEND_LOG_LEVEL,

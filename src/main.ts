@@ -1,5 +1,5 @@
-import type { Command, House } from './platform/commands/command.ts'
 import type { Config } from './config.ts'
+import type { Command, House } from './platform/commands/command.ts'
 
 if (typeof Temporal === 'undefined' || Number(process.versions.node.split('.')[0]) < 26) {
   process.stderr.write(
@@ -13,6 +13,7 @@ const house: House<Config> = {
   loadConfig: async (env) => (await import('./config.ts')).loadConfig(env),
   features: async () => (await import('./features.ts')).features,
   buildApp: async (parts) => (await import('./app.ts')).buildApp(parts),
+  startJobs: async (parts) => (await import('./jobs.ts')).startJobs(parts),
   makeDemonstration: async (parts) => (await import('./demonstration/make.ts')).makeDemonstration(parts),
   sizes: ['small', 'medium', 'large'],
   signInPath: '/sign-in',

@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts'
 import type { Permission } from './access/permission.ts'
+import type { Clock } from './clock.ts'
 import type { Db, Migration } from './database/schema.ts'
 import type { EventType } from './events/event.ts'
 import type { List } from './events/list.ts'
@@ -32,4 +32,9 @@ export type Job = {
   run(context: JobContext): Promise<void>
 }
 
-export type JobContext = { db: Db; clock: Clock; record: Recorder; carrier: Carrier }
+export type JobContext = {
+  db: Db
+  clock: Clock
+  record: Recorder /** Undefined when no way to send messages is configured: they wait. */
+  carrier: Carrier | undefined
+}

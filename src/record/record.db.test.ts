@@ -22,7 +22,7 @@ const on = { occurredOn: '2026-01-05' }
 const opened = RecordOpened({ givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' }, on)
 const renamed = (name: string) => ChildDetailsChanged({ preferredName: name }, on)
 
-onEveryDatabase((kind, open) => {
+onEveryDatabase((_kind, open) => {
   it('keeps the chain whole under any interleaving of appends, and lets one of two win', async () => {
     const db = await withArea(await open())
     await fc.assert(
@@ -57,7 +57,9 @@ onEveryDatabase((kind, open) => {
     await add(db, childId, 0, [opened, renamed('Mira'), renamed('Ami')])
     await db.transaction().execute(async (trx) => {
       await sql`alter table event no force row level security`.execute(trx)
-      await sql`update event set data = '{"preferredName":"Anna"}' where child_id = ${childId} and version = 2`.execute(trx)
+      await sql`update event set data = '{"preferredName":"Anna"}' where child_id = ${childId} and version = 2`.execute(
+        trx,
+      )
       await sql`alter table event force row level security`.execute(trx)
     })
     expect((await verifyAll(db)).broken).toEqual([
@@ -92,7 +94,10 @@ onEveryDatabase((kind, open) => {
       const all = sql<{ child_id: string }>`select child_id from ${sql.table(table)}`
       expect(await asSighted(db, {}, async (trx) => (await all.execute(trx)).rows), table).toEqual([])
       const granted = await asSighted(db, { children: [amira] }, async (trx) => (await all.execute(trx)).rows)
-      expect(granted.every((row) => row.child_id === amira), table).toBe(true)
+      expect(
+        granted.every((row) => row.child_id === amira),
+        table,
+      ).toBe(true)
       const elsewhere = await asSighted(db, { la: '998' }, async (trx) => (await all.execute(trx)).rows)
       expect(elsewhere, table).toEqual([])
     }
@@ -114,26 +119,46 @@ onEveryDatabase((kind, open) => {
     const { rows } = await sql<{ table_name: string; first: string }>`
       select p.relname as table_name, a.attname as first
       from pg_index i join pg_class p on p.oid = i.indrelid join pg_attribute a on a.attrelid = p.oid and a.attnum = i.indkey[0]
-      where i.indisprimary and p.relnamespace = 'public'::regnamespace and p.relname not in ('migration', 'installation')`.execute(db)
+      where i.indisprimary and p.relnamespace = 'public'::regnamespace and p.relname not in ('migration', 'installation')`.execute(
+      db,
+    )
     expect(rows.filter((row) => row.first !== 'la_code')).toEqual([])
   })
 
   it('lets the application neither change nor remove an event, nor a line of the access log', async () => {
     const db = await withArea(await open())
     await add(db, randomUUID(), 0, [opened])
-    for (const statement of ["update event set capacity = 'x'", 'delete from event', 'delete from access_log', "update access_log set who = 'x'"]) {
-      await expect(asArea(db, LA, (trx) => sql.raw(statement).execute(trx)), statement).rejects.toThrow(/permission denied/)
+    for (const statement of [
+      "update event set capacity = 'x'",
+      'delete from event',
+      'delete from access_log',
+      "update access_log set who = 'x'",
+    ]) {
+      await expect(
+        asArea(db, LA, (trx) => sql.raw(statement).execute(trx)),
+        statement,
+      ).rejects.toThrow(/permission denied/)
     }
   })
 
   it('hides an address from the one who must not learn it, in every reading of the record, and still lets them act', async () => {
     const db = await withArea(await open())
     const [childId, father] = [randomUUID(), randomUUID()]
-    const address = AddressRecorded({ of: 'child', lines: ['4 Quiet Lane'], postcode: 'ZZ1 1ZZ' }, { ...on, hiddenFrom: [father] })
+    const address = AddressRecorded(
+      { of: 'child', lines: ['4 Quiet Lane'], postcode: 'ZZ1 1ZZ' },
+      { ...on, hiddenFrom: [father] },
+    )
     await add(db, childId, 0, [opened, address])
     const seen = await asSighted(db, { person: father, children: [childId] }, async (trx) => {
       const before = await findRecord(trx, LA, childId)
-      await record(trx, { laCode: LA, childId, expectedVersion: 2, events: [renamed('Mira')], by: father, capacity: 'parent' })
+      await record(trx, {
+        laCode: LA,
+        childId,
+        expectedVersion: 2,
+        events: [renamed('Mira')],
+        by: father,
+        capacity: 'parent',
+      })
       const { rows } = await sql`select data from event`.execute(trx)
       return JSON.stringify([before, await findRecord(trx, LA, childId), rows])
     })
@@ -144,18 +169,30 @@ onEveryDatabase((kind, open) => {
 })
 
 async function withArea({ db }: { db: Db }): Promise<Db> {
-  await asArea(db, LA, (trx) => trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute())
+  await asArea(db, LA, (trx) =>
+    trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute(),
+  )
   return db
 }
 
 function add(db: Db, childId: string, expectedVersion: number, events: NewEvent[]) {
-  return asArea(db, LA, (trx) => record(trx, { laCode: LA, childId, expectedVersion, events, by: null, capacity: 'caseworker' }))
+  return asArea(db, LA, (trx) =>
+    record(trx, { laCode: LA, childId, expectedVersion, events, by: null, capacity: 'caseworker' }),
+  )
 }
 
 function granted(grantId: string) {
   const personId = randomUUID()
   return AccessGranted(
-    { grantId, personId, who: 'Ed Lowe', capacity: 'educational-psychologist', basis: 'advice-request', purpose: 'Advice', from: '2026-01-05' },
+    {
+      grantId,
+      personId,
+      who: 'Ed Lowe',
+      capacity: 'educational-psychologist',
+      basis: 'advice-request',
+      purpose: 'Advice',
+      from: '2026-01-05',
+    },
     on,
   )
 }

@@ -31,7 +31,12 @@ export const PEOPLE = {
   ruth: { name: 'Ruth Adeyemi', kind: 'staff', role: 'team-manager', organisation: 'Mereshire Council' },
   ed: { name: 'Ed Lowe', kind: 'staff', role: 'educational-psychologist', organisation: 'Mereshire Council' },
   osei: { name: 'Dr Ama Osei', kind: 'staff', role: 'health-adviser', organisation: 'Mereshire Community Health' },
-  grace: { name: 'Grace Lin', kind: 'staff', role: 'designated-clinical-officer', organisation: 'Mereshire Community Health' },
+  grace: {
+    name: 'Grace Lin',
+    kind: 'staff',
+    role: 'designated-clinical-officer',
+    organisation: 'Mereshire Community Health',
+  },
   maya: { name: 'Maya Scott', kind: 'staff', role: 'social-care-adviser', organisation: 'Mereshire Council' },
   dan: { name: 'Dan Wells', kind: 'staff', role: 'designated-social-care-officer', organisation: 'Mereshire Council' },
   liz: { name: 'Liz Hart', kind: 'staff', role: 'sendiass-adviser', organisation: 'Mereshire SENDIASS' },
@@ -83,11 +88,26 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
     /** Looks at rows with the sight of a job for the whole area. */
     asArea: <T>(work: Parameters<typeof asArea<T>>[2]) => asArea(db, LA, work),
     /** Gives somebody a live grant. */
-    async grant(childId: string, who: Key, capacity: Role, more: { basis?: Basis; mayAct?: boolean; until?: string } = {}) {
+    async grant(
+      childId: string,
+      who: Key,
+      capacity: Role,
+      more: { basis?: Basis; mayAct?: boolean; until?: string } = {},
+    ) {
       const { basis = 'caseload', mayAct = true, until = null } = more
       await world.write(childId, [
         AccessGranted(
-          { grantId: randomUUID(), personId: people[who], who: PEOPLE[who].name, capacity, basis, purpose: 'For the assessment', from: clock.today(), until, mayAct },
+          {
+            grantId: randomUUID(),
+            personId: people[who],
+            who: PEOPLE[who].name,
+            capacity,
+            basis,
+            purpose: 'For the assessment',
+            from: clock.today(),
+            until,
+            mayAct,
+          },
           { occurredOn: clock.today() },
         ),
       ])
@@ -98,9 +118,28 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
       const on = { occurredOn: clock.today() }
       await world.write(childId, [
         RecordOpened({ givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' }, on),
-        SettingAttended({ organisationId: organisations['Millbrook Primary School'] ?? null, name: 'Millbrook Primary School', yearGroup: '5' }, on),
-        CarerAdded({ carerId: people.nadia, name: 'Nadia Khan', relationship: 'Mother', parentalResponsibility: true }, on),
-        CarerAdded({ carerId: people.imran, name: 'Imran Khan', relationship: 'Father', parentalResponsibility: true, mayAct: false }, on),
+        SettingAttended(
+          {
+            organisationId: organisations['Millbrook Primary School'] ?? null,
+            name: 'Millbrook Primary School',
+            yearGroup: '5',
+          },
+          on,
+        ),
+        CarerAdded(
+          { carerId: people.nadia, name: 'Nadia Khan', relationship: 'Mother', parentalResponsibility: true },
+          on,
+        ),
+        CarerAdded(
+          {
+            carerId: people.imran,
+            name: 'Imran Khan',
+            relationship: 'Father',
+            parentalResponsibility: true,
+            mayAct: false,
+          },
+          on,
+        ),
       ])
       await world.grant(childId, 'nadia', 'parent', { basis: 'parental-responsibility' })
       await world.grant(childId, 'imran', 'parent', { basis: 'parental-responsibility', mayAct: false })
@@ -131,14 +170,26 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
         for (const one of Array.isArray(value) ? value : [value]) payload.append(name, one)
       }
       const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-      const answer = await app.inject({ method: 'POST', url, headers, payload: payload.toString(), cookies: cookies.get(who) ?? {} })
+      const answer = await app.inject({
+        method: 'POST',
+        url,
+        headers,
+        payload: payload.toString(),
+        cookies: cookies.get(who) ?? {},
+      })
       cookies.set(who, { ...cookies.get(who), ...setBy(answer) })
       return answer
     },
     /** The newest lines of the access log about a child. */
     accessLog: (childId: string) =>
       asArea(db, LA, (trx) =>
-        trx.selectFrom('access_log').selectAll().where('la_code', '=', LA).where('child_id', '=', childId).orderBy('at', 'desc').execute(),
+        trx
+          .selectFrom('access_log')
+          .selectAll()
+          .where('la_code', '=', LA)
+          .where('child_id', '=', childId)
+          .orderBy('at', 'desc')
+          .execute(),
       ),
     close: () => app.close(),
   }
@@ -146,26 +197,53 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
 }
 
 async function addPeople(db: Db, people: Record<Key, string>): Promise<Record<string, string>> {
-  const names = [...new Set(Object.values(PEOPLE).flatMap((person) => ('organisation' in person ? [person.organisation] : [])))]
+  const names = [
+    ...new Set(Object.values(PEOPLE).flatMap((person) => ('organisation' in person ? [person.organisation] : []))),
+  ]
   const organisations: Record<string, string> = Object.fromEntries(names.map((name) => [name, randomUUID()]))
   await asArea(db, LA, async (trx) => {
     await trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute()
     for (const name of names) {
-      const kind = name.includes('Special') ? 'special-school' : name.includes('School') ? 'mainstream-school' : 'local-authority'
-      await trx.insertInto('organisation').values({ la_code: LA, organisation_id: organisations[name] ?? '', name, kind, urn: null }).execute()
+      const kind = name.includes('Special')
+        ? 'special-school'
+        : name.includes('School')
+          ? 'mainstream-school'
+          : 'local-authority'
+      await trx
+        .insertInto('organisation')
+        .values({ la_code: LA, organisation_id: organisations[name] ?? '', name, kind, urn: null })
+        .execute()
     }
     for (const [key, person] of Object.entries(PEOPLE)) {
       const personId = people[key as Key]
       const email = `${key}@example.org`
       await trx
         .insertInto('person')
-        .values({ la_code: LA, person_id: personId, kind: person.kind, name: person.name, email, phone: null, issuer: null, subject: null, left_on: null })
+        .values({
+          la_code: LA,
+          person_id: personId,
+          kind: person.kind,
+          name: person.name,
+          email,
+          phone: null,
+          issuer: null,
+          subject: null,
+          left_on: null,
+        })
         .execute()
       if (!('role' in person)) continue
       const organisationId = organisations[person.organisation] ?? ''
       await trx
         .insertInto('membership')
-        .values({ la_code: LA, membership_id: randomUUID(), person_id: personId, organisation_id: organisationId, role: person.role, from_on: '2020-01-01', until_on: null })
+        .values({
+          la_code: LA,
+          membership_id: randomUUID(),
+          person_id: personId,
+          organisation_id: organisationId,
+          role: person.role,
+          from_on: '2020-01-01',
+          until_on: null,
+        })
         .execute()
     }
   })

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { Database } from '../database/open.ts'
 import type { Db } from '../database/schema.ts'
 import type { Feature } from '../feature.ts'
+import type { Running } from '../jobs/run-jobs.ts'
 import type { Log, LogLevel } from '../logging/log.ts'
 
 /** Where a command reads and writes, so that a test can listen. */
@@ -46,6 +48,8 @@ export type House<C extends ServiceConfig = ServiceConfig> = {
   loadConfig(env: Io['env']): Promise<C>
   features(): Promise<readonly Feature[]>
   buildApp(parts: { config: C; db: Db; log: Log }): Promise<FastifyInstance>
+  /** Work on the clock, after the service listens. */
+  startJobs?(parts: { config: C; database: Database; features: readonly Feature[]; log: Log }): Promise<Running>
   makeDemonstration(parts: { config: C; db: Db; size: string; seed: number; says(line: string): void }): Promise<void>
   sizes: readonly string[]
   /** Where to sign in, below the address. */

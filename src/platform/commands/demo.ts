@@ -1,7 +1,7 @@
-import { demonstrationIn, makeDemonstrationIn, wipe } from './demonstration-in.ts'
 import { migrate } from '../database/migrate.ts'
 import { exitCodes, StartupProblem } from '../startup-problem.ts'
 import type { Command, Given, House, ServiceConfig } from './command.ts'
+import { demonstrationIn, makeDemonstrationIn, wipe } from './demonstration-in.ts'
 import { lineTo, migrationsOf, withDatabase } from './with-database.ts'
 
 export function demoCommand<C extends ServiceConfig>(house: House<C>): Command['run'] {

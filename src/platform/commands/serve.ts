@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { migrate } from '../database/migrate.ts'
+import type { Running } from '../jobs/run-jobs.ts'
 import { createLog, type LogLevel } from '../logging/log.ts'
 import { exitCodes, StartupProblem } from '../startup-problem.ts'
 import type { Command, House, Io, ServiceConfig } from './command.ts'
@@ -15,16 +16,21 @@ export function serveCommand<C extends ServiceConfig>(house: House<C>): Command[
     const stop = untilToldToStop(io)
     const [database, features] = await openWith(config, house)
     let app: FastifyInstance | undefined
+    let jobs: Promise<Running> | undefined
     try {
       await Promise.race([prepare(house, { config, database, features }, io), stop.told])
       if (stop.wanted()) endAtOnce(io)
-      app = await house.buildApp({ config, db: database.db, log: createLog({ level: logLevel(config, io) }) })
+      const log = createLog({ level: logLevel(config, io) })
+      app = await house.buildApp({ config, db: database.db, log })
       io.stdout.write(greeting(config, await listen(app, config), house.signInPath))
+      jobs = house.startJobs?.({ config, database, features, log })
+      jobs?.catch((error: Error) => log.error({ err: error }, 'jobs-failed'))
       await stop.told
       io.stderr.write('openSEND is ending.\n')
       return exitCodes.ok
     } finally {
       await app?.close()
+      await (await jobs?.catch(() => undefined))?.stop()
       await database.close()
       stop.done()
     }

@@ -50,7 +50,11 @@ export async function append(trx: Trx, adding: Append): Promise<ChildRecord> {
     const digests = await followLists(trx, record, adding.lists, head.digests)
     await trx
       .updateTable('record_head')
-      .set({ version: record.version, hash: added[added.length - 1]?.hash ?? head.hash, digests: JSON.stringify(digests) })
+      .set({
+        version: record.version,
+        hash: added[added.length - 1]?.hash ?? head.hash,
+        digests: JSON.stringify(digests),
+      })
       .where('la_code', '=', laCode)
       .where('child_id', '=', childId)
       .execute()
@@ -126,10 +130,12 @@ async function insert(trx: Trx, events: RecordedEvent[]): Promise<void> {
 
 /** Lists are derived from the whole record, whoever is writing: what is hidden from the writer is hidden only from view. */
 async function withoutHiding<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ person: string | null }>`
-    select current_setting('app.person', true) as person, set_config('app.person', '', true)`.execute(trx)
+  const { rows } = await sql<{ person: string | null; kind: string | null }>`
+    select current_setting('app.person', true) as person, current_setting('app.kind', true) as kind,
+      set_config('app.person', '', true), set_config('app.kind', '', true)`.execute(trx)
   const answer = await work()
-  await sql`select set_config('app.person', ${rows[0]?.person ?? ''}, true)`.execute(trx)
+  await sql`select set_config('app.person', ${rows[0]?.person ?? ''}, true),
+    set_config('app.kind', ${rows[0]?.kind ?? ''}, true)`.execute(trx)
   return answer
 }
 
@@ -163,7 +169,9 @@ async function replaceRows(trx: Trx, record: ChildRecord, list: List, rows: Reco
     const cells = [record.laCode, record.childId, ...Object.values(row).map(asParameter)]
     return sql`(${sql.join(cells)})`
   })
-  await sql`insert into ${table} (${sql.join(columns.map((name) => sql.ref(name)))}) values ${sql.join(values)}`.execute(trx)
+  await sql`insert into ${table} (${sql.join(columns.map((name) => sql.ref(name)))}) values ${sql.join(values)}`.execute(
+    trx,
+  )
 }
 
 /** Objects go in as JSON; everything else as it is. */

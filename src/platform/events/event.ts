@@ -37,10 +37,10 @@ export type RecordedEvent<Type extends string = string, Data = unknown> = {
 
 /** A kind of event: its name in the past tense, one sentence that says what happened, and the shape of its data. */
 export type EventType<Type extends string = string, Schema extends z.ZodType = z.ZodType> = {
-  (data: z.input<Schema>, when: { occurredOn: string; supersedes?: string; hiddenFrom?: string[] }): NewEvent<
-    Type,
-    z.output<Schema>
-  >
+  (
+    data: z.input<Schema>,
+    when: { occurredOn: string; supersedes?: string; hiddenFrom?: string[] },
+  ): NewEvent<Type, z.output<Schema>>
   type: Type
   says: string
   schema: Schema

@@ -29,7 +29,10 @@ export async function rebuildAll(db: Db, lists: readonly List[], progress: Progr
 }
 
 /** Checks the chain of every record. Stops at nothing, and answers every first broken link. */
-export async function verifyAll(db: Db, progress: Progress = () => {}): Promise<{ records: number; broken: BrokenLink[] }> {
+export async function verifyAll(
+  db: Db,
+  progress: Progress = () => {},
+): Promise<{ records: number; broken: BrokenLink[] }> {
   const broken: BrokenLink[] = []
   const records = await forEveryRecord(db, progress, async (trx, laCode, childId) => {
     const link = await verifyRecord(trx, laCode, childId)

@@ -46,7 +46,9 @@ describe('the hash of an event', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const turned = JSON.parse(JSON.stringify(value), (_key, item) =>
-          item && typeof item === 'object' && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).reverse()) : item,
+          item && typeof item === 'object' && !Array.isArray(item)
+            ? Object.fromEntries(Object.entries(item).reverse())
+            : item,
         )
         expect(canonicalJson(turned)).toBe(canonicalJson(JSON.parse(JSON.stringify(value))))
       }),
@@ -77,10 +79,25 @@ describe('the hash of an event', () => {
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 function written(n: number, data: unknown, more: Partial<RecordedEvent> = {}): RecordedEvent {
-  const recordedAt = Temporal.Instant.from('2026-01-05T12:00:00.000Z').add({ seconds: n }).toString({ smallestUnit: 'millisecond' })
+  const recordedAt = Temporal.Instant.from('2026-01-05T12:00:00.000Z')
+    .add({ seconds: n })
+    .toString({ smallestUnit: 'millisecond' })
   return {
-    laCode: '999', childId: id(0), version: n, eventId: id(n), type: 'Said', data, occurredOn: '2026-01-05', recordedAt,
-    by: id(99), capacity: 'caseworker', supersedes: null, hiddenFrom: null, previousHash: NOTHING_BEFORE, hash: '', ...more,
+    laCode: '999',
+    childId: id(0),
+    version: n,
+    eventId: id(n),
+    type: 'Said',
+    data,
+    occurredOn: '2026-01-05',
+    recordedAt,
+    by: id(99),
+    capacity: 'caseworker',
+    supersedes: null,
+    hiddenFrom: null,
+    previousHash: NOTHING_BEFORE,
+    hash: '',
+    ...more,
   }
 }
 

@@ -1,5 +1,5 @@
-import multipart from '@fastify/multipart'
 import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Body, UploadedFile } from './form.ts'
 
@@ -24,7 +24,8 @@ async function gather(request: FastifyRequest): Promise<Body> {
     else {
       const bytes = new Uint8Array(await part.toBuffer())
       // A file box that was left empty is sent as a nameless, empty file.
-      if (part.filename) add(body, part.fieldname, { filename: part.filename, type: part.mimetype, bytes } as UploadedFile)
+      if (part.filename)
+        add(body, part.fieldname, { filename: part.filename, type: part.mimetype, bytes } as UploadedFile)
     }
   }
   return body

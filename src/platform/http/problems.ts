@@ -9,7 +9,9 @@ export function answerProblems(app: FastifyInstance, server: PageServer): void {
     const html = server.render(template, { ...frame(server, request, reply, undefined, area), title })
     return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
   }
-  app.setNotFoundHandler((request, reply) => page(request, reply, 404, 'platform/views/not-found.njk', 'We cannot show you this page'))
+  app.setNotFoundHandler((request, reply) =>
+    page(request, reply, 404, 'platform/views/not-found.njk', 'We cannot show you this page'),
+  )
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
     if (status === 413) return page(request, reply, 413, 'platform/views/too-large.njk', 'That is too large to send')

@@ -8,7 +8,12 @@ export type Running = { stop(): Promise<void> }
  * Runs each feature's jobs on their schedule, on one process at a time however many there are. A job that fails is tried
  * again three times, and what it could not finish is logged by name, without what it was about.
  */
-export async function runJobs(database: Database, jobs: readonly Job[], context: JobContext, log: Log): Promise<Running> {
+export async function runJobs(
+  database: Database,
+  jobs: readonly Job[],
+  context: JobContext,
+  log: Log,
+): Promise<Running> {
   const { PgBoss, fromPglite } = await import('pg-boss')
   const where =
     'embedded' in database.client
@@ -18,8 +23,15 @@ export async function runJobs(database: Database, jobs: readonly Job[], context:
   boss.on('error', (error) => log.error({ err: error }, 'jobs-failed'))
   await boss.start()
   for (const job of jobs) {
-    await boss.createQueue(job.name, { retryLimit: 3, retryDelay: 30, retryBackoff: true, deleteAfterSeconds: 24 * 60 * 60 })
+    await boss.createQueue(job.name, {
+      retryLimit: 3,
+      retryDelay: 30,
+      retryBackoff: true,
+      deleteAfterSeconds: 24 * 60 * 60,
+    })
     await boss.schedule(job.name, job.schedule, null, { tz: 'Europe/London' })
+    // Once at the start too: what fell due while nothing ran is done now.
+    await boss.send(job.name, null, { singletonKey: 'start', singletonSeconds: 60 })
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => runOnce(job, context, log))
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }

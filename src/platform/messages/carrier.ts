@@ -21,8 +21,10 @@ export async function notifyCarrier(settings: NotifySettings): Promise<Carrier> 
     async carry(message, letter) {
       const personalisation = { subject: message.subject, body: message.body }
       const reference = message.message_id
-      if (message.channel === 'email') await client.sendEmail(settings.emailTemplate, message.to_address, { personalisation, reference })
-      else if (message.channel === 'text') await client.sendSms(settings.textTemplate, message.to_address, { personalisation, reference })
+      if (message.channel === 'email')
+        await client.sendEmail(settings.emailTemplate, message.to_address, { personalisation, reference })
+      else if (message.channel === 'text')
+        await client.sendSms(settings.textTemplate, message.to_address, { personalisation, reference })
       else if (letter) await client.sendPrecompiledLetter(reference, Buffer.from(letter))
       else throw new Error('There is no letter to post.')
     },

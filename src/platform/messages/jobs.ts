@@ -6,6 +6,6 @@ export const sendWaitingMessages: Job = {
   says: 'Sends what waits in the outbox.',
   schedule: '* * * * *',
   run: async ({ db, carrier, clock }) => {
-    await sendMessages(db, carrier, clock)
+    if (carrier) await sendMessages(db, carrier, clock)
   },
 }

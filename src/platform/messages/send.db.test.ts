@@ -13,7 +13,12 @@ const LA = '999'
 onEveryDatabase((_kind, open) => {
   it('sends each message once when all goes well, and in the order in which they were queued', async () => {
     const db = await withArea(await open())
-    for (const [at, subject] of [[2, 'second'], [1, 'first'], [3, 'third']]) await queue(db, String(subject), `2026-01-05T09:00:0${at}.000Z`)
+    for (const [at, subject] of [
+      [2, 'second'],
+      [1, 'first'],
+      [3, 'third'],
+    ])
+      await queue(db, String(subject), `2026-01-05T09:00:0${at}.000Z`)
     const carried: string[] = []
     expect(await sendMessages(db, taking(carried), clockAt('2026-01-05'))).toEqual({ sent: 3, failed: 0 })
     expect(await sendMessages(db, taking(carried), clockAt('2026-01-05'))).toEqual({ sent: 0, failed: 0 })
@@ -23,7 +28,9 @@ onEveryDatabase((_kind, open) => {
   it('keeps a message that the carrier did not take, tries it later, and writes down no address', async () => {
     const db = await withArea(await open())
     await queue(db, 'decision', '2026-01-05T09:00:00.000Z')
-    const refusing: Carrier = { carry: async ({ to_address }) => Promise.reject(new Error(`no such address ${to_address}`)) }
+    const refusing: Carrier = {
+      carry: async ({ to_address }) => Promise.reject(new Error(`no such address ${to_address}`)),
+    }
     expect(await sendMessages(db, refusing, clockAt('2026-01-05'))).toEqual({ sent: 0, failed: 1 })
     const [kept] = await messages(db)
     expect(kept).toMatchObject({ sent_at: null, attempts: 1, problem: 'the carrier did not take it' })
@@ -54,15 +61,27 @@ onEveryDatabase((_kind, open) => {
 })
 
 const outgoing = (subject: string, queuedAt: string) => ({
-  laCode: LA, childId: randomUUID(), toPerson: null, toAddress: 'parent@example.org', channel: 'email' as const,
-  template: 'test', subject, body: 'Something happened.', queuedAt,
+  laCode: LA,
+  childId: randomUUID(),
+  toPerson: null,
+  toAddress: 'parent@example.org',
+  channel: 'email' as const,
+  template: 'test',
+  subject,
+  body: 'Something happened.',
+  queuedAt,
 })
 
-const queue = (db: Db, subject: string, queuedAt: string) => asArea(db, LA, (trx) => queueMessage(trx, outgoing(subject, queuedAt)))
+const queue = (db: Db, subject: string, queuedAt: string) =>
+  asArea(db, LA, (trx) => queueMessage(trx, outgoing(subject, queuedAt)))
 const messages = (db: Db) => asArea(db, LA, (trx) => trx.selectFrom('message').selectAll().execute())
-const taking = (carried: string[]): Carrier => ({ carry: async (message: Waiting) => void carried.push(message.subject) })
+const taking = (carried: string[]): Carrier => ({
+  carry: async (message: Waiting) => void carried.push(message.subject),
+})
 
 async function withArea({ db }: { db: Db }): Promise<Db> {
-  await asArea(db, LA, (trx) => trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute())
+  await asArea(db, LA, (trx) =>
+    trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute(),
+  )
   return db
 }
