@@ -72,13 +72,13 @@ describe('rows become numbered lines', () => {
 
 describe('prompts before sending', () => {
   it('ask for more than “not known to us”', () => {
-    expect(promptsFor('social-care', [], 'Amira is not known to us.')).toHaveLength(1)
-    expect(promptsFor('social-care', [], 'We met Amira twice.')).toEqual([])
+    expect(promptsFor([], 'Amira is not known to us.')).toHaveLength(1)
+    expect(promptsFor([], 'We met Amira twice.')).toEqual([])
   })
 
   it('point at provision that could mean anything', () => {
     const { lines } = linesFrom({ ...provision, 'provision-1-frequency': 'as required' }, 'education')
-    expect(promptsFor('education', lines, null)[0]).toMatchObject({ line: 1, law: 'SEND Code of Practice 9.69' })
-    expect(promptsFor('education', linesFrom(provision, 'education').lines, null)).toEqual([])
+    expect(promptsFor(lines, null)[0]).toMatchObject({ line: 1, law: 'SEND Code of Practice 9.69' })
+    expect(promptsFor(linesFrom(provision, 'education').lines, null)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { AdviceFrom, AdviceLine } from './events.ts'
+import type { AdviceLine } from './events.ts'
 
 export type Prompt = { line: number | null; says: string; law: string | null }
 
@@ -8,7 +8,7 @@ const VAGUE =
   /\b(regular(ly)?|as (and when )?(required|needed|necessary|appropriate)|where (possible|appropriate)|when possible|opportunities (for|to)|access to|would benefit|up to|ongoing|as often as)\b/i
 
 /** Gentle questions before advice is sent. None of them stops it. */
-export function promptsFor(from: AdviceFrom, lines: readonly AdviceLine[], summary: string | null): Prompt[] {
+export function promptsFor(lines: readonly AdviceLine[], summary: string | null): Prompt[] {
   const prompts: Prompt[] = []
   const words = [summary ?? '', ...lines.map(wordsOf)].join(' ')
   const saysMore = lines.some((line) => line.kind === 'provision' || line.kind === 'outcome')

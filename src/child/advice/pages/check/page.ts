@@ -40,7 +40,7 @@ export const checkPage = childPage<Record<string, never>>({
         areaName: 'area' in line && line.area ? AREAS[line.area] : undefined,
       })),
       documents: draft.documents,
-      prompts: promptsFor(request.from, lines, draft.fields['summary'] ?? null),
+      prompts: promptsFor(lines, draft.fields['summary'] ?? null),
       back: { href: change, text: 'Back to change it' },
     }
   },
