@@ -3,6 +3,7 @@ import { PARTS, type Part, ROLES, type Role } from '../../platform/access/permis
 import { eventType, type Recorded } from '../../platform/events/event.ts'
 
 const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+const privateTo = z.literal('family').nullable().default(null)
 const part = z.enum(Object.keys(PARTS) as [Part, ...Part[]])
 
 /** Why somebody may see a record. Each has a sentence that the family reads. */
@@ -41,14 +42,72 @@ export const AccessGranted = eventType(
     until: z.iso.date().nullable().default(null),
     mayAct: z.boolean().default(true),
     parts: z.array(part).nullable().default(null),
+    /** `family` when the authority must not learn of it: the database then shows it to no other member of staff. */
+    privateTo,
   }),
 )
 
 export const AccessEnded = eventType(
   'AccessEnded',
   'Somebody’s access to the record ended.',
-  z.object({ grantId: z.uuid(), why: z.string() }),
+  z.object({ grantId: z.uuid(), why: z.string(), privateTo }),
 )
 
-export type AccessEvent = Recorded<typeof AccessGranted> | Recorded<typeof AccessEnded>
-export const accessEvents = [AccessGranted, AccessEnded] as const
+export const BreakGlassAsked = eventType(
+  'BreakGlassAsked',
+  'Somebody without a tie to the child asked to open the record in an emergency.',
+  z.object({
+    requestId: z.uuid(),
+    personId: z.uuid(),
+    who: z.string(),
+    capacity: role,
+    reason: z.string(),
+    /** The one day for which it is asked. */
+    on: z.iso.date(),
+  }),
+)
+
+export const BreakGlassAgreed = eventType(
+  'BreakGlassAgreed',
+  'A second person agreed that the record be opened in an emergency, and the family was told.',
+  z.object({
+    requestId: z.uuid(),
+    personId: z.uuid(),
+    who: z.string(),
+    grantId: z.uuid(),
+    told: z.array(z.object({ personId: z.uuid(), channel: z.enum(['email', 'text', 'post']) })),
+    /** Family members whom we have no way to reach: somebody must tell them. */
+    notTold: z.array(z.string()),
+  }),
+)
+
+export const BreakGlassRefused = eventType(
+  'BreakGlassRefused',
+  'A second person did not agree that the record be opened in an emergency.',
+  z.object({ requestId: z.uuid(), personId: z.uuid(), who: z.string(), why: z.string() }),
+)
+
+/** Hidden from the person whose look it is about. */
+export const AccessQuestioned = eventType(
+  'AccessQuestioned',
+  'A family member or young person said that somebody’s look at the record seems wrong.',
+  z.object({
+    questionId: z.uuid(),
+    /** Whose look, in words, and when. */
+    about: z.string(),
+    aboutPerson: z.uuid().nullable(),
+    logId: z.uuid().nullable(),
+    says: z.string(),
+    askedBy: z.string(),
+  }),
+)
+
+export const accessEvents = [
+  AccessGranted,
+  AccessEnded,
+  BreakGlassAsked,
+  BreakGlassAgreed,
+  BreakGlassRefused,
+  AccessQuestioned,
+] as const
+export type AccessEvent = { [K in keyof typeof accessEvents]: Recorded<(typeof accessEvents)[K]> }[number]

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
-import { fold } from '../../platform/events/record.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
-import type { AccessEvent, AccessGranted } from './events.ts'
+import { fold } from '../../platform/events/record.ts'
+import type { AccessEvent, AccessGranted, BreakGlassAsked } from './events.ts'
 
 /** A grant as the record tells it; ended ones stay, so that the family can read who could look when. */
-export type RecordedGrant = z.output<(typeof AccessGranted)['schema']> & { endedOn: string | null; endedWhy: string | null }
+export type RecordedGrant = z.output<(typeof AccessGranted)['schema']> & {
+  endedOn: string | null
+  endedWhy: string | null
+}
 
 /** Every grant there ever was on this record, in the order of granting. */
 export function grantsIn(events: readonly RecordedEvent[]): RecordedGrant[] {
@@ -32,4 +35,28 @@ export function liveGrant(events: readonly RecordedEvent[], personId: string, ca
   return grantsIn(events).find(
     (grant) => grant.personId === personId && grant.capacity === capacity && isLive(grant, on),
   )
+}
+
+export type BreakGlassRequest = z.output<(typeof BreakGlassAsked)['schema']> & {
+  state: 'asked' | 'agreed' | 'refused'
+  askedOn: string
+  decidedBy: string | null
+}
+
+/** Every request to open this record in an emergency, in the order of asking. */
+export function breakGlassIn(events: readonly RecordedEvent[]): BreakGlassRequest[] {
+  return fold<BreakGlassRequest[], AccessEvent>(events, [], (requests, event) => {
+    const decide = (state: 'agreed' | 'refused', data: { requestId: string; who: string }) =>
+      requests.map((one) => (one.requestId === data.requestId ? { ...one, state, decidedBy: data.who } : one))
+    switch (event.type) {
+      case 'BreakGlassAsked':
+        return [...requests, { ...event.data, state: 'asked', askedOn: event.occurredOn, decidedBy: null }]
+      case 'BreakGlassAgreed':
+        return decide('agreed', event.data)
+      case 'BreakGlassRefused':
+        return decide('refused', event.data)
+      default:
+        return requests
+    }
+  })
 }

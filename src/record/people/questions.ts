@@ -1,3 +1,12 @@
-export { type AreaAct, writeAreaLog } from './area-log.ts'
+export { type AreaAct, listAreaLog, writeAreaLog } from './area-log.ts'
 export { INVITATION_DAYS, type Inviting, invite, NO_CHILD } from './invitations.ts'
-export { countCaseload, endAll, findStaff, listStaff, type Staff, withAreaSight } from './staff.ts'
+export {
+  type Colleague,
+  countCaseload,
+  countOthersInRole,
+  endAll,
+  findStaff,
+  listColleagues,
+  type Staff,
+  withAreaSight,
+} from './staff.ts'

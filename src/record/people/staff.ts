@@ -109,3 +109,21 @@ export async function countCaseload(trx: Trx, laCode: string, personId: string, 
     return rows[0]?.count ?? 0
   })
 }
+
+export type Colleague = { personId: string; name: string; organisation: string; role: Role }
+
+/** Staff who hold one of these roles today, once for each role. */
+export async function listColleagues(trx: Trx, laCode: string, roles: readonly Role[], today: string, find?: string): Promise<Colleague[]> {
+  const words = find ? `%${find.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%` : null
+  const { rows } = await sql<Colleague>`
+    select distinct p.person_id as "personId", p.name, o.name as organisation, m.role
+    from membership m
+    join person p on p.la_code = m.la_code and p.person_id = m.person_id
+    join organisation o on o.la_code = m.la_code and o.organisation_id = m.organisation_id
+    where m.la_code = ${laCode} and m.role = any(${`{${roles.join(',')}}`}::text[])
+      and m.from_on <= ${today}::date and (m.until_on is null or m.until_on >= ${today}::date)
+      and (p.left_on is null or p.left_on > ${today}::date)
+      and (${words}::text is null or lower(p.name) like ${words} or lower(o.name) like ${words})
+    order by p.name, m.role limit 200`.execute(trx)
+  return rows
+}

@@ -1,0 +1,38 @@
+import { ROLES } from '../../../../platform/access/permission.ts'
+import { goTo, notThere, page } from '../../../../platform/http/page.ts'
+import { countCaseload, findStaff, listAreaLog } from '../../../people/questions.ts'
+import { handOverCases } from '../../access.ts'
+import { handOverForm, listRecipients } from './form.ts'
+
+export const handOverPage = page({
+  path: '/people/:personId/hand-over',
+  title: 'Hand over cases',
+  mayUse: handOverCases,
+  view: 'record/access/pages/hand-over/view.njk',
+  form: handOverForm,
+  async show({ trx, area, params, today }) {
+    const leaver = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    if (!leaver) return notThere
+    const recipients = await listRecipients(trx, area.laCode, leaver.personId, today)
+    const past = await listAreaLog(trx, area.laCode, { size: 5, from: 0, kind: 'handed-over', about: leaver.personId })
+    return {
+      title: `Hand over the cases of ${leaver.name}`,
+      leaver,
+      caseload: await countCaseload(trx, area.laCode, leaver.personId, today),
+      people: recipients.map((one) => ({ value: one.personId, text: one.name, hint: one.roles.map((role) => ROLES[role]).join(', ') })),
+      past: past.rows,
+      values: { leftOn: leaver.leftOn ?? today },
+      back: { href: '/people/hand-over', text: 'Hand over cases' },
+    }
+  },
+  async submit({ to, why, leftOn }, { trx, area, params, today }) {
+    const leaver = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    if (!leaver) return notThere
+    const recipients = await listRecipients(trx, area.laCode, leaver.personId, today)
+    if (!to.every((id) => recipients.some((one) => one.personId === id))) {
+      return { errors: [{ field: 'to', message: 'Choose people from the list: one of those you chose cannot take cases today' }] }
+    }
+    const chosen = new URLSearchParams({ to: to.join(','), why, ...(leftOn && { leftOn }) })
+    return goTo(`/people/${leaver.personId}/hand-over/check?${chosen}`)
+  },
+})
