@@ -21,6 +21,7 @@ declare module '../../platform/database/schema.ts' {
       ended_on: string | null
       may_act: boolean
       parts: ColumnType<Part[] | null, string | null, never>
+      private_to: 'family' | null
     }
   }
 }
@@ -41,6 +42,7 @@ export const grantsList: List = {
       ended_on: grant.endedOn,
       may_act: grant.mayAct,
       parts: grant.parts,
+      private_to: grant.privateTo,
     })),
 }
 

@@ -65,6 +65,9 @@ export const CarerChanged = eventType(
   z.object({ carerId: z.uuid(), mayAct: z.boolean(), why: z.string() }),
 )
 
+/** When it is protected: the family members who may see it. Those who join later are not among them. */
+const seenBy = z.array(z.uuid()).default([])
+
 /** Kept apart from the carer, so that it can be hidden from another carer as an address can. */
 export const ContactRecorded = eventType(
   'ContactRecorded',
@@ -75,6 +78,7 @@ export const ContactRecorded = eventType(
     phone: z.string().nullable().default(null),
     /** How they want to be told. */
     prefers: z.enum(['email', 'text', 'post']),
+    seenBy,
   }),
 )
 
@@ -93,6 +97,7 @@ export const AddressRecorded = eventType(
     of: z.union([z.literal('child'), z.uuid()]),
     lines: z.array(z.string()),
     postcode: z.string(),
+    seenBy,
   }),
 )
 
@@ -120,7 +125,10 @@ export const CapacityRecorded = eventType(
     assessor: z.string(),
     evidence: z.string(),
     /** Who decides instead, where they cannot: a representative, or else the parent (regulation 64). */
-    alternativePerson: z.object({ personId: z.uuid().nullable(), name: z.string(), basis: z.string() }).nullable().default(null),
+    alternativePerson: z
+      .object({ personId: z.uuid().nullable(), name: z.string(), basis: z.string() })
+      .nullable()
+      .default(null),
     until: z.iso.date().nullable().default(null),
   }),
 )

@@ -1,6 +1,6 @@
-import { findChildIn } from './state.ts'
-import type { Child } from './state.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
+import type { Child } from './state.ts'
+import { findChildIn } from './state.ts'
 
 /** Who asks, decides and appeals for a child on one day. Worked out, never stored: it changes by date and decision. */
 export type RightsHolder =

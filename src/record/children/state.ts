@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { fold } from '../../platform/events/record.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
+import { fold } from '../../platform/events/record.ts'
 import type {
   AddressRecorded,
   CapacityRecorded,
