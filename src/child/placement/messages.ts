@@ -1,0 +1,63 @@
+import { day, longDay } from '../../platform/calendar/index.ts'
+import type { ChildContext } from '../../platform/http/page.ts'
+import { queueMessage } from '../../platform/messages/outbox.ts'
+import { grantsIn, isLive } from '../../record/access/state.ts'
+
+/** What a message says: the step, the day and where to go. Nothing about the child. */
+export type Wording = { subject: string; body: string }
+
+export function schoolAsked(by: string, link: string): Wording {
+  return {
+    subject: 'Please answer a consultation about a place',
+    body: `You are asked whether your school or college can be named in an EHC plan. Please answer by ${longDay(day(by))}.\n\nRead the papers and answer here:\n${link}`,
+  }
+}
+
+export function schoolAnswered(link: string): Wording {
+  return {
+    subject: 'A school has answered a consultation',
+    body: `A school or college has answered about a place in one of your cases.\n\nRead its answer here:\n${link}`,
+  }
+}
+
+export function schoolAskedFor(link: string): Wording {
+  return {
+    subject: 'A family has asked for a school or college',
+    body: `A family has told us which school or college it asks for, or no longer asks for, in one of your cases.\n\nSee it here:\n${link}`,
+  }
+}
+
+export async function tellByEmail(
+  context: ChildContext,
+  to: { personId: string; email: string | null },
+  template: string,
+  { subject, body }: Wording,
+): Promise<void> {
+  if (!to.email) return
+  const { trx, area, childId, clock } = context
+  await queueMessage(trx, {
+    laCode: area.laCode,
+    childId,
+    toPerson: to.personId,
+    toAddress: to.email,
+    channel: 'email',
+    template,
+    subject,
+    body,
+    queuedAt: clock.now(),
+  })
+}
+
+/** Those who look after the case today, except whoever is writing. */
+export async function tellCaseworkers(context: ChildContext, template: string, wording: Wording): Promise<void> {
+  const grants = grantsIn(context.child.events).filter((one) => one.capacity === 'caseworker' && isLive(one, context.today))
+  const ids = [...new Set(grants.map((one) => one.personId))].filter((id) => id !== context.actor.personId)
+  if (ids.length === 0) return
+  const people = await context.trx
+    .selectFrom('person')
+    .select(['person_id', 'email'])
+    .where('la_code', '=', context.area.laCode)
+    .where('person_id', 'in', ids)
+    .execute()
+  for (const { person_id: personId, email } of people) await tellByEmail(context, { personId, email }, template, wording)
+}
