@@ -49,7 +49,22 @@ export const AssessmentRequested = eventType(
     /** What the child or young person says, in their own words. */
     childsViews: z.string().nullable().default(null),
     documents: z.array(documentRef).default([]),
+    /** Why an earlier version of this event was wrong, when this one corrects it. */
+    corrects: z.string().nullable().default(null),
   }),
+)
+
+export const RequestAcknowledged = eventType(
+  'RequestAcknowledged',
+  'A letter said that the request had come, by when it will be answered, and what it said.',
+  z.object({ requestId: z.uuid(), service }),
+)
+
+/** Hidden from whoever asked: another family's record must not show. */
+export const MayBeSameChild = eventType(
+  'MayBeSameChild',
+  'Another record in the area has the same name and date of birth; somebody has to look.',
+  z.object({ otherChildId: z.uuid() }),
 )
 
 export const BecameResponsible = eventType(
@@ -121,6 +136,8 @@ export const DecidedNotToIssue = eventType(
 
 export const needsAssessmentEvents = [
   AssessmentRequested,
+  RequestAcknowledged,
+  MayBeSameChild,
   BecameResponsible,
   EvidenceAdded,
   DecidedToAssess,

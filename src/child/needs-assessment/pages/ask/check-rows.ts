@@ -1,0 +1,44 @@
+import { shortDay } from '../../../../platform/views/filters.ts'
+import { type Answers, type Variant } from '../../ask/form.ts'
+import { CHANNELS } from '../../events.ts'
+
+const REQUESTERS = { parent: 'Parent or carer', 'young-person': 'Young person', setting: 'School or setting', other: 'Somebody else' }
+const WAYS = { email: 'E-mail', text: 'Text message', post: 'Letter by post' }
+
+/** What was typed, for reading through before it is sent. What was left empty says so. */
+export function rowsOf(typed: Record<string, unknown>, variant: Variant): { what: string; words: string; field: string }[] {
+  const given = typed as Answers
+  const isNew = given.givenName !== undefined
+  const council: [keyof Answers, string, string | undefined][] = [
+    ['by', 'Who asked', given.by && REQUESTERS[given.by]],
+    ['askedByName', 'Name of whoever asked', given.askedByName],
+    ['how', 'How it came', given.how && CHANNELS[given.how]],
+    ['receivedOn', 'Reached the council on', shortDay(given.receivedOn)],
+  ]
+  const child: [keyof Answers, string, string | undefined][] = [
+    ['givenName', 'Name', [given.givenName, given.familyName].filter(Boolean).join(' ')],
+    ['preferredName', 'Likes to be called', given.preferredName],
+    ['dateOfBirth', 'Date of birth', shortDay(given.dateOfBirth)],
+    ['settingName', 'School, college or nursery', given.settingName],
+    ['parentName', 'Parent or carer', given.parentName],
+    ['relationship', 'Who they are to the child', given.relationship],
+    ['prefers', 'How to be told', given.prefers && WAYS[given.prefers]],
+    ['email', 'E-mail', given.email],
+    ['phone', 'Telephone', given.phone],
+    ['address', 'Address', [given.address, given.postcode].filter(Boolean).join('\n')],
+  ]
+  const words: [keyof Answers, string, string | undefined][] = [
+    ['concerns', 'What is hard', given.concerns],
+    ['whatHelps', 'What helps', given.whatHelps],
+    ['hopes', 'Hopes', given.hopes],
+    ['childsViews', 'In their own words', given.childsViews],
+    ['graduatedApproach', 'What the school or setting has tried', given.graduatedApproach],
+  ]
+  const asked = (field: keyof Answers) =>
+    !(field === 'parentName' && variant === 'family') && !(field === 'settingName' && variant === 'setting') && !(field === 'relationship' && given.whoIs === 'young-person')
+  return [...(variant === 'council' ? council : []), ...(isNew ? child.filter(([field]) => asked(field)) : []), ...words].map(([field, what, says]) => ({
+    field,
+    what,
+    words: says || 'Left empty. That is fine.',
+  }))
+}

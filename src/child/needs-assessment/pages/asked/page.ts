@@ -1,0 +1,26 @@
+import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { childIn, nameOf } from '../../../../record/children/state.ts'
+import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { readRequest } from '../../access.ts'
+import { datesOf } from '../../dates.ts'
+import { needsAssessmentIn } from '../../state.ts'
+
+/** What somebody sees the moment after asking: the dates, who holds it, their copy, and what they can do. */
+export const askedPage = childPage({
+  path: '/needs-assessment/:childId/asked',
+  title: 'We have your request',
+  mayUse: readRequest,
+  view: 'child/needs-assessment/pages/asked/view.njk',
+  async show({ child, childId, today, grant }) {
+    const state = needsAssessmentIn(child.events)
+    if (!state.request) return notThere
+    const holder = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
+    const copy = state.notices.findLast((one) => one.about === 'request')?.service
+    return {
+      title: `We have the request for ${nameOf(childIn(child.events))}`,
+      childId, state, dates: datesOf(state), copy, holder: holder?.who,
+      mayAdd: ['parent', 'young-person', 'senco', 'head-teacher', 'caseworker'].includes(grant.capacity),
+      isFamily: ['parent', 'young-person'].includes(grant.capacity),
+    }
+  },
+})

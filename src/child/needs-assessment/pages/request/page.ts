@@ -1,0 +1,37 @@
+import { childPage } from '../../../../platform/http/page.ts'
+import { guard } from '../../../../platform/access/actor.ts'
+import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
+import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { readRequest } from '../../access.ts'
+import { datesOf } from '../../dates.ts'
+import { CHANNELS } from '../../events.ts'
+import { mayReadExceptions } from '../../files.ts'
+import { GROUNDS } from '../../grounds.ts'
+import { availableSteps } from '../../questions.ts'
+import { needsAssessmentIn } from '../../state.ts'
+
+const NOTICES = { request: 'We have your request', 'decision-to-assess': 'Our decision whether to assess', 'decision-to-issue': 'Our decision whether to make a plan' }
+
+export const requestPage = childPage({
+  path: '/needs-assessment/:childId',
+  title: 'The request for an assessment',
+  mayUse: readRequest,
+  view: 'child/needs-assessment/pages/request/view.njk',
+  async show({ child, childId, today, grant, actor }) {
+    const state = needsAssessmentIn(child.events)
+    const about = childIn(child.events)
+    const holder = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
+    const staff = ['caseworker', 'team-manager'].includes(grant.capacity)
+    const steps = availableSteps(child, today).filter((step) => guard(step.permission, actor, childId).allowed)
+    return {
+      title: `${nameOf(about)}’s request for an assessment`,
+      caption: fullNameOf(about),
+      childId, state, dates: datesOf(state), staff, holder: holder?.who, channels: CHANNELS,
+      main: steps.find((step) => step.main),
+      others: steps.filter((step) => !step.main && step.code !== 'read-request'),
+      notices: state.notices.toReversed().map((one) => ({ ...one.service, name: NOTICES[one.about] })),
+      exceptions: mayReadExceptions(grant.capacity) ? state.exceptions.map((one) => ({ ...one, says: GROUNDS[one.ground].says })) : [],
+      mayBe: staff ? state.mayBe.map((id) => ({ id, mine: actor.grants.some((one) => one.childId === id) })) : [],
+    }
+  },
+})

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { fold } from '../../platform/events/record.ts'
+import type {
+  AssessmentRequested,
+  EvidenceAdded,
+  NeedsAssessmentEvent,
+  Service,
+  TimeLimitExceptionRecorded,
+} from './events.ts'
+
+type DataOf<T extends { schema: z.ZodType }> = z.output<T['schema']>
+type Reasons = { inLaw: string; plainly: string }
+
+export type AssessmentRequest = DataOf<typeof AssessmentRequested> & {
+  eventId: string
+  /** The legal day: when it reached the local authority, by any way, even out of hours. */
+  receivedOn: string
+}
+export type Evidence = DataOf<typeof EvidenceAdded> & { on: string }
+export type Exception = DataOf<typeof TimeLimitExceptionRecorded> & { from: string }
+export type Decision = { yes: boolean; reasons: Reasons; decidedOn: string; service: Service | null }
+export type NoticeServed = { about: 'request' | 'decision-to-assess' | 'decision-to-issue'; service: Service }
+
+/** Where an assessment stands. A new request after a refusal begins anew; what came before stays in the record. */
+export type NeedsAssessment = {
+  stage: 'none' | 'requested' | 'withdrawn' | 'assessing' | 'refused' | 'plan-to-be-made' | 'no-plan'
+  request: AssessmentRequest | null
+  /** Responsible without a request, for example after a move. */
+  responsibleSince: string | null
+  evidence: Evidence[]
+  /** Whether to assess. */
+  decision: Decision | null
+  /** Whether to make a plan. */
+  issue: Decision | null
+  exceptions: Exception[]
+  notices: NoticeServed[]
+  withdrawn: { by: string; says: string; on: string } | null
+  /** Records with the same name and date of birth, for staff to compare. */
+  mayBe: string[]
+}
+
+const nothing: NeedsAssessment = {
+  stage: 'none',
+  request: null,
+  responsibleSince: null,
+  evidence: [],
+  decision: null,
+  issue: null,
+  exceptions: [],
+  notices: [],
+  withdrawn: null,
+  mayBe: [],
+}
+
+export function needsAssessmentIn(events: readonly RecordedEvent[]): NeedsAssessment {
+  return fold<NeedsAssessment, NeedsAssessmentEvent>(events, nothing, evolve)
+}
+
+function evolve(state: NeedsAssessment, event: NeedsAssessmentEvent): NeedsAssessment {
+  switch (event.type) {
+    case 'AssessmentRequested': {
+      const { eventId, occurredOn: receivedOn } = event
+      const fresh = { ...nothing, mayBe: state.mayBe, exceptions: state.exceptions, notices: state.notices }
+      return { ...fresh, stage: 'requested', request: { ...event.data, eventId, receivedOn } }
+    }
+    case 'BecameResponsible':
+      return { ...state, stage: 'requested', responsibleSince: event.occurredOn }
+    case 'RequestAcknowledged':
+      return { ...state, notices: [...state.notices, { about: 'request', service: event.data.service }] }
+    case 'MayBeSameChild':
+      return { ...state, mayBe: [...state.mayBe, event.data.otherChildId] }
+    case 'EvidenceAdded':
+      return { ...state, evidence: [...state.evidence, { ...event.data, on: event.occurredOn }] }
+    case 'DecidedToAssess':
+    case 'DecidedNotToAssess': {
+      const yes = event.type === 'DecidedToAssess'
+      const { reasons, decidedOn, service } = event.data
+      const notices = [...state.notices, { about: 'decision-to-assess' as const, service }]
+      return { ...state, stage: yes ? 'assessing' : 'refused', decision: { yes, reasons, decidedOn, service }, notices }
+    }
+    case 'RequestWithdrawn':
+      return { ...state, stage: 'withdrawn', withdrawn: { ...event.data, on: event.occurredOn } }
+    case 'TimeLimitExceptionRecorded':
+      return { ...state, exceptions: [...state.exceptions, { ...event.data, from: event.occurredOn }] }
+    case 'DecidedToIssue': {
+      const { reasons, decidedOn } = event.data
+      return { ...state, stage: 'plan-to-be-made', issue: { yes: true, reasons, decidedOn, service: null } }
+    }
+    case 'DecidedNotToIssue': {
+      const { reasons, decidedOn, service } = event.data
+      const notices = [...state.notices, { about: 'decision-to-issue' as const, service }]
+      return { ...state, stage: 'no-plan', issue: { yes: false, reasons, decidedOn, service }, notices }
+    }
+    default:
+      return state
+  }
+}
