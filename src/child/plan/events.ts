@@ -39,7 +39,11 @@ export const StrengthsWritten = eventType(
   z.object({ planId, strengths: Strengths }),
 )
 
-export const NeedWritten = eventType('NeedWritten', 'A need was written or rewritten.', z.object({ planId, need: Need }))
+export const NeedWritten = eventType(
+  'NeedWritten',
+  'A need was written or rewritten.',
+  z.object({ planId, need: Need }),
+)
 export const NeedRemoved = eventType('NeedRemoved', 'A need was taken out.', z.object({ planId, needId: PlanItemId }))
 
 export const ProvisionWritten = eventType(

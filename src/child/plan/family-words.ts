@@ -1,0 +1,40 @@
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { effectiveEvents } from '../../platform/events/record.ts'
+import { childIn, nameOf } from '../../record/children/state.ts'
+import { adviceIn } from '../advice/questions.ts'
+import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
+import type { QuotedView } from './content/plan.ts'
+
+/** Something the child or family said already, ready to be put in section A as it stands. */
+export type FamilyWords = QuotedView & { key: string; into: 'views' | 'aspirations' }
+
+/** Tell it once: what was said in the request and in the family's own advice. */
+export function familyWords(events: readonly RecordedEvent[]): FamilyWords[] {
+  const asked = effectiveEvents(events).flatMap((event) => {
+    const known = event as NeedsAssessmentEvent
+    if (known.type !== 'AssessmentRequested') return []
+    const { askedBy, concerns, whatHelps, hopes, childsViews, by } = known.data
+    const family = by === 'parent' || by === 'young-person'
+    const key = (what: string) => `${event.eventId}-${what}`
+    const howGiven = 'in the request'
+    return [
+      said(key('childs-views'), 'views', nameOf(childIn(events)), childsViews, howGiven),
+      said(key('hopes'), 'aspirations', askedBy.name, hopes, howGiven),
+      ...(family ? [said(key('concerns'), 'views', askedBy.name, concerns, howGiven), said(key('what-helps'), 'views', askedBy.name, whatHelps, howGiven)] : []),
+    ]
+  })
+  const advised = adviceIn(events).held
+    .filter((one) => one.from === 'parent-or-young-person')
+    .flatMap(({ adviceId, author, summary, lines }) => [
+      said(`${adviceId}-summary`, 'views', author.name, summary, 'in their own advice'),
+      ...lines.map((line) => {
+        const into = line.kind === 'outcome' ? 'aspirations' : 'views'
+        return said(`${adviceId}-${line.line}`, into, author.name, line.kind === 'provision' ? line.what : line.text, 'in their own advice')
+      }),
+    ])
+  return [...asked, ...advised].filter((one) => one.words.trim() !== '')
+}
+
+const said = (key: string, into: FamilyWords['into'], speaker: string, words: string | null, howGiven: string): FamilyWords => ({
+  key, into, speaker, words: words ?? '', about: '', howGiven,
+})
