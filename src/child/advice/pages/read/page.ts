@@ -19,6 +19,7 @@ export const readPage = childPage({
     const may = (permission: typeof askPermission) => guard(permission, actor, childId).allowed
     return {
       title: `Advice about ${name}`,
+      back: { href: '/', text: 'Back to your first page' },
       name,
       at: `/advice/${childId}`,
       mayAsk: may(askPermission) && assessment.stage === 'assessing',
