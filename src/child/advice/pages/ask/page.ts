@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { isYoungPersonOn } from '../../../../record/children/rights-holder.ts'
+import { fullNameOf } from '../../../../record/children/state.ts'
 import { askPermission } from '../../access.ts'
 import { ADVISING_ROLES, officerFor, rolesOf } from '../../bodies.ts'
 import { type Asking, askForAdvice, type Facts, notAssessing } from '../../decisions.ts'
@@ -71,7 +73,9 @@ export const askPage = childPage<AskInput>({
 function familyFirst(facts: Facts, { today }: ChildContext): Asking[] {
   if (facts.advice.requests.some((one) => one.from === 'parent-or-young-person')) return []
   const family = familyOf(facts.child, today)
-  const name = family.map((one) => one.name).join(' and ') || 'The family'
+  const name =
+    family.map((one) => one.name).join(' and ') ||
+    (isYoungPersonOn(facts.child.details.dateOfBirth, today) ? fullNameOf(facts.child) : 'The family')
   const personId = family.length === 1 ? (family[0]?.personId ?? null) : null
   return [
     {
@@ -181,10 +185,14 @@ const nearestFirst = (people: Member[], facts: Facts) => {
   return [...people.filter(near), ...people.filter((one) => !near(one))]
 }
 
+const isHeld = ({ advice }: Facts, line: Line) => advice.held.some((one) => one.from === line)
+
 /** The bodies that must be asked come ticked, with the only person there is, and today. */
 function defaults(facts: Facts, members: Member[], today: string): Record<string, unknown> {
   const lines = linesFor(facts, members, today)
-  const values: Record<string, unknown> = { bodies: lines.filter((one) => !one.other).map((one) => one.line) }
+  const values: Record<string, unknown> = {
+    bodies: lines.filter((one) => !one.other && !isHeld(facts, one.line)).map((one) => one.line),
+  }
   for (const { line, other, people } of lines) {
     values[`received-${line}`] = today
     const atSchool = members.some(
