@@ -16,6 +16,8 @@ export async function openPool(url: string, connections: number): Promise<pg.Poo
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {})
+  // One that breaks between two queries of a transaction says so here; the next query of that transaction then fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)

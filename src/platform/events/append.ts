@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../database/schema.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
-import { canonicalJson, hashOf, NOTHING_BEFORE } from './hash.ts'
+import { type Digests, type Followed, followLists } from './follow-lists.ts'
+import { hashOf, NOTHING_BEFORE } from './hash.ts'
 import type { List } from './list.ts'
 import { eventsOf } from './read.ts'
 import type { ChildRecord } from './record.ts'
@@ -31,51 +32,39 @@ export type Append = {
 }
 
 /**
- * Adds events to a child's record and brings every list up to date, in the caller's transaction.
+ * Adds events to a child's record and brings every list up to date, in the caller's transaction and in three statements:
+ * lock, read, write.
  *
- * @returns the record as it now stands
+ * @returns the record as it now stands, with everything in it, whoever is writing
  * @throws CaseChanged when the record is no longer at `expectedVersion`
  */
 export async function append(trx: Trx, adding: Append): Promise<ChildRecord> {
   const { laCode, childId } = adding
   const head = await lockHead(trx, adding)
-  if (adding.events.length === 0) {
-    return { laCode, childId, version: head.version, events: await eventsOf(trx, laCode, childId) }
-  }
+  const before = head.version === 0 ? [] : await eventsOf(trx, laCode, childId)
   const added = chain(head, adding)
-  await insert(trx, added)
-  return withoutHiding(trx, async () => {
-    const events = await eventsOf(trx, laCode, childId)
-    const record = { laCode, childId, version: head.version + added.length, events }
-    const digests = await followLists(trx, record, adding.lists, head.digests)
-    await trx
-      .updateTable('record_head')
-      .set({
-        version: record.version,
-        hash: added[added.length - 1]?.hash ?? head.hash,
-        digests: JSON.stringify(digests),
-      })
-      .where('la_code', '=', laCode)
-      .where('child_id', '=', childId)
-      .execute()
-    return record
-  })
+  const record = { laCode, childId, version: head.version + added.length, events: [...before, ...added] }
+  const followed = await followLists(trx, record, adding.lists, head.version === 0 ? 'new' : head.digests)
+  await write(trx, record, added, followed, head)
+  return record
 }
 
-type Head = { version: number; hash: string; digests: Record<string, string> }
+type Head = { version: number; hash: string; digests: Digests; person: string | null; kind: string | null }
 
+/**
+ * Locks the head and, until the events are written, lifts what is hidden from this person: lists are derived from the
+ * whole record, whoever is writing.
+ */
 async function lockHead(trx: Trx, { laCode, childId, expectedVersion }: Append): Promise<Head> {
   if (expectedVersion === 0) {
     await sql`insert into record_head (la_code, child_id, version, hash) values (${laCode}, ${childId}, 0, ${NOTHING_BEFORE})
               on conflict do nothing`.execute(trx)
   }
-  const head = await trx
-    .selectFrom('record_head')
-    .select(['version', 'hash', 'digests'])
-    .where('la_code', '=', laCode)
-    .where('child_id', '=', childId)
-    .forUpdate()
-    .executeTakeFirst()
+  const { rows } = await sql<Head>`
+    select version, hash, digests, current_setting('app.person', true) as person, current_setting('app.kind', true) as kind,
+           set_config('app.person', '', true), set_config('app.kind', '', true)
+    from record_head where la_code = ${laCode} and child_id = ${childId} for update`.execute(trx)
+  const head = rows[0]
   if (!head || head.version !== expectedVersion) throw new CaseChanged(childId)
   return head
 }
@@ -104,77 +93,33 @@ function chain(head: Head, adding: Append): RecordedEvent[] {
   })
 }
 
-async function insert(trx: Trx, events: RecordedEvent[]): Promise<void> {
-  await trx
-    .insertInto('event')
-    .values(
-      events.map((event) => ({
-        la_code: event.laCode,
-        child_id: event.childId,
-        version: event.version,
-        event_id: event.eventId,
-        type: event.type,
-        data: JSON.stringify(event.data),
-        occurred_on: event.occurredOn,
-        recorded_at: event.recordedAt,
-        by_person: event.by,
-        capacity: event.capacity,
-        supersedes: event.supersedes,
-        hidden_from: event.hiddenFrom && `{${event.hiddenFrom.join(',')}}`,
-        previous_hash: event.previousHash,
-        hash: event.hash,
-      })),
-    )
-    .execute()
-}
-
-/** Lists are derived from the whole record, whoever is writing: what is hidden from the writer is hidden only from view. */
-async function withoutHiding<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ person: string | null; kind: string | null }>`
-    select current_setting('app.person', true) as person, current_setting('app.kind', true) as kind,
-      set_config('app.person', '', true), set_config('app.kind', '', true)`.execute(trx)
-  const answer = await work()
-  await sql`select set_config('app.person', ${rows[0]?.person ?? ''}, true),
-    set_config('app.kind', ${rows[0]?.kind ?? ''}, true)`.execute(trx)
-  return answer
-}
-
-/**
- * Replaces the child's rows in every list whose rows changed.
- *
- * @returns the digest of each list's rows
- */
-export async function followLists(
+/** Everything at once: the events, the changed rows of every list, the head; and the person's own sight comes back. */
+async function write(
   trx: Trx,
   record: ChildRecord,
-  lists: readonly List[],
-  known: Record<string, string>,
-): Promise<Record<string, string>> {
-  const digests: Record<string, string> = {}
-  for (const list of lists) {
-    const rows = list.rowsFor(record)
-    const digest = createHash('sha256').update(canonicalJson(rows)).digest('base64url').slice(0, 16)
-    digests[list.table] = digest
-    if (known[list.table] !== digest) await replaceRows(trx, record, list, rows)
-  }
-  return digests
-}
-
-async function replaceRows(trx: Trx, record: ChildRecord, list: List, rows: Record<string, unknown>[]): Promise<void> {
-  const table = sql.table(list.table)
-  await sql`delete from ${table} where la_code = ${record.laCode} and child_id = ${record.childId}`.execute(trx)
-  if (rows.length === 0) return
-  const columns = ['la_code', 'child_id', ...Object.keys(rows[0] ?? {})]
-  const values = rows.map((row) => {
-    const cells = [record.laCode, record.childId, ...Object.values(row).map(asParameter)]
-    return sql`(${sql.join(cells)})`
-  })
-  await sql`insert into ${table} (${sql.join(columns.map((name) => sql.ref(name)))}) values ${sql.join(values)}`.execute(
+  added: RecordedEvent[],
+  followed: Followed,
+  head: Head,
+): Promise<void> {
+  const parts = [...(added.length ? [insertion(added)] : []), ...followed.writes]
+  const named = parts.map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`)
+  await sql`
+    ${parts.length ? sql`with ${sql.join(named)}` : sql``}
+    update record_head
+    set version = ${record.version}, hash = ${added.at(-1)?.hash ?? head.hash}, digests = ${JSON.stringify(followed.digests)}
+    where la_code = ${record.laCode} and child_id = ${record.childId}
+    returning set_config('app.person', ${head.person ?? ''}, true), set_config('app.kind', ${head.kind ?? ''}, true)`.execute(
     trx,
   )
 }
 
-/** Objects go in as JSON; everything else as it is. */
-function asParameter(value: unknown): unknown {
-  return value !== null && typeof value === 'object' ? JSON.stringify(value) : value
+function insertion(events: RecordedEvent[]) {
+  const rows = events.map((event) => {
+    const hidden = event.hiddenFrom && `{${event.hiddenFrom.join(',')}}`
+    return sql`(${event.laCode}, ${event.childId}::uuid, ${event.version}::int, ${event.eventId}::uuid, ${event.type},
+      ${JSON.stringify(event.data)}::jsonb, ${event.occurredOn}::date, ${event.recordedAt}::timestamptz, ${event.by}::uuid,
+      ${event.capacity}, ${event.supersedes}::uuid, ${hidden}::uuid[], ${event.previousHash}, ${event.hash})`
+  })
+  return sql`insert into event (la_code, child_id, version, event_id, type, data, occurred_on, recorded_at, by_person, capacity,
+    supersedes, hidden_from, previous_hash, hash) values ${sql.join(rows)}`
 }

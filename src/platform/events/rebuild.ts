@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asArea } from '../access/as.ts'
 import type { Db } from '../database/schema.ts'
-import { followLists } from './append.ts'
+import { followLists } from './follow-lists.ts'
 import type { List } from './list.ts'
 import { eventsOf } from './read.ts'
 import { type BrokenLink, verifyRecord } from './verify.ts'
@@ -22,7 +22,8 @@ export async function rebuildAll(db: Db, lists: readonly List[], progress: Progr
       .forUpdate()
       .executeTakeFirstOrThrow()
     const record = { laCode, childId, version: head.version, events: await eventsOf(trx, laCode, childId) }
-    const digests = await followLists(trx, record, lists, {})
+    const { writes, digests } = await followLists(trx, record, lists, {})
+    for (const write of writes) await write.execute(trx)
     await sql`update record_head set digests = ${JSON.stringify(digests)}
               where la_code = ${laCode} and child_id = ${childId}`.execute(trx)
   })

@@ -1,6 +1,7 @@
 import { type ColumnType, type Generated, sql } from 'kysely'
 import { ownChildrenOnly } from '../database/row-level-security.ts'
 import type { Migration } from '../database/schema.ts'
+import type { Digests } from './follow-lists.ts'
 
 declare module '../database/schema.ts' {
   interface Schema {
@@ -27,7 +28,7 @@ declare module '../database/schema.ts' {
       version: number
       hash: string
       /** For each list, the digest of the child's rows, so that unchanged lists are left alone. */
-      digests: ColumnType<Record<string, string>, string | undefined, string>
+      digests: ColumnType<Digests, string | undefined, string>
       opened_at: Generated<string>
     }
   }
