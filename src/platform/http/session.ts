@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type ColumnType, sql } from 'kysely'
-import { grantToApplication } from '../database/row-level-security.ts'
 import { asArea, asSighted } from '../access/as.ts'
+import { grantToApplication } from '../database/row-level-security.ts'
 import type { Migration, Trx } from '../database/schema.ts'
 import type { Job } from '../feature.ts'
 
@@ -39,7 +39,10 @@ export async function startSession(
 ): Promise<string> {
   const token = `${laCode}.${newToken()}`
   const row = { la_code: laCode, session_hash: hashOfToken(token), person_id: personId, issuer }
-  await trx.insertInto('session').values({ ...row, created_at: now, last_seen_at: now, ended_at: null }).execute()
+  await trx
+    .insertInto('session')
+    .values({ ...row, created_at: now, last_seen_at: now, ended_at: null })
+    .execute()
   return token
 }
 
@@ -61,7 +64,12 @@ export async function findSession(
   const row = rows[0]
   if (!row) return undefined
   if (row.live && row.stale) {
-    await trx.updateTable('session').set({ last_seen_at: now }).where('la_code', '=', row.la_code).where('session_hash', '=', hash).execute()
+    await trx
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('la_code', '=', row.la_code)
+      .where('session_hash', '=', hash)
+      .execute()
   }
   return { personId: row.person_id, laCode: row.la_code, state: row.live ? 'live' : 'expired' }
 }
@@ -138,8 +146,12 @@ export const KEPT_DAYS = 7
 
 /** Forgets sessions that nobody can come back to, and what was kept of unsent forms. Sight: the area. */
 export async function forgetOldSessions(trx: Trx, laCode: string, now: string): Promise<void> {
-  const before = Temporal.Instant.from(now).subtract({ hours: 24 * KEPT_DAYS }).toString()
-  await sql`delete from session where la_code = ${laCode} and coalesce(ended_at, last_seen_at) < ${before}::timestamptz`.execute(trx)
+  const before = Temporal.Instant.from(now)
+    .subtract({ hours: 24 * KEPT_DAYS })
+    .toString()
+  await sql`delete from session where la_code = ${laCode} and coalesce(ended_at, last_seen_at) < ${before}::timestamptz`.execute(
+    trx,
+  )
   await sql`delete from kept_form where la_code = ${laCode} and kept_at < ${before}::timestamptz`.execute(trx)
 }
 
@@ -149,7 +161,8 @@ export const forgetSessions: Job = {
   schedule: '20 3 * * *',
   async run({ db, clock }) {
     const areas = await asSighted(db, {}, (trx) => sql<{ la_code: string }>`select la_code from area`.execute(trx))
-    for (const { la_code } of areas.rows) await asArea(db, la_code, (trx) => forgetOldSessions(trx, la_code, clock.now()))
+    for (const { la_code } of areas.rows)
+      await asArea(db, la_code, (trx) => forgetOldSessions(trx, la_code, clock.now()))
   },
 }
 

@@ -17,7 +17,12 @@ export type SignInConfig = { mode: 'demonstration' | 'production'; issuers: read
 const STARTED_COOKIE = 'opensend_sign_in'
 
 /** Signing in and out. Raw routes, because they make and end what every page stands on. */
-export async function registerSignIn(app: FastifyInstance, server: PageServer, config: SignInConfig, door: Door): Promise<void> {
+export async function registerSignIn(
+  app: FastifyInstance,
+  server: PageServer,
+  config: SignInConfig,
+  door: Door,
+): Promise<void> {
   const issuers = createIssuers(config.issuers, server.publicUrl)
   const made = server.areas.filter((area) => area.madeUp)
   const demonstration = config.mode === 'demonstration' && made.length > 0
@@ -28,7 +33,12 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
     const area = server.areas[0]
     if (!area) throw new Error('This service has no local area yet.')
     reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store')
-    return reply.send(server.render(`platform/http/sign-in/${view}.njk`, { ...frame(server, request, reply, undefined, area), ...more }))
+    return reply.send(
+      server.render(`platform/http/sign-in/${view}.njk`, {
+        ...frame(server, request, reply, undefined, area),
+        ...more,
+      }),
+    )
   }
   const turnAway = (request: FastifyRequest, reply: FastifyReply, why: Why) => {
     const { status, ...words } = WHY[why]
@@ -36,16 +46,28 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
   }
 
   /** A new session with a new name, whatever the browser brought; what it had before is ended. */
-  async function letIn(trx: Trx, request: FastifyRequest, reply: FastifyReply, who: { laCode: string; personId: string; by: string | null }) {
+  async function letIn(
+    trx: Trx,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    who: { laCode: string; personId: string; by: string | null },
+  ) {
     const { now, today } = moment()
     const old = request.cookies[sessionCookie(server)]
     if (old) await endSession(trx, old, now)
     const token = await startSession(trx, who.laCode, who.personId, now, who.by)
     const actor = await server.directory.findActor(trx, who.personId, today)
     await logAccess(trx, {
-      laCode: who.laCode, at: now, personId: who.personId, childId: null, page: '/sign-in', what: 'Signed in', outcome: 'done',
+      laCode: who.laCode,
+      at: now,
+      personId: who.personId,
+      childId: null,
+      page: '/sign-in',
+      what: 'Signed in',
+      outcome: 'done',
       who: [actor?.name, actor?.organisation?.name].filter(Boolean).join(', '),
-      capacity: actor?.roles[0] ?? actor?.kind ?? 'unknown', reference: request.id,
+      capacity: actor?.roles[0] ?? actor?.kind ?? 'unknown',
+      reference: request.id,
     })
     reply.setCookie(sessionCookie(server), token, cookie)
   }
@@ -58,7 +80,9 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
     const { next, because } = request.query as Record<string, string | undefined>
     const { today } = moment()
     const groups = demonstration
-      ? await Promise.all(made.map((area) => asArea(server.db, area.laCode, (trx) => door.listPersonas(trx, area.laCode, today))))
+      ? await Promise.all(
+          made.map((area) => asArea(server.db, area.laCode, (trx) => door.listPersonas(trx, area.laCode, today))),
+        )
       : []
     return show(request, reply, 'choose', {
       title: demonstration ? 'Choose whom to be' : 'Sign in',
@@ -78,7 +102,11 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
       const { url, started } = await issuers.start(issuer)
       const until = Temporal.Instant.from(server.clock.now()).add({ minutes: STARTED_MINUTES }).toString()
       const sealed = sealStarted(server.secret, {
-        ...started, issuer, next: safeNext(next), invitation: invitation?.slice(0, 100) ?? null, until,
+        ...started,
+        issuer,
+        next: safeNext(next),
+        invitation: invitation?.slice(0, 100) ?? null,
+        until,
       })
       reply.setCookie(STARTED_COOKIE, sealed, { ...cookie, path: '/sign-in', maxAge: STARTED_MINUTES * 60 })
       return reply.header('cache-control', 'no-store').redirect(url.href, 303)
@@ -125,7 +153,12 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
     })
   }
 
-  async function letInKnown(request: FastifyRequest, reply: FastifyReply, vouched: Vouched, issuer: string): Promise<TurnedAway | undefined> {
+  async function letInKnown(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    vouched: Vouched,
+    issuer: string,
+  ): Promise<TurnedAway | undefined> {
     let why: TurnedAway = 'unknown'
     for (const area of server.areas) {
       const met = await asArea(server.db, area.laCode, async (trx) => {
@@ -145,11 +178,14 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
   app.get('/invitation/:token', limited, async (request, reply) => {
     const { token } = request.params as { token: string }
     const area = areaOf(token)
-    const invited = area && (await asArea(server.db, area.laCode, (trx) => door.findInvitation(trx, area.laCode, token, moment())))
+    const invited =
+      area && (await asArea(server.db, area.laCode, (trx) => door.findInvitation(trx, area.laCode, token, moment())))
     if (!area || !invited) return turnAway(request, reply, 'invitation-over')
     return show(request, reply, 'invited', {
       title: 'You are invited to openSEND',
-      area, invited, token,
+      area,
+      invited,
+      token,
       ways: issuers.names
         .filter((name) => name !== 'family' || invited.kind === 'family')
         .map((name) => ({ name, text: WAYS[name] ?? name })),
@@ -160,20 +196,22 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
   if (demonstration) {
     app.post('/sign-in/as', limited, async (request, reply) => {
       const body = (request.body ?? {}) as Record<string, unknown>
-      if (!isFormToken(server.secret, request.cookies[browserCookie(server)], body['_csrf'])) {
+      if (!isFormToken(server.secret, request.cookies[browserCookie(server)], body._csrf)) {
         return turnAway(request, reply, 'form-not-ours')
       }
-      const invitation = typeof body['invitation'] === 'string' ? body['invitation'] : undefined
+      const invitation = typeof body.invitation === 'string' ? body.invitation : undefined
       for (const area of made) {
         const found = await asArea(server.db, area.laCode, async (trx) => {
           const used = invitation ? await door.accept(trx, area.laCode, invitation, undefined, moment()) : undefined
-          const personId = used && typeof used !== 'string' ? used.personId : String(body['person'] ?? '')
-          const actor = UUID.test(personId) ? await server.directory.findActor(trx, personId, moment().today) : undefined
+          const personId = used && typeof used !== 'string' ? used.personId : String(body.person ?? '')
+          const actor = UUID.test(personId)
+            ? await server.directory.findActor(trx, personId, moment().today)
+            : undefined
           if (!actor || actor.laCode !== area.laCode) return false
           await letIn(trx, request, reply, { laCode: area.laCode, personId, by: null })
           return true
         })
-        if (found) return reply.redirect(safeNext(body['next']), 303)
+        if (found) return reply.redirect(safeNext(body.next), 303)
       }
       return turnAway(request, reply, 'unknown')
     })
@@ -181,7 +219,7 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
 
   app.post('/sign-out', async (request, reply) => {
     const body = (request.body ?? {}) as Record<string, unknown>
-    if (!isFormToken(server.secret, request.cookies[browserCookie(server)], body['_csrf'])) {
+    if (!isFormToken(server.secret, request.cookies[browserCookie(server)], body._csrf)) {
       return turnAway(request, reply, 'form-not-ours')
     }
     const token = request.cookies[sessionCookie(server)]
@@ -203,9 +241,12 @@ export async function registerSignIn(app: FastifyInstance, server: PageServer, c
   app.post('/session/keep', async (request, reply) => {
     const body = (request.body ?? {}) as Record<string, unknown>
     const token = request.cookies[sessionCookie(server)]
-    if (!token || !isFormToken(server.secret, request.cookies[browserCookie(server)], body['_csrf'])) return reply.code(401).send({})
+    if (!token || !isFormToken(server.secret, request.cookies[browserCookie(server)], body._csrf))
+      return reply.code(401).send({})
     const now = server.clock.now()
-    const found = await asArea(server.db, areaOfToken(token), (trx) => findSession(trx, token, now, server.sessionMinutes))
+    const found = await asArea(server.db, areaOfToken(token), (trx) =>
+      findSession(trx, token, now, server.sessionMinutes),
+    )
     if (found?.state !== 'live') return reply.code(401).send({})
     const endsAt = Temporal.Instant.from(now).add({ minutes: server.sessionMinutes }).toString()
     return reply.header('cache-control', 'no-store').send({ endsAt })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type Key, type World } from '../../testing/world.ts'
+import { type Key, makeWorld, type World } from '../../testing/world.ts'
 import { AddressRecorded, ContactRecorded } from '../children/events.ts'
 
 let database: TestDatabase
@@ -21,14 +21,35 @@ afterAll(async () => {
 
 const page = (path = '') => `/access/${amira}${path}`
 const grantOf = async (who: Key) =>
-  (await world.asArea((trx) => trx.selectFrom('access_grant').selectAll().where('child_id', '=', amira).where('person_id', '=', world.people[who]).where('ended_on', 'is', null).execute()))[0]
+  (
+    await world.asArea((trx) =>
+      trx
+        .selectFrom('access_grant')
+        .selectAll()
+        .where('child_id', '=', amira)
+        .where('person_id', '=', world.people[who])
+        .where('ended_on', 'is', null)
+        .execute(),
+    )
+  )[0]
 
 describe('who may look', () => {
   it('shows everybody, why and until when, to the caseworker, and is in the log', async () => {
     const { statusCode, body } = await world.get(page(), 'priya')
     expect(statusCode).toBe(200)
-    for (const words of ['Nadia Khan', 'Parent or carer of the child', 'Tom Bell', 'May see and not change', 'Amira Khan']) expect(body).toContain(words)
-    expect((await world.accessLog(amira))[0]).toMatchObject({ page: '/access/:childId', outcome: 'seen', person_id: world.people.priya })
+    for (const words of [
+      'Nadia Khan',
+      'Parent or carer of the child',
+      'Tom Bell',
+      'May see and not change',
+      'Amira Khan',
+    ])
+      expect(body).toContain(words)
+    expect((await world.accessLog(amira))[0]).toMatchObject({
+      page: '/access/:childId',
+      outcome: 'seen',
+      person_id: world.people.priya,
+    })
   })
 
   it('is closed to a colleague without a tie, a SENCO with one, and a stranger, and each try is logged', async () => {
@@ -42,7 +63,11 @@ describe('who may look', () => {
 
   it('opens for a colleague on the next request after access is given, and closes on the next after it ends', async () => {
     expect((await world.get(page(), 'owen')).statusCode).toBe(404)
-    const given = await world.post(page('/give'), { colleague: `${world.people.owen} caseworker`, purpose: 'Covers in August', mayAct: 'yes' }, 'priya')
+    const given = await world.post(
+      page('/give'),
+      { colleague: `${world.people.owen} caseworker`, purpose: 'Covers in August', mayAct: 'yes' },
+      'priya',
+    )
     expect(given.statusCode).toBe(303)
     expect((await world.get(page(), 'owen')).body).toContain('Covers in August')
     const grant = await grantOf('owen')
@@ -53,7 +78,18 @@ describe('who may look', () => {
   })
 
   it('keeps what was typed on a mistake', async () => {
-    const answer = await world.post(page('/give'), { colleague: `${world.people.owen} caseworker`, purpose: '', mayAct: 'no', 'until-day': '31', 'until-month': '2', 'until-year': '2026' }, 'priya')
+    const answer = await world.post(
+      page('/give'),
+      {
+        colleague: `${world.people.owen} caseworker`,
+        purpose: '',
+        mayAct: 'no',
+        'until-day': '31',
+        'until-month': '2',
+        'until-year': '2026',
+      },
+      'priya',
+    )
     expect(answer.statusCode).toBe(400)
     expect(answer.body).toContain('Enter what they need it for')
     expect(answer.body).toContain('as a real date')
@@ -62,7 +98,11 @@ describe('who may look', () => {
   })
 
   it('gives nothing in a role that the colleague does not hold', async () => {
-    const answer = await world.post(page('/give'), { colleague: `${world.people.tom} caseworker`, purpose: 'x', mayAct: 'yes' }, 'priya')
+    const answer = await world.post(
+      page('/give'),
+      { colleague: `${world.people.tom} caseworker`, purpose: 'x', mayAct: 'yes' },
+      'priya',
+    )
     expect(answer.statusCode).toBe(400)
   })
 
@@ -78,11 +118,26 @@ describe('who may look', () => {
 
 describe('opening a record in an emergency', () => {
   const ask = (who: Key, more: Record<string, string> = {}) =>
-    world.post('/access/break-glass', { reference: amira, reason: 'Police ask where the child is', day: 'today', ...more }, who)
+    world.post(
+      '/access/break-glass',
+      { reference: amira, reason: 'Police ask where the child is', day: 'today', ...more },
+      who,
+    )
   const requestId = async () =>
-    (await world.asArea((trx) => trx.selectFrom('break_glass').selectAll().where('child_id', '=', amira).execute())).at(-1)?.request_id
-  const decide = async (who: Key, decision: string, why = '') => world.post(`/access/break-glass/${await requestId()}`, { decision, why }, who)
-  const told = () => world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', amira).where('template', '=', 'break-glass').execute())
+    (await world.asArea((trx) => trx.selectFrom('break_glass').selectAll().where('child_id', '=', amira).execute())).at(
+      -1,
+    )?.request_id
+  const decide = async (who: Key, decision: string, why = '') =>
+    world.post(`/access/break-glass/${await requestId()}`, { decision, why }, who)
+  const told = () =>
+    world.asArea((trx) =>
+      trx
+        .selectFrom('message')
+        .selectAll()
+        .where('child_id', '=', amira)
+        .where('template', '=', 'break-glass')
+        .execute(),
+    )
 
   it('opens nothing until another agrees, then for one day and to look only, and tells each carer in their way', async () => {
     const on = { occurredOn: '2026-01-05' }
@@ -114,12 +169,16 @@ describe('opening a record in an emergency', () => {
       expect(one.body).not.toMatch(/Amira|Khan|Police/)
     }
     const letter = messages.find((one) => one.channel === 'post')?.document_sha256
-    const kept = await world.asArea((trx) => trx.selectFrom('document').select(['sha256', 'media_type']).where('child_id', '=', amira).execute())
+    const kept = await world.asArea((trx) =>
+      trx.selectFrom('document').select(['sha256', 'media_type']).where('child_id', '=', amira).execute(),
+    )
     expect(kept).toEqual([{ sha256: letter, media_type: 'application/pdf' }])
 
     const events = (await world.read(amira)).events.map((event) => event.type)
     expect(events.slice(-3)).toEqual(['BreakGlassAsked', 'BreakGlassAgreed', 'AccessGranted'])
-    expect((await world.accessLog(amira)).find((line) => line.person_id === world.people.alex && line.outcome === 'seen')).toMatchObject({ basis: 'break-glass', capacity: 'administrator' })
+    expect(
+      (await world.accessLog(amira)).find((line) => line.person_id === world.people.alex && line.outcome === 'seen'),
+    ).toMatchObject({ basis: 'break-glass', capacity: 'administrator' })
 
     world.clock.move('2026-01-06')
     await world.signIn('alex')
@@ -140,7 +199,14 @@ describe('opening a record in an emergency', () => {
   })
 
   it('opens nothing and tells nobody when the second person does not agree', async () => {
-    await ask('dana', { reference: '', givenName: 'amira', familyName: 'KHAN', 'dateOfBirth-day': '2', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2016' })
+    await ask('dana', {
+      reference: '',
+      givenName: 'amira',
+      familyName: 'KHAN',
+      'dateOfBirth-day': '2',
+      'dateOfBirth-month': '5',
+      'dateOfBirth-year': '2016',
+    })
     await ask('dana')
     expect((await decide('bea', 'refuse')).body).toContain('Enter why you do not agree')
     expect((await decide('bea', 'refuse', 'The caseworker can be reached')).statusCode).toBe(303)
@@ -150,15 +216,32 @@ describe('opening a record in an emergency', () => {
   })
 
   it('tells nothing about who is there, and logs a search that finds nobody', async () => {
-    const answer = await ask('alex', { reference: '', givenName: 'Ami', familyName: 'Khan', 'dateOfBirth-day': '2', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2016' })
+    const answer = await ask('alex', {
+      reference: '',
+      givenName: 'Ami',
+      familyName: 'Khan',
+      'dateOfBirth-day': '2',
+      'dateOfBirth-month': '5',
+      'dateOfBirth-year': '2016',
+    })
     expect(answer.statusCode).toBe(303)
     expect((await world.get('/access/break-glass', 'alex')).body).toContain('No single record matches')
-    const lines = await world.asArea((trx) => trx.selectFrom('access_log').selectAll().where('page', '=', '/access/break-glass').where('outcome', '=', 'refused').execute())
-    expect(lines.some((line) => line.person_id === world.people.alex && line.what.startsWith('Looked for one record'))).toBe(true)
+    const lines = await world.asArea((trx) =>
+      trx
+        .selectFrom('access_log')
+        .selectAll()
+        .where('page', '=', '/access/break-glass')
+        .where('outcome', '=', 'refused')
+        .execute(),
+    )
+    expect(
+      lines.some((line) => line.person_id === world.people.alex && line.what.startsWith('Looked for one record')),
+    ).toBe(true)
     expect((await ask('alex', { reference: '' })).statusCode).toBe(400)
   })
 
   it('is not there for anybody else', async () => {
-    for (const who of ['priya', 'ruth', 'nadia'] as const) expect((await world.get('/access/break-glass', who)).statusCode).toBe(404)
+    for (const who of ['priya', 'ruth', 'nadia'] as const)
+      expect((await world.get('/access/break-glass', who)).statusCode).toBe(404)
   })
 })

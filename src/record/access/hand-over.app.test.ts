@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyAll } from '../../platform/events/rebuild.ts'
 import type { Feature } from '../../platform/feature.ts'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type Key, type World } from '../../testing/world.ts'
-import { verifyAll } from '../../platform/events/rebuild.ts'
+import { type Key, makeWorld, type World } from '../../testing/world.ts'
 import { RecordOpened } from '../children/events.ts'
 import { AccessEnded, AccessGranted } from './events.ts'
 
@@ -12,11 +12,19 @@ let failAt = Number.POSITIVE_INFINITY
 let ended = 0
 /** Breaks in the middle, as a lost connection would. */
 const breaks: Feature = {
-  name: 'test-breaks', wing: 'nation', says: 'For a test.',
-  reactions: [{ to: AccessEnded, says: 'Breaks when told to.', async does() {
-    ended += 1
-    if (ended === failAt) throw new Error('broken in the middle')
-  } }],
+  name: 'test-breaks',
+  wing: 'nation',
+  says: 'For a test.',
+  reactions: [
+    {
+      to: AccessEnded,
+      says: 'Breaks when told to.',
+      async does() {
+        ended += 1
+        if (ended === failAt) throw new Error('broken in the middle')
+      },
+    },
+  ],
 }
 
 let database: TestDatabase
@@ -32,7 +40,18 @@ beforeAll(async () => {
     children.push(childId)
     await world.write(childId, [
       RecordOpened({ givenName: `Child${count}`, familyName: 'Made-Up', dateOfBirth: '2015-01-01' }, on),
-      AccessGranted({ grantId: randomUUID(), personId: world.people.priya, who: 'Priya Shah', capacity: 'caseworker', basis: 'caseload', purpose: 'Looks after the case', from: '2026-01-05' }, on),
+      AccessGranted(
+        {
+          grantId: randomUUID(),
+          personId: world.people.priya,
+          who: 'Priya Shah',
+          capacity: 'caseworker',
+          basis: 'caseload',
+          purpose: 'Looks after the case',
+          from: '2026-01-05',
+        },
+        on,
+      ),
     ])
   }
 }, 120_000)
@@ -43,7 +62,16 @@ afterAll(async () => {
 
 const path = () => `/people/${world.people.priya}/hand-over`
 const held = async (who: Key) =>
-  (await world.asArea((trx) => trx.selectFrom('access_grant').select('child_id').where('person_id', '=', world.people[who]).where('ended_on', 'is', null).execute())).length
+  (
+    await world.asArea((trx) =>
+      trx
+        .selectFrom('access_grant')
+        .select('child_id')
+        .where('person_id', '=', world.people[who])
+        .where('ended_on', 'is', null)
+        .execute(),
+    )
+  ).length
 const choose = (to: Key[], more: Record<string, string> = {}) =>
   world.post(path(), { to: to.map((who) => world.people[who]), why: 'Priya has left the council', ...more }, 'ruth')
 const leaves = { 'leftOn-day': '5', 'leftOn-month': '1', 'leftOn-year': '2026' }
@@ -91,7 +119,18 @@ it('says so when the caseload changed while somebody looked', async () => {
   await world.grant(await world.amira(), 'priya', 'caseworker')
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
   const fields = Object.fromEntries(['to', 'why', 'leftOn', 'expected'].map((name) => [name, field(name)]))
-  const answer = await world.send(check, { ...fields, _csrf: body.match(/name="_csrf" value="([^"]+)"/g)?.at(-1)?.slice(20, -1) ?? '' }, 'ruth')
+  const answer = await world.send(
+    check,
+    {
+      ...fields,
+      _csrf:
+        body
+          .match(/name="_csrf" value="([^"]+)"/g)
+          ?.at(-1)
+          ?.slice(20, -1) ?? '',
+    },
+    'ruth',
+  )
   expect(answer.statusCode).toBe(409)
   expect(answer.body).toContain('it was 200, and is 201 now')
   expect(await held('owen')).toBe(0)
@@ -99,9 +138,18 @@ it('says so when the caseload changed while somebody looked', async () => {
 
 it('moves every record in one act, shared evenly, ends the leaver’s sign-in, and proves that none is left', async () => {
   await world.asArea((trx) =>
-    trx.insertInto('membership').values({
-      la_code: '999', membership_id: randomUUID(), person_id: world.people.bea, organisation_id: world.organisations['Mereshire Council'] ?? '', role: 'caseworker', from_on: '2020-01-01', until_on: null,
-    }).execute(),
+    trx
+      .insertInto('membership')
+      .values({
+        la_code: '999',
+        membership_id: randomUUID(),
+        person_id: world.people.bea,
+        organisation_id: world.organisations['Mereshire Council'] ?? '',
+        role: 'caseworker',
+        from_on: '2020-01-01',
+        until_on: null,
+      })
+      .execute(),
   )
   const check = String((await choose(['owen', 'bea'], leaves)).headers.location)
   const shown = await world.get(check, 'ruth')
@@ -121,7 +169,10 @@ it('moves every record in one act, shared evenly, ends the leaver’s sign-in, a
   expect(after.body).toContain('None is left')
   expect(after.body).toContain('Handed over all 201 cases of Priya Shah')
   expect((await world.get('/people', 'priya')).headers.location).toContain('/sign-in')
-  expect((await world.get(`/access/${children[0]}`, 'owen')).statusCode + (await world.get(`/access/${children[0]}`, 'bea')).statusCode).toBe(604)
+  expect(
+    (await world.get(`/access/${children[0]}`, 'owen')).statusCode +
+      (await world.get(`/access/${children[0]}`, 'bea')).statusCode,
+  ).toBe(604)
   const events = (await world.read(children[0] ?? '')).events.slice(-2)
   expect(events.map((event) => [event.type, event.by, event.capacity])).toEqual([
     ['AccessEnded', world.people.ruth, 'team-manager'],

@@ -61,14 +61,24 @@ export async function writeAreaLog(trx: Trx, entry: AreaEntry): Promise<void> {
     .execute()
 }
 
-export async function listAreaLog(trx: Trx, laCode: string, page: { size: number; from: number; kind?: string | undefined; about?: string }) {
+export async function listAreaLog(
+  trx: Trx,
+  laCode: string,
+  page: { size: number; from: number; kind?: string | undefined; about?: string },
+) {
   const lines = trx
     .selectFrom('area_log')
     .where('la_code', '=', laCode)
     .$if(Boolean(page.kind), (query) => query.where('kind', '=', page.kind as AreaAct))
     .$if(Boolean(page.about), (query) => query.where('about_person', '=', page.about as string))
   const { count } = await lines.select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
-  const rows = await lines.selectAll().orderBy('at', 'desc').orderBy('entry_id').limit(page.size).offset(page.from).execute()
+  const rows = await lines
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('entry_id')
+    .limit(page.size)
+    .offset(page.from)
+    .execute()
   return { rows, count: Number(count) }
 }
 

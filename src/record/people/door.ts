@@ -51,7 +51,14 @@ export const door: Door = {
     }
     if (actor.kind === 'staff') {
       const what = `${actor.name} used their invitation and signed in.`
-      await writeAreaLog(trx, { laCode, at: now, by: { personId, name: actor.name }, kind: 'joined', aboutPerson: personId, what })
+      await writeAreaLog(trx, {
+        laCode,
+        at: now,
+        by: { personId, name: actor.name },
+        kind: 'joined',
+        aboutPerson: personId,
+        what,
+      })
     }
     return { personId }
   },

@@ -21,9 +21,19 @@ const day = (name: string, value: string) => {
   const [year = '', month = '', of = ''] = value.split('-')
   return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year }
 }
-const jo = () => ({ name: 'Jo Brown', email: `jo-${randomUUID()}@example.org`, organisationId: council, role: 'caseworker', ...day('from', '2026-01-05') })
-const log = async () => (await world.asArea((trx) => trx.selectFrom('area_log').selectAll().orderBy('at', 'desc').execute())).map((line) => line.what)
-const messages = () => world.asArea((trx) => trx.selectFrom('message').selectAll().where('template', '=', 'invitation').execute())
+const jo = () => ({
+  name: 'Jo Brown',
+  email: `jo-${randomUUID()}@example.org`,
+  organisationId: council,
+  role: 'caseworker',
+  ...day('from', '2026-01-05'),
+})
+const log = async () =>
+  (await world.asArea((trx) => trx.selectFrom('area_log').selectAll().orderBy('at', 'desc').execute())).map(
+    (line) => line.what,
+  )
+const messages = () =>
+  world.asArea((trx) => trx.selectFrom('message').selectAll().where('template', '=', 'invitation').execute())
 
 describe('the list of people', () => {
   it('shows staff with their roles, and no family, to an administrator', async () => {
@@ -67,7 +77,11 @@ describe('adding somebody', () => {
 
   it('keeps what was typed on a mistake, and adds nobody', async () => {
     const before = (await log()).length
-    const answer = await world.post('/people/add', { ...jo(), name: 'Jo <i>', email: 'not an address', role: 'parent', ...day('until', '2025-01-01') }, 'alex')
+    const answer = await world.post(
+      '/people/add',
+      { ...jo(), name: 'Jo <i>', email: 'not an address', role: 'parent', ...day('until', '2025-01-01') },
+      'alex',
+    )
     expect(answer.statusCode).toBe(400)
     expect(answer.body).toContain('Enter an e-mail address, like name@example.gov.uk')
     expect(answer.body).toContain('Choose their role')
@@ -76,7 +90,9 @@ describe('adding somebody', () => {
   })
 
   it('refuses somebody who is there already, an organisation from elsewhere, and a role that ends before it begins', async () => {
-    expect((await world.post('/people/add', { ...jo(), email: 'PRIYA@example.org' }, 'alex')).body).toContain('Priya Shah is here already')
+    expect((await world.post('/people/add', { ...jo(), email: 'PRIYA@example.org' }, 'alex')).body).toContain(
+      'Priya Shah is here already',
+    )
     expect((await world.post('/people/add', { ...jo(), organisationId: randomUUID() }, 'alex')).statusCode).toBe(400)
     const early = await world.post('/people/add', { ...jo(), ...day('until', '2025-12-31') }, 'alex')
     expect(early.body).toContain('The last day must be on or after the first day')
@@ -87,7 +103,11 @@ describe('changing what somebody is', () => {
   it('gives another role and ends it, and the next request knows', async () => {
     const path = `/people/${world.people.owen}`
     expect((await world.get('/people', 'owen')).statusCode).toBe(404)
-    await world.post(`${path}/give-role`, { organisationId: council, role: 'administrator', ...day('from', '2026-01-05') }, 'alex')
+    await world.post(
+      `${path}/give-role`,
+      { organisationId: council, role: 'administrator', ...day('from', '2026-01-05') },
+      'alex',
+    )
     expect((await world.get('/people', 'owen')).statusCode).toBe(200)
     const end = /end-role\/[\w-]+/g
     const { body } = await world.get(path, 'alex')
@@ -107,11 +127,16 @@ describe('changing what somebody is', () => {
   })
 
   it('never lets the last administrator go, nor anybody end their own sign-in', async () => {
-    const leaving = (who: 'alex' | 'bea', by: 'alex' | 'bea') => world.post(`/people/${world.people[who]}/left`, day('leftOn', world.clock.today()), by)
+    const leaving = (who: 'alex' | 'bea', by: 'alex' | 'bea') =>
+      world.post(`/people/${world.people[who]}/left`, day('leftOn', world.clock.today()), by)
     expect((await leaving('alex', 'alex')).statusCode).toBe(409)
     expect((await leaving('bea', 'alex')).statusCode).toBe(303)
     const { body } = await world.get(`/people/${world.people.alex}`, 'alex')
-    const refused = await world.post(`/people/${world.people.alex}/${body.match(/end-role\/[\w-]+/)?.[0]}`, day('until', '2026-02-01'), 'alex')
+    const refused = await world.post(
+      `/people/${world.people.alex}/${body.match(/end-role\/[\w-]+/)?.[0]}`,
+      day('until', '2026-02-01'),
+      'alex',
+    )
     expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('only administrator')
   })
@@ -133,7 +158,9 @@ describe('the log', () => {
   it('is read by an administrator and the data protection officer, and can only be added to', async () => {
     expect((await world.get('/people/log', 'dana')).body).toContain('Added Jo Brown as EHC caseworker')
     expect((await world.get('/people/log?kind=left', 'alex')).body).not.toContain('Added Jo Brown')
-    await expect(world.asArea((trx) => trx.updateTable('area_log').set({ what: 'x' }).where('la_code', '=', LA).execute())).rejects.toThrow(/permission denied/)
+    await expect(
+      world.asArea((trx) => trx.updateTable('area_log').set({ what: 'x' }).where('la_code', '=', LA).execute()),
+    ).rejects.toThrow(/permission denied/)
     await expect(world.asArea((trx) => trx.deleteFrom('area_log').execute())).rejects.toThrow(/permission denied/)
   })
 })

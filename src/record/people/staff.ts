@@ -28,7 +28,13 @@ const staff = (laCode: string) => sql`
 export type StaffFilter = { find?: string | undefined; role?: string | undefined; left?: boolean }
 
 /** Staff by organisation and name, a page at a time. */
-export async function listStaff(trx: Trx, laCode: string, filter: StaffFilter, page: { size: number; from: number }, today: string) {
+export async function listStaff(
+  trx: Trx,
+  laCode: string,
+  filter: StaffFilter,
+  page: { size: number; from: number },
+  today: string,
+) {
   const find = filter.find ? `%${filter.find.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%` : null
   const matching = sql`${staff(laCode)}
     and (${find}::text is null or lower(p.name) like ${find} or lower(p.email) like ${find} or exists (
@@ -52,11 +58,20 @@ export async function findStaff(trx: Trx, laCode: string, personId: string): Pro
 }
 
 export const listOrganisations = (trx: Trx, laCode: string) =>
-  trx.selectFrom('organisation').select(['organisation_id', 'name']).where('la_code', '=', laCode).orderBy('name').execute()
+  trx
+    .selectFrom('organisation')
+    .select(['organisation_id', 'name'])
+    .where('la_code', '=', laCode)
+    .orderBy('name')
+    .execute()
 
 export type NewRole = { personId: string; organisationId: string; role: Role; from: string; until: string | null }
 
-export async function addRole(trx: Trx, laCode: string, { personId, organisationId, role, from, until }: NewRole): Promise<void> {
+export async function addRole(
+  trx: Trx,
+  laCode: string,
+  { personId, organisationId, role, from, until }: NewRole,
+): Promise<void> {
   await trx
     .insertInto('membership')
     .values({
@@ -75,14 +90,27 @@ export async function addRole(trx: Trx, laCode: string, { personId, organisation
 export async function endAll(trx: Trx, laCode: string, personId: string, leftOn: string): Promise<void> {
   const last = Temporal.PlainDate.from(leftOn).subtract({ days: 1 }).toString()
   await sql`update membership set until_on = greatest(from_on, ${last}::date)
-    where la_code = ${laCode} and person_id = ${personId} and (until_on is null or until_on > ${last}::date)`.execute(trx)
-  await trx.updateTable('person').set({ left_on: leftOn }).where('la_code', '=', laCode).where('person_id', '=', personId).execute()
+    where la_code = ${laCode} and person_id = ${personId} and (until_on is null or until_on > ${last}::date)`.execute(
+    trx,
+  )
+  await trx
+    .updateTable('person')
+    .set({ left_on: leftOn })
+    .where('la_code', '=', laCode)
+    .where('person_id', '=', personId)
+    .execute()
   await sql`update invitation set expires_at = invited_at
     where la_code = ${laCode} and person_id = ${personId} and used_at is null`.execute(trx)
 }
 
 /** How many others hold this role on a day: the last administrator must not be shut out. */
-export async function countOthersInRole(trx: Trx, laCode: string, role: Role, without: string, today: string): Promise<number> {
+export async function countOthersInRole(
+  trx: Trx,
+  laCode: string,
+  role: Role,
+  without: string,
+  today: string,
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(distinct m.person_id)::int as count from membership m
     join person p on p.la_code = m.la_code and p.person_id = m.person_id
@@ -113,7 +141,13 @@ export async function countCaseload(trx: Trx, laCode: string, personId: string, 
 export type Colleague = { personId: string; name: string; organisation: string; role: Role }
 
 /** Staff who hold one of these roles today, once for each role. */
-export async function listColleagues(trx: Trx, laCode: string, roles: readonly Role[], today: string, find?: string): Promise<Colleague[]> {
+export async function listColleagues(
+  trx: Trx,
+  laCode: string,
+  roles: readonly Role[],
+  today: string,
+  find?: string,
+): Promise<Colleague[]> {
   const words = find ? `%${find.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%` : null
   const { rows } = await sql<Colleague>`
     select distinct p.person_id as "personId", p.name, o.name as organisation, m.role

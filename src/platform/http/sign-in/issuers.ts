@@ -64,7 +64,9 @@ export function createIssuers(settings: readonly IssuerSettings[], publicUrl: st
         if (!claims) throw new NotVouched('no identity came back')
         return { issuer: claims.iss, subject: claims.sub }
       } catch (cause) {
-        throw isOutOfReach(cause) ? new Unreachable('the exchange failed', { cause }) : new NotVouched('refused', { cause })
+        throw isOutOfReach(cause)
+          ? new Unreachable('the exchange failed', { cause })
+          : new NotVouched('refused', { cause })
       }
     },
 

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { ChildDetailsChanged } from '../../../record/children/events.ts'
 import { findChildIn } from '../../../record/children/state.ts'
 import { LA, makeWorld, type World } from '../../../testing/world.ts'
-import type { Feature } from '../../feature.ts'
 import { asSighted } from '../../access/as.ts'
-import { z } from 'zod'
+import type { Feature } from '../../feature.ts'
+import { openTestDatabase, type TestDatabase } from '../../testing/databases.ts'
 import { requiredText } from '../form.ts'
 import { childPage, goTo } from '../page.ts'
 import { forgetOldSessions } from '../session.ts'
-import { openTestDatabase, type TestDatabase } from '../../testing/databases.ts'
 
 /** A page with one box, whose view is one that every house has. */
 const nickname = childPage<{ name: string }>({
   path: '/test-nickname/:childId',
   title: 'What does the child like to be called?',
-  mayUse: { name: 'test.nickname', says: 'A caseworker writes it down.', capacities: ['caseworker', 'parent'], part: 'case', acts: true },
+  mayUse: {
+    name: 'test.nickname',
+    says: 'A caseworker writes it down.',
+    capacities: ['caseworker', 'parent'],
+    part: 'case',
+    acts: true,
+  },
   view: 'platform/http/sign-in/kept-form.test.njk',
   form: z.object({ name: requiredText('Enter a name') }),
   async show() {
@@ -27,7 +33,13 @@ const nickname = childPage<{ name: string }>({
     return goTo('/')
   },
 })
-const feature: Feature = { name: 'test-nickname', wing: 'record', says: 'For a test.', pages: [nickname], permissions: [nickname.mayUse] }
+const feature: Feature = {
+  name: 'test-nickname',
+  wing: 'record',
+  says: 'For a test.',
+  pages: [nickname],
+  permissions: [nickname.mayUse],
+}
 
 let database: TestDatabase
 let world: World
@@ -74,7 +86,20 @@ it('says why somebody has to sign in again', async () => {
   world.clock.move('2026-01-07')
   const answer = await world.get(url, 'priya')
   expect(answer.headers.location).toContain('because=expired')
-  expect((await world.get(String(answer.headers.location))).body).toContain('You were signed out because nothing happened for a while')
+  expect((await world.get(String(answer.headers.location))).body).toContain(
+    'You were signed out because nothing happened for a while',
+  )
+})
+
+it('keeps somebody signed in who says that they are still there, and nobody else', async () => {
+  await world.signIn('owen')
+  const { body } = await world.get('/sign-in', 'owen')
+  const kept = await world.send('/session/keep', await tokens({ body }), 'owen')
+  expect(kept.json()).toEqual({ endsAt: expect.stringMatching(/^2026-01-07T13:00:00/) })
+  expect((await world.send('/session/keep', { _csrf: 'made up' }, 'owen')).statusCode).toBe(401)
+  world.clock.move('2026-01-08')
+  expect((await world.send('/session/keep', await tokens({ body }), 'owen')).statusCode).toBe(401)
+  world.clock.move('2026-01-07')
 })
 
 it('keeps nothing for somebody who was never signed in, and nothing from a form that is not ours', async () => {
@@ -89,7 +114,9 @@ it('lets nobody else read it, even one who forgets to ask for their own', async 
   world.clock.move('2026-01-08')
   await world.send(url, { ...hidden, name: 'Kept again' }, 'priya')
   expect(await kept()).toBe(1)
-  const seen = await asSighted(world.db, { person: world.people.owen }, (trx) => trx.selectFrom('kept_form').selectAll().execute())
+  const seen = await asSighted(world.db, { person: world.people.owen }, (trx) =>
+    trx.selectFrom('kept_form').selectAll().execute(),
+  )
   expect(seen).toHaveLength(0)
 })
 
@@ -106,7 +133,9 @@ it('forgets old sessions and unsent forms after seven days, and only those', asy
 })
 
 async function kept(): Promise<number> {
-  const { rows } = await world.asArea((trx) => sql<{ count: number }>`select count(*)::int as count from kept_form`.execute(trx))
+  const { rows } = await world.asArea((trx) =>
+    sql<{ count: number }>`select count(*)::int as count from kept_form`.execute(trx),
+  )
   return rows[0]?.count ?? 0
 }
 

@@ -24,16 +24,29 @@ let logged = ''
 beforeAll(async () => {
   database = await openTestDatabase()
   world = await makeWorld(database.db)
-  const accounts = ['priya', 'owen', 'newcomer', 'leaver', 'nadia'].map((sub) => ({ sub, name: sub, email: `${sub}@example.org` }))
+  const accounts = ['priya', 'owen', 'newcomer', 'leaver', 'nadia'].map((sub) => ({
+    sub,
+    name: sub,
+    email: `${sub}@example.org`,
+  }))
   const client = (name: string) => ({
-    clientId: 'opensend', clientSecret: 'a secret for tests', redirectUris: [`${HERE}/sign-in/callback/${name}`], afterSignOut: [`${HERE}/signed-out`],
+    clientId: 'opensend',
+    clientSecret: 'a secret for tests',
+    redirectUris: [`${HERE}/sign-in/callback/${name}`],
+    afterSignOut: [`${HERE}/signed-out`],
   })
   staff = await startIssuer({ clients: [client('staff')], accounts })
   family = await startIssuer({ clients: [client('family')], accounts })
   app = await appWith({
-    OPENSEND_OIDC_STAFF_ISSUER: staff.issuer, OPENSEND_OIDC_STAFF_CLIENT_ID: 'opensend', OPENSEND_OIDC_STAFF_CLIENT_SECRET: 'a secret for tests',
-    OPENSEND_OIDC_FAMILY_ISSUER: family.issuer, OPENSEND_OIDC_FAMILY_CLIENT_ID: 'opensend', OPENSEND_OIDC_FAMILY_CLIENT_SECRET: 'a secret for tests',
-    OPENSEND_OIDC_HEALTH_ISSUER: 'http://127.0.0.1:9', OPENSEND_OIDC_HEALTH_CLIENT_ID: 'opensend', OPENSEND_OIDC_HEALTH_CLIENT_SECRET: 'a secret for tests',
+    OPENSEND_OIDC_STAFF_ISSUER: staff.issuer,
+    OPENSEND_OIDC_STAFF_CLIENT_ID: 'opensend',
+    OPENSEND_OIDC_STAFF_CLIENT_SECRET: 'a secret for tests',
+    OPENSEND_OIDC_FAMILY_ISSUER: family.issuer,
+    OPENSEND_OIDC_FAMILY_CLIENT_ID: 'opensend',
+    OPENSEND_OIDC_FAMILY_CLIENT_SECRET: 'a secret for tests',
+    OPENSEND_OIDC_HEALTH_ISSUER: 'http://127.0.0.1:9',
+    OPENSEND_OIDC_HEALTH_CLIENT_ID: 'opensend',
+    OPENSEND_OIDC_HEALTH_CLIENT_SECRET: 'a secret for tests',
   })
   await vouch('priya', staff.issuer, 'priya')
 })
@@ -138,7 +151,9 @@ describe('signing in with an issuer', () => {
 
   it('does not let in somebody who has left', async () => {
     await vouch('maya', staff.issuer, 'leaver')
-    await world.asArea((trx) => trx.updateTable('person').set({ left_on: '2026-01-05' }).where('person_id', '=', world.people.maya).execute())
+    await world.asArea((trx) =>
+      trx.updateTable('person').set({ left_on: '2026-01-05' }).where('person_id', '=', world.people.maya).execute(),
+    )
     const browser = newBrowser()
     const back = await atIssuer((await browser.get('/sign-in/with/staff')).headers.location, 'leaver')
     await refused(browser, back, 403, 'Your access has ended')
@@ -167,7 +182,9 @@ describe('an invitation', () => {
     expect(shown.body).toContain('/sign-in/with/staff?invitation=')
     expect(shown.body).not.toContain('/sign-in/with/family')
     const token = encodeURIComponent(link.split('/').at(-1) ?? '')
-    await browser.get(await atIssuer((await browser.get(`/sign-in/with/staff?invitation=${token}`)).headers.location, 'newcomer'))
+    await browser.get(
+      await atIssuer((await browser.get(`/sign-in/with/staff?invitation=${token}`)).headers.location, 'newcomer'),
+    )
     expect(await personOf(browser)).toBe(world.people.ruth)
 
     const later = newBrowser()
@@ -175,7 +192,12 @@ describe('an invitation', () => {
     expect(await personOf(later)).toBe(world.people.ruth)
     await refused(later, link, 410, 'This invitation no longer works')
     const again = newBrowser()
-    await refused(again, await atIssuer((await again.get(`/sign-in/with/staff?invitation=${token}`)).headers.location, 'owen'), 410, 'no longer works')
+    await refused(
+      again,
+      await atIssuer((await again.get(`/sign-in/with/staff?invitation=${token}`)).headers.location, 'owen'),
+      410,
+      'no longer works',
+    )
   })
 
   it('is over after seven days, and when a newer one was sent', async () => {
@@ -230,14 +252,24 @@ describe('signing out', () => {
 describe('choosing whom to be', () => {
   it('is offered in a demonstration, grouped by who people are', async () => {
     const shown = await newBrowser().get('/sign-in?next=/people&because=kept')
-    for (const words of ['Choose whom to be', 'We kept what you typed', 'Oversight', 'Be Priya Shah', 'Be Nadia Khan', 'value="/people"']) {
+    for (const words of [
+      'Choose whom to be',
+      'We kept what you typed',
+      'Oversight',
+      'Be Priya Shah',
+      'Be Nadia Khan',
+      'value="/people"',
+    ]) {
       expect(shown.body).toContain(words)
     }
   })
 
   it('shows only chosen people once some were chosen', async () => {
     await world.asArea((trx) =>
-      trx.insertInto('persona').values({ la_code: LA, person_id: world.people.owen, says: 'Has one late case.', ordering: 1 }).execute(),
+      trx
+        .insertInto('persona')
+        .values({ la_code: LA, person_id: world.people.owen, says: 'Has one late case.', ordering: 1 })
+        .execute(),
     )
     const shown = await newBrowser().get('/sign-in')
     expect(shown.body).toContain('Has one late case.')
@@ -258,8 +290,11 @@ describe('choosing whom to be', () => {
 
   it('is not there in production, whatever is sent', async () => {
     const production = await appWith({
-      OPENSEND_MODE: 'production', OPENSEND_PUBLIC_URL: 'https://send.test',
-      OPENSEND_OIDC_STAFF_ISSUER: 'https://issuer.test', OPENSEND_OIDC_STAFF_CLIENT_ID: 'x', OPENSEND_OIDC_STAFF_CLIENT_SECRET: 'y',
+      OPENSEND_MODE: 'production',
+      OPENSEND_PUBLIC_URL: 'https://send.test',
+      OPENSEND_OIDC_STAFF_ISSUER: 'https://issuer.test',
+      OPENSEND_OIDC_STAFF_CLIENT_ID: 'x',
+      OPENSEND_OIDC_STAFF_CLIENT_SECRET: 'y',
     })
     const shown = await production.inject('/sign-in')
     expect(shown.body).not.toContain('Choose whom to be')
@@ -276,8 +311,11 @@ describe('choosing whom to be', () => {
 
   it('limits how often one address may try in production, with a plain page', async () => {
     const production = await appWith({
-      OPENSEND_MODE: 'production', OPENSEND_PUBLIC_URL: 'https://send.test',
-      OPENSEND_OIDC_STAFF_ISSUER: 'https://issuer.test', OPENSEND_OIDC_STAFF_CLIENT_ID: 'x', OPENSEND_OIDC_STAFF_CLIENT_SECRET: 'y',
+      OPENSEND_MODE: 'production',
+      OPENSEND_PUBLIC_URL: 'https://send.test',
+      OPENSEND_OIDC_STAFF_ISSUER: 'https://issuer.test',
+      OPENSEND_OIDC_STAFF_CLIENT_ID: 'x',
+      OPENSEND_OIDC_STAFF_CLIENT_SECRET: 'y',
     })
     const tries: LightMyRequestResponse[] = []
     for (let count = 0; count < 31; count++) tries.push(await production.inject('/sign-in/callback/staff'))
@@ -299,11 +337,14 @@ function newBrowser() {
   }
   const browser = {
     jar,
-    get: async (url: string) => keep(await app.inject({ url: url.replace(HERE, ''), cookies: Object.fromEntries(jar) })),
+    get: async (url: string) =>
+      keep(await app.inject({ url: url.replace(HERE, ''), cookies: Object.fromEntries(jar) })),
     post: async (url: string, fields: Record<string, string>) =>
       keep(
         await app.inject({
-          method: 'POST', url, cookies: Object.fromEntries(jar),
+          method: 'POST',
+          url,
+          cookies: Object.fromEntries(jar),
           headers: { 'content-type': 'application/x-www-form-urlencoded' },
           payload: new URLSearchParams(fields).toString(),
         }),
@@ -348,23 +389,38 @@ async function tokenOf(browser: Browser): Promise<string> {
 /** Who is signed in, as the page's own mark says: a closed page tells nobody in from somebody without the right. */
 async function personOf(browser: Browser): Promise<string | undefined> {
   const { findSession } = await import('../session.ts')
-  const found = await world.asArea((trx) => findSession(trx, browser.jar.get('opensend_session'), world.clock.now(), 60))
+  const found = await world.asArea((trx) =>
+    findSession(trx, browser.jar.get('opensend_session'), world.clock.now(), 60),
+  )
   return found?.state === 'live' ? found.personId : undefined
 }
 
 async function appWith(env: Record<string, string>): Promise<FastifyInstance> {
-  const to = new Writable({ write: (chunk, _encoding, done) => ((logged += chunk), done()) })
+  const to = new Writable({
+    write(chunk, _encoding, done) {
+      logged += chunk
+      done()
+    },
+  })
   const log = createLog({ level: 'info', to })
   return buildApp({ config: readConfig({ OPENSEND_SECRET: SECRET, ...env }), db: database.db, clock: world.clock, log })
 }
 
 const vouch = (who: keyof World['people'], issuer: string, subject: string) =>
-  world.asArea((trx) => trx.updateTable('person').set({ issuer, subject }).where('person_id', '=', world.people[who]).execute())
+  world.asArea((trx) =>
+    trx.updateTable('person').set({ issuer, subject }).where('person_id', '=', world.people[who]).execute(),
+  )
 
 const inviteThem = (who: keyof World['people']) =>
   world.asArea(async (trx) => {
     const link = await invite(trx, {
-      laCode: LA, areaName: 'Mereshire', personId: world.people[who], email: `${who}@example.org`, invitedBy: null, now: world.clock.now(), publicUrl: HERE,
+      laCode: LA,
+      areaName: 'Mereshire',
+      personId: world.people[who],
+      email: `${who}@example.org`,
+      invitedBy: null,
+      now: world.clock.now(),
+      publicUrl: HERE,
     })
     return link.replace(HERE, '')
   })

@@ -26,7 +26,9 @@ export function openStarted(secret: string, sealed: string | undefined, now: str
   const [expected, given] = [Buffer.from(signature(secret, text)), Buffer.from(signed)]
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined
   const started = JSON.parse(Buffer.from(text, 'base64url').toString()) as Started
-  return Temporal.Instant.compare(Temporal.Instant.from(started.until), Temporal.Instant.from(now)) > 0 ? started : undefined
+  return Temporal.Instant.compare(Temporal.Instant.from(started.until), Temporal.Instant.from(now)) > 0
+    ? started
+    : undefined
 }
 
 const signature = (secret: string, text: string) =>

@@ -42,10 +42,22 @@ export const breakGlassList: List = {
 
 /** The newest first. Sight: the area. */
 export const listBreakGlass = (trx: Trx, laCode: string) =>
-  trx.selectFrom('break_glass').selectAll().where('la_code', '=', laCode).orderBy('for_day', 'desc').orderBy('request_id').limit(100).execute()
+  trx
+    .selectFrom('break_glass')
+    .selectAll()
+    .where('la_code', '=', laCode)
+    .orderBy('for_day', 'desc')
+    .orderBy('request_id')
+    .limit(100)
+    .execute()
 
 export const findBreakGlass = (trx: Trx, laCode: string, requestId: string) =>
-  trx.selectFrom('break_glass').selectAll().where('la_code', '=', laCode).where('request_id', '=', requestId).executeTakeFirst()
+  trx
+    .selectFrom('break_glass')
+    .selectAll()
+    .where('la_code', '=', laCode)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
 
 export const breakGlassMigration: Migration = {
   name: '2026-11-14-break-glass',

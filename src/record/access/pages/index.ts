@@ -9,5 +9,12 @@ import { handOvers } from './hand-overs/page.ts'
 import { whoMayLook } from './who-may-look/page.ts'
 
 export const accessPages: readonly Page[] = [
-  whoMayLook, give, endAccessPage, handOvers, handOverPage, checkHandOver, askBreakGlass, decideBreakGlass,
+  whoMayLook,
+  give,
+  endAccessPage,
+  handOvers,
+  handOverPage,
+  checkHandOver,
+  askBreakGlass,
+  decideBreakGlass,
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../../../platform/access/permission.ts'
 import { refusal } from '../../../../platform/decisions/refusal.ts'
-import { goTo, notThere, page, type PageContext } from '../../../../platform/http/page.ts'
+import { goTo, notThere, type PageContext, page } from '../../../../platform/http/page.ts'
 import { countCaseload, countOthersInRole, endAll, findStaff, writeAreaLog } from '../../../people/questions.ts'
 import { handOverCases } from '../../access.ts'
 import { moveCaseload, planHandOver } from '../../hand-over.ts'
@@ -17,7 +17,7 @@ export const checkHandOver = page({
     const { trx, area, query, today } = context
     const choice = handOverForm.safeParse(query)
     const found = choice.success && (await findBoth(context, choice.data.to))
-    if (!choice.success || !found) return goTo(`/people/${context.params['personId']}/hand-over`)
+    if (!choice.success || !found) return goTo(`/people/${context.params.personId}/hand-over`)
     const { leaver, recipients } = found
     const plan = await planHandOver(trx, area.laCode, leaver.personId, recipients, today)
     return {
@@ -35,17 +35,38 @@ export const checkHandOver = page({
     if (!found || !actor) return notThere
     const { leaver, recipients } = found
     const plan = await planHandOver(trx, area.laCode, leaver.personId, recipients, today)
-    if ('nobodyAs' in plan) return refusal('nobody-in-this-role', 'Nobody whom you chose works in the role that some of these cases need. Go back and choose somebody who does.')
+    if ('nobodyAs' in plan)
+      return refusal(
+        'nobody-in-this-role',
+        'Nobody whom you chose works in the role that some of these cases need. Go back and choose somebody who does.',
+      )
     if (plan.records !== expected) {
-      return refusal('caseload-changed', `The caseload changed while you looked: it was ${expected}, and is ${plan.records} now. Check the numbers below, then send it again.`)
+      return refusal(
+        'caseload-changed',
+        `The caseload changed while you looked: it was ${expected}, and is ${plan.records} now. Check the numbers below, then send it again.`,
+      )
     }
     if (plan.records === 0) return refusal('nothing-to-hand-over', `${leaver.name} holds no case.`)
     const capacity: Role = actor.roles.includes('team-manager') ? 'team-manager' : 'administrator'
     const { personId, name } = leaver
-    const moved = await moveCaseload(trx, record, { laCode: area.laCode, from: personId, shares: plan.shares, why, by: actor.personId, capacity, today })
+    const moved = await moveCaseload(trx, record, {
+      laCode: area.laCode,
+      from: personId,
+      shares: plan.shares,
+      why,
+      by: actor.personId,
+      capacity,
+      today,
+    })
     if (leftOn) {
-      const runs = leaver.memberships.some((held) => held.role === 'administrator' && (held.until === null || held.until >= today))
-      if (personId === actor.personId) return refusal('not-yourself', 'You cannot end your own sign-in. Leave that day empty, or ask a colleague to hand over.')
+      const runs = leaver.memberships.some(
+        (held) => held.role === 'administrator' && (held.until === null || held.until >= today),
+      )
+      if (personId === actor.personId)
+        return refusal(
+          'not-yourself',
+          'You cannot end your own sign-in. Leave that day empty, or ask a colleague to hand over.',
+        )
       if (runs && (await countOthersInRole(trx, area.laCode, 'administrator', personId, today)) === 0) {
         return refusal('last-administrator', 'This is the only administrator. Give somebody else the role first.')
       }
@@ -58,14 +79,23 @@ export const checkHandOver = page({
     const stops = leftOn ? ` ${name}’s sign-in stops on ${leftOn}.` : ''
     const what = `Handed over all ${moved} cases of ${name}: ${words}. None is left.${stops} Reason: ${why}`
     await writeAreaLog(trx, {
-      laCode: area.laCode, at: clock.now(), by: actor, kind: 'handed-over', aboutPerson: personId, what, numbers: { moved, left, taken },
+      laCode: area.laCode,
+      at: clock.now(),
+      by: actor,
+      kind: 'handed-over',
+      aboutPerson: personId,
+      what,
+      numbers: { moved, left, taken },
     })
-    return goTo(`/people/${personId}/hand-over`, `${moved === 1 ? '1 case was' : `${moved} cases were`} handed over. None is left with ${name}.`)
+    return goTo(
+      `/people/${personId}/hand-over`,
+      `${moved === 1 ? '1 case was' : `${moved} cases were`} handed over. None is left with ${name}.`,
+    )
   },
 })
 
 async function findBoth({ trx, area, params, today }: PageContext, to: readonly string[]) {
-  const leaver = await findStaff(trx, area.laCode, params['personId'] ?? '')
+  const leaver = await findStaff(trx, area.laCode, params.personId ?? '')
   if (!leaver) return undefined
   const known = await listRecipients(trx, area.laCode, leaver.personId, today)
   const recipients = known.filter((one) => to.includes(one.personId))

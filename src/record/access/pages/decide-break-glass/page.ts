@@ -24,7 +24,7 @@ export const decideBreakGlass = page({
     .object({ decision: oneOf(['agree', 'refuse'], 'Choose whether you agree'), why: optionalText(500) })
     .refine(({ decision, why }) => decision === 'agree' || why, { path: ['why'], error: 'Enter why you do not agree' }),
   async show({ trx, area, params, actor, today }) {
-    const requestId = params['requestId'] ?? ''
+    const requestId = params.requestId ?? ''
     if (!UUID.test(requestId)) return notThere
     const request = await withAreaSight(trx, area.laCode, () => findBreakGlass(trx, area.laCode, requestId))
     if (!request) return notThere
@@ -33,7 +33,7 @@ export const decideBreakGlass = page({
     return { request, role: ROLES[request.capacity], open, own: request.asked_by === actor?.personId, back }
   },
   async submit({ decision, why }, { trx, area, params, actor, today, clock, record, publicUrl }) {
-    const requestId = params['requestId'] ?? ''
+    const requestId = params.requestId ?? ''
     const capacity = breakGlassCapacities.find((role) => actor?.roles.includes(role))
     if (!actor || !capacity || !UUID.test(requestId)) return notThere
     return withAreaSight(trx, area.laCode, async () => {
@@ -54,19 +54,46 @@ export const decideBreakGlass = page({
                 ...deciding,
                 grantId: randomUUID(),
                 ...(await tellFamily({
-                  trx, area, childId, child: childIn(found.events), who: request.who, on: request.for_day, today, now: clock.now(), publicUrl,
+                  trx,
+                  area,
+                  childId,
+                  child: childIn(found.events),
+                  who: request.who,
+                  on: request.for_day,
+                  today,
+                  now: clock.now(),
+                  publicUrl,
                 })),
               },
               today,
             )
       if (isRefusal(events)) return events
-      await record(trx, { laCode: area.laCode, childId, expectedVersion: found.version, events, by: actor.personId, capacity })
+      await record(trx, {
+        laCode: area.laCode,
+        childId,
+        expectedVersion: found.version,
+        events,
+        by: actor.personId,
+        capacity,
+      })
       const what = `${decision === 'agree' ? 'Agreed' : 'Did not agree'} that ${request.who} may open one record on ${request.for_day}.`
-      await writeAreaLog(trx, { laCode: area.laCode, at: clock.now(), by: actor, kind: 'break-glass', aboutPerson: request.asked_by, what })
+      await writeAreaLog(trx, {
+        laCode: area.laCode,
+        at: clock.now(),
+        by: actor,
+        kind: 'break-glass',
+        aboutPerson: request.asked_by,
+        what,
+      })
       if (decision === 'refuse') return goTo(LIST, 'You did not agree. Nothing was opened, and it is in the record.')
       const data = events[0]?.data as { notTold: string[] }
-      const rest = data.notTold.length ? ` We have no way to reach ${data.notTold.join(' and ')}: tell them by phone or in person today.` : ''
-      return goTo(LIST, `You agreed. The record is open to ${request.who} for that day, and the family was told.${rest}`)
+      const rest = data.notTold.length
+        ? ` We have no way to reach ${data.notTold.join(' and ')}: tell them by phone or in person today.`
+        : ''
+      return goTo(
+        LIST,
+        `You agreed. The record is open to ${request.who} for that day, and the family was told.${rest}`,
+      )
     })
   },
 })

@@ -15,7 +15,7 @@ export const endAccessPage = childPage({
   view: 'record/access/pages/end/view.njk',
   form: z.object({ why: requiredText('Enter why their access ends', 300) }),
   async show({ child, childId, params }) {
-    const one = grantsIn(child.events).find((grant) => grant.grantId === params['grantId'] && grant.endedOn === null)
+    const one = grantsIn(child.events).find((grant) => grant.grantId === params.grantId && grant.endedOn === null)
     if (!one) return notThere
     return {
       title: `End ${one.who}’s access`,
@@ -26,11 +26,14 @@ export const endAccessPage = childPage({
     }
   },
   async submit({ why }, { child, childId, params, actor, today, write }) {
-    const one = grantsIn(child.events).find((grant) => grant.grantId === params['grantId'])
+    const one = grantsIn(child.events).find((grant) => grant.grantId === params.grantId)
     if (!one) return notThere
     const events = endAccess(child.events, one.grantId, why, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(one.personId === actor.personId ? '/' : `/access/${childId}`, `${one.who} can no longer see this record.`)
+    return goTo(
+      one.personId === actor.personId ? '/' : `/access/${childId}`,
+      `${one.who} can no longer see this record.`,
+    )
   },
 })

@@ -24,7 +24,7 @@ export const give = childPage({
     until: optionalDay('the last day'),
   }),
   async show({ trx, area, child, childId, query, today }) {
-    const find = query['find']?.trim().slice(0, 100)
+    const find = query.find?.trim().slice(0, 100)
     const colleagues = await listColleagues(trx, area.laCode, roles, today, find)
     return {
       title: `Give a colleague access to ${fullNameOf(childIn(child.events))}’s record`,
@@ -41,7 +41,12 @@ export const give = childPage({
   },
   async submit({ colleague, purpose, mayAct, until = null }, { trx, area, child, childId, today, write }) {
     const [personId = '', role = ''] = colleague.split(' ')
-    const known = await listColleagues(trx, area.laCode, roles.filter((one) => one === role), today)
+    const known = await listColleagues(
+      trx,
+      area.laCode,
+      roles.filter((one) => one === role),
+      today,
+    )
     const found = known.find((one) => one.personId === personId)
     if (!found) return { errors: [{ field: 'colleague', message: 'Choose a colleague who works in this role today' }] }
     const who = `${found.name}, ${found.organisation}`

@@ -11,7 +11,7 @@ export const handOverPage = page({
   view: 'record/access/pages/hand-over/view.njk',
   form: handOverForm,
   async show({ trx, area, params, today }) {
-    const leaver = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const leaver = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!leaver) return notThere
     const recipients = await listRecipients(trx, area.laCode, leaver.personId, today)
     const past = await listAreaLog(trx, area.laCode, { size: 5, from: 0, kind: 'handed-over', about: leaver.personId })
@@ -19,18 +19,26 @@ export const handOverPage = page({
       title: `Hand over the cases of ${leaver.name}`,
       leaver,
       caseload: await countCaseload(trx, area.laCode, leaver.personId, today),
-      people: recipients.map((one) => ({ value: one.personId, text: one.name, hint: one.roles.map((role) => ROLES[role]).join(', ') })),
+      people: recipients.map((one) => ({
+        value: one.personId,
+        text: one.name,
+        hint: one.roles.map((role) => ROLES[role]).join(', '),
+      })),
       past: past.rows,
       values: { leftOn: leaver.leftOn ?? today },
       back: { href: '/people/hand-over', text: 'Hand over cases' },
     }
   },
   async submit({ to, why, leftOn }, { trx, area, params, today }) {
-    const leaver = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const leaver = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!leaver) return notThere
     const recipients = await listRecipients(trx, area.laCode, leaver.personId, today)
     if (!to.every((id) => recipients.some((one) => one.personId === id))) {
-      return { errors: [{ field: 'to', message: 'Choose people from the list: one of those you chose cannot take cases today' }] }
+      return {
+        errors: [
+          { field: 'to', message: 'Choose people from the list: one of those you chose cannot take cases today' },
+        ],
+      }
     }
     const chosen = new URLSearchParams({ to: to.join(','), why, ...(leftOn && { leftOn }) })
     return goTo(`/people/${leaver.personId}/hand-over/check?${chosen}`)

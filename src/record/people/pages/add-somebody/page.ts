@@ -24,17 +24,36 @@ export const addSomebody = page({
     }
   },
   async submit(input, { trx, area, actor, clock, publicUrl }) {
-    const organisation = (await listOrganisations(trx, area.laCode)).find((one) => one.organisation_id === input.organisationId)
+    const organisation = (await listOrganisations(trx, area.laCode)).find(
+      (one) => one.organisation_id === input.organisationId,
+    )
     if (!organisation) return { errors: [{ field: 'organisationId', message: 'Choose where they work' }] }
     const { rows } = await sql<{ name: string }>`select name from person
-      where la_code = ${area.laCode} and kind = 'staff' and lower(email) = ${input.email.toLowerCase()} and left_on is null`.execute(trx)
-    if (rows[0]) return { errors: [{ field: 'email', message: `${rows[0].name} is here already with this e-mail address. Give them a role instead` }] }
+      where la_code = ${area.laCode} and kind = 'staff' and lower(email) = ${input.email.toLowerCase()} and left_on is null`.execute(
+      trx,
+    )
+    if (rows[0])
+      return {
+        errors: [
+          {
+            field: 'email',
+            message: `${rows[0].name} is here already with this e-mail address. Give them a role instead`,
+          },
+        ],
+      }
     const personId = randomUUID()
     await trx
       .insertInto('person')
       .values({
-        la_code: area.laCode, person_id: personId, kind: 'staff', name: input.name, email: input.email,
-        phone: null, issuer: null, subject: null, left_on: null,
+        la_code: area.laCode,
+        person_id: personId,
+        kind: 'staff',
+        name: input.name,
+        email: input.email,
+        phone: null,
+        issuer: null,
+        subject: null,
+        left_on: null,
       })
       .execute()
     const { organisationId, role, from, until = null } = input
@@ -45,7 +64,15 @@ export const addSomebody = page({
     await writeAreaLog(trx, { laCode: area.laCode, at: now, by, kind: 'person-added', aboutPerson: personId, what })
     await invite(
       trx,
-      { laCode: area.laCode, areaName: area.name, personId, email: input.email, invitedBy: by.personId, now, publicUrl },
+      {
+        laCode: area.laCode,
+        areaName: area.name,
+        personId,
+        email: input.email,
+        invitedBy: by.personId,
+        now,
+        publicUrl,
+      },
       actor?.grants.map((grant) => grant.childId),
     )
     return goTo(`/people/${personId}`, `${input.name} was added. We sent an invitation to ${input.email}.`)

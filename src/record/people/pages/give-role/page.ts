@@ -13,7 +13,7 @@ export const giveRole = page({
   view: 'record/people/pages/give-role/view.njk',
   form: z.object(roleFields).refine(endsAfterItBegins, endsTooEarly),
   async show({ trx, area, params, today }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody || somebody.leftOn) return notThere
     const organisations = await listOrganisations(trx, area.laCode)
     return {
@@ -25,14 +25,23 @@ export const giveRole = page({
     }
   },
   async submit({ organisationId, role, from, until = null }, { trx, area, params, actor, clock }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody || !actor || somebody.leftOn) return notThere
-    const organisation = (await listOrganisations(trx, area.laCode)).find((one) => one.organisation_id === organisationId)
+    const organisation = (await listOrganisations(trx, area.laCode)).find(
+      (one) => one.organisation_id === organisationId,
+    )
     if (!organisation) return { errors: [{ field: 'organisationId', message: 'Choose where they work' }] }
     const { personId, name } = somebody
     await addRole(trx, area.laCode, { personId, organisationId, role, from, until })
     const what = `Gave ${name} the role of ${ROLES[role]} at ${organisation.name}, from ${from}${until ? ` until ${until}` : ''}.`
-    await writeAreaLog(trx, { laCode: area.laCode, at: clock.now(), by: actor, kind: 'role-given', aboutPerson: personId, what })
+    await writeAreaLog(trx, {
+      laCode: area.laCode,
+      at: clock.now(),
+      by: actor,
+      kind: 'role-given',
+      aboutPerson: personId,
+      what,
+    })
     return goTo(`/people/${personId}`, `${name} has a new role.`)
   },
 })

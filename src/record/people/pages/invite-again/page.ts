@@ -12,10 +12,12 @@ export const inviteAgain = page({
   mayUse: changePeople,
   view: 'record/people/pages/invite-again/view.njk',
   form: z.object({
-    email: requiredText('Enter their work e-mail address', 254).pipe(z.email({ error: 'Enter an e-mail address, like name@example.gov.uk' })),
+    email: requiredText('Enter their work e-mail address', 254).pipe(
+      z.email({ error: 'Enter an e-mail address, like name@example.gov.uk' }),
+    ),
   }),
   async show({ trx, area, params, today }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody || (somebody.leftOn && somebody.leftOn <= today)) return notThere
     return {
       title: `Send ${somebody.name} an invitation`,
@@ -25,13 +27,23 @@ export const inviteAgain = page({
     }
   },
   async submit({ email }, { trx, area, params, actor, today, clock, publicUrl }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody || !actor || (somebody.leftOn && somebody.leftOn <= today)) return notThere
     const { personId, name } = somebody
     const now = clock.now()
-    await trx.updateTable('person').set({ email }).where('la_code', '=', area.laCode).where('person_id', '=', personId).execute()
+    await trx
+      .updateTable('person')
+      .set({ email })
+      .where('la_code', '=', area.laCode)
+      .where('person_id', '=', personId)
+      .execute()
     await writeAreaLog(trx, {
-      laCode: area.laCode, at: now, by: actor, kind: 'invited', aboutPerson: personId, what: `Sent ${name} an invitation.`,
+      laCode: area.laCode,
+      at: now,
+      by: actor,
+      kind: 'invited',
+      aboutPerson: personId,
+      what: `Sent ${name} an invitation.`,
     })
     await invite(
       trx,

@@ -13,7 +13,7 @@ export const left = page({
   view: 'record/people/pages/left/view.njk',
   form: z.object({ leftOn: requiredDay('the day on which their sign-in stops') }),
   async show({ trx, area, params, today }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody) return notThere
     return {
       title: `When does ${somebody.name}’s sign-in stop?`,
@@ -24,21 +24,34 @@ export const left = page({
     }
   },
   async submit({ leftOn }, { trx, area, params, actor, today, clock }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody || !actor) return notThere
     const { personId, name } = somebody
     if (personId === actor.personId) {
       return refusal('not-yourself', 'You cannot end your own sign-in. Ask another administrator to do it.')
     }
-    const runs = somebody.memberships.some((held) => held.role === 'administrator' && (held.until === null || held.until >= today))
+    const runs = somebody.memberships.some(
+      (held) => held.role === 'administrator' && (held.until === null || held.until >= today),
+    )
     if (runs && (await countOthersInRole(trx, area.laCode, 'administrator', personId, today)) === 0) {
       return refusal('last-administrator', 'This is the only administrator. Give somebody else the role first.')
     }
     await endAll(trx, area.laCode, personId, leftOn)
     const caseload = await countCaseload(trx, area.laCode, personId, today)
     const what = `Said that ${name} leaves: their sign-in stops on ${leftOn}. They held ${caseload} cases.`
-    await writeAreaLog(trx, { laCode: area.laCode, at: clock.now(), by: actor, kind: 'left', aboutPerson: personId, what, numbers: { caseload } })
+    await writeAreaLog(trx, {
+      laCode: area.laCode,
+      at: clock.now(),
+      by: actor,
+      kind: 'left',
+      aboutPerson: personId,
+      what,
+      numbers: { caseload },
+    })
     const still = caseload ? ` They still hold ${caseload} cases: hand them over now.` : ''
-    return goTo(caseload ? `/people/${personId}/hand-over` : `/people/${personId}`, `${name}’s leaving was recorded.${still}`)
+    return goTo(
+      caseload ? `/people/${personId}/hand-over` : `/people/${personId}`,
+      `${name}’s leaving was recorded.${still}`,
+    )
   },
 })

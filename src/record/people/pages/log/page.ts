@@ -10,8 +10,8 @@ export const areaLog = page({
   mayUse: seeAreaLog,
   view: 'record/people/pages/log/view.njk',
   async show({ trx, area, query, actor }) {
-    const kind = Object.keys(AREA_ACTS).find((name) => name === query['kind'])
-    const number = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1)
+    const kind = Object.keys(AREA_ACTS).find((name) => name === query.kind)
+    const number = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
     const { rows, count } = await listAreaLog(trx, area.laCode, { size: SIZE, from: (number - 1) * SIZE, kind })
     return {
       lines: rows,
@@ -22,7 +22,9 @@ export const areaLog = page({
       values: { kind },
       active: kind ? 1 : 0,
       kinds: Object.entries(AREA_ACTS).map(([value, text]) => ({ value, text })),
-      back: actor?.roles.includes('administrator') ? { href: '/people', text: 'People and their roles' } : { href: '/' },
+      back: actor?.roles.includes('administrator')
+        ? { href: '/people', text: 'People and their roles' }
+        : { href: '/' },
     }
   },
 })

@@ -11,15 +11,22 @@ export const people = page({
   mayUse: seePeople,
   view: 'record/people/pages/people/view.njk',
   nav: { text: 'People', order: 80 },
-  async show({ trx, area, query, today }) {
-    const find = query['find']?.trim().slice(0, 100) || undefined
-    const role = Object.keys(ROLES).find((name) => name === query['role'])
-    const left = query['left'] === 'yes'
-    const number = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1)
-    const { rows, count } = await listStaff(trx, area.laCode, { find, role, left }, { size: SIZE, from: (number - 1) * SIZE }, today)
+  async show({ trx, area, query, today, clock }) {
+    const find = query.find?.trim().slice(0, 100) || undefined
+    const role = Object.keys(ROLES).find((name) => name === query.role)
+    const left = query.left === 'yes'
+    const number = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const { rows, count } = await listStaff(
+      trx,
+      area.laCode,
+      { find, role, left },
+      { size: SIZE, from: (number - 1) * SIZE },
+      today,
+    )
     const state = new URLSearchParams({ ...(find && { find }), ...(role && { role }), ...(left && { left: 'yes' }) })
     return {
       staff: rows,
+      now: clock.now(),
       count,
       number,
       pages: Math.max(1, Math.ceil(count / SIZE)),

@@ -9,7 +9,7 @@ export const person = page({
   mayUse: seePeople,
   view: 'record/people/pages/person/view.njk',
   async show({ trx, area, params, today, clock }) {
-    const somebody = await findStaff(trx, area.laCode, params['personId'] ?? '')
+    const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody) return notThere
     return {
       title: somebody.name,
