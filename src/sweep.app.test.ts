@@ -150,6 +150,7 @@ it('declares each permission once, with a sentence, and each address once', () =
 function opens(permission: Permission, relationship: Relationship): boolean {
   if (!isAboutChild(permission)) return false
   if (relationship === 'granted') return true
+  if (relationship === 'granted-other-parts') return permission.part === 'any'
   return relationship === 'granted-to-see-only' && !permission.acts
 }
 

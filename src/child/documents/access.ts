@@ -21,7 +21,7 @@ export const openPermission: Permission & ChildPermission = {
     'sendiass-adviser',
     'data-protection-officer',
   ],
-  part: 'case',
+  part: 'any',
 }
 
 /** Whether one of somebody's ties to this child shows them the part to which a file belongs. */

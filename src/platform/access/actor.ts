@@ -47,7 +47,7 @@ export function guard(permission: Permission, actor: Actor | undefined, childId:
         tie.childId === childId &&
         permission.capacities.includes(tie.capacity) &&
         (!permission.acts || tie.mayAct) &&
-        (tie.parts === null || tie.parts.includes(permission.part)),
+        (tie.parts === null || permission.part === 'any' || tie.parts.includes(permission.part)),
     )
     return grant ? { allowed: true, grant, as: grant.capacity } : { allowed: false, why: 'closed' }
   }

@@ -47,7 +47,8 @@ export type Permission = { name: string; says: string } & (
 
 export type ChildPermission = {
   capacities: readonly Role[]
-  part: Part
+  /** The part that must be shared with a helper; `any` where the page itself shows only what is shared. */
+  part: Part | 'any'
   /** Whether it changes something: a carer who may only see is then kept out. */
   acts?: boolean
 }
