@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { NewEvent } from '../../platform/events/event.ts'
+import { AssessmentRequested, DecidedToAssess } from './events.ts'
+
+/** Nadia Khan asks for her daughter. Made up, like everyone in it. */
+export const amiraAsked = (receivedOn: string, nadia: string | null = null): NewEvent =>
+  AssessmentRequested(
+    {
+      requestId: '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91',
+      by: 'parent',
+      askedBy: { personId: nadia, name: 'Nadia Khan', relationship: 'Mother' },
+      how: 'online',
+      concerns: 'Amira finds it hard to follow what is said to the whole class.',
+      whatHelps: 'Pictures, and somebody who explains it just to her.',
+      childsViews: 'I like it when it is quiet.',
+    },
+    { occurredOn: receivedOn },
+  )
+
+/** The decision to assess, as served by e-mail on a day. */
+export const toAssess = (on: string): NewEvent =>
+  DecidedToAssess(
+    {
+      requestId: '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91',
+      reasons: { inLaw: 'She may have special educational needs, and a plan may be necessary.', plainly: 'We think that Amira may need a plan.' },
+      decidedOn: on,
+      service: {
+        noticeId: randomUUID(),
+        to: [{ personId: null, name: 'Nadia Khan', how: 'email' }],
+        sentOn: on,
+        servedOn: on,
+        document: { sha256: 'a'.repeat(64), name: 'letter.pdf', mediaType: 'application/pdf', size: 1 },
+        letter: { slug: 'decision-to-assess', version: 1 },
+      },
+    },
+    { occurredOn: on },
+  )
