@@ -65,7 +65,7 @@ async function clamd(answer: (socket: Socket, file: Buffer) => void) {
     let greeted = false
     socket.on('error', () => undefined)
     socket.on('data', (chunk) => {
-      waiting = Buffer.concat([waiting, chunk])
+      waiting = Buffer.concat([waiting, chunk as Buffer])
       if (!greeted) {
         const command = 'zINSTREAM\u0000'
         if (waiting.length < command.length) return
