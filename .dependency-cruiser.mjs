@@ -5,7 +5,7 @@
 
 const wings = ['platform', 'record', 'area', 'child', 'nation']
 const tests = '(\\.test\\.ts|\\.d\\.ts)$'
-const testing = '^src/platform/testing/'
+const testing = '^src/(platform/)?testing/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -43,18 +43,29 @@ export default {
       severity: 'error',
       comment:
         'A feature may change its inside without asking anyone. Others ask through its questions.ts, follow its ' +
-        'events.ts, and speak of what a plan holds through its content/. Duties are written in the words of child/duties, ' +
-        'and one provision may lend its exceptions to another: the law does so too.',
-      from: { path: '^src/(record|area|child|nation)/([^/]+)/', pathNot: tests },
+        'events.ts, and speak of what a plan holds through its content/ and its documents/. Duties are written in the ' +
+        'words of child/duties, and one provision may lend its exceptions to another: the law does so too.',
+      from: { path: '^src/(area|child|nation)/([^/]+)/', pathNot: tests },
       to: {
-        path: '^src/(record|area|child|nation)/[^/]+/',
+        path: '^src/(area|child|nation)/[^/]+/',
         pathNot: [
           '^src/$1/$2/',
           '^src/[^/]+/[^/]+/(questions|events)\\.ts$',
-          '^src/[^/]+/[^/]+/(content|rules)/',
+          '^src/[^/]+/[^/]+/rules/',
+          '^src/child/plan/(content|documents)/',
           '^src/child/duties/(facts|law)\\.ts$',
         ],
       },
+    },
+    {
+      name: 'the-record-lends-its-nouns-and-keeps-its-pages',
+      severity: 'error',
+      comment:
+        'Children, families, people, grants and documents are what every feature is about, so that the wing record ' +
+        'lends its events, states and records to all later wings: docs/decisions/0006-record-lends-its-nouns.md. Its ' +
+        'pages and its table of contents are its own.',
+      from: { path: '^src/(record|area|child|nation)/([^/]+)/', pathNot: tests },
+      to: { path: '^src/record/(index\\.ts$|[^/]+/(pages|index)(/|\\.ts$))', pathNot: '^src/$1/$2/' },
     },
     {
       name: 'what-is-decided-is-pure',
