@@ -1,0 +1,51 @@
+import type { Feature } from '../../platform/feature.ts'
+import { planPermissions } from './access.ts'
+import { planEvents } from './events.ts'
+import { agreePage } from './pages/agree-section-g/page.ts'
+import { answerPage } from './pages/answer/page.ts'
+import { commentPage } from './pages/comment/page.ts'
+import { commentsPage } from './pages/comments/page.ts'
+import { detailsPage } from './pages/details/page.ts'
+import { directPaymentsPage } from './pages/direct-payments/page.ts'
+import { draftPage } from './pages/draft/page.ts'
+import { needPage } from './pages/need/page.ts'
+import { outcomePage } from './pages/outcome/page.ts'
+import { previewPage, previewPdfPage } from './pages/preview/page.ts'
+import { provisionPage } from './pages/provision/page.ts'
+import { sectionAPage } from './pages/section-a/page.ts'
+import { serveDraftPage } from './pages/serve-draft/page.ts'
+import { strengthsPage } from './pages/strengths/page.ts'
+import { takeDownPage } from './pages/take-down/page.ts'
+import { targetsPage } from './pages/targets/page.ts'
+import { draftFilePage, versionsPage } from './pages/versions/page.ts'
+import { writePage } from './pages/write/page.ts'
+
+export const plan: Feature = {
+  name: 'plan',
+  wing: 'child',
+  says: 'The EHC plan: written from advice as need, provision and outcome, sent as a draft, answered by the family.',
+  pages: [
+    writePage,
+    detailsPage,
+    sectionAPage,
+    strengthsPage,
+    needPage,
+    provisionPage,
+    outcomePage,
+    targetsPage,
+    directPaymentsPage,
+    agreePage,
+    previewPage,
+    previewPdfPage,
+    serveDraftPage,
+    draftPage,
+    commentPage,
+    draftFilePage,
+    commentsPage,
+    answerPage,
+    takeDownPage,
+    versionsPage,
+  ],
+  permissions: planPermissions,
+  events: planEvents,
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { commentPermission } from '../../access.ts'
+import { commentOnDraft } from '../../decisions.ts'
+import { save } from '../../plan-page.ts'
+import { draftsFor } from '../../sight.ts'
+import { planIn } from '../../state.ts'
+import { draftScreen } from '../draft/screen.ts'
+import { type CommentInput, commentForm } from './form.ts'
+
+/** The draft again, for those who may say something about it. */
+export const commentPage = childPage<CommentInput>({
+  path: '/plan/:childId/comment',
+  title: 'Say what you think of the draft',
+  mayUse: commentPermission,
+  view: 'child/plan/pages/draft/view.njk',
+  form: commentForm,
+  show: draftScreen,
+  async submit({ said }, context) {
+    const { actor, child, childId, grant, today } = context
+    const plan = planIn(child.events)
+    if (draftsFor(grant.capacity, plan, today).length === 0) return notThere
+    const comments = said.map((one) => ({ ...one, commentId: randomUUID() }))
+    const from = actor.kind === 'staff' ? [actor.name, actor.organisation?.name].filter(Boolean).join(', ') : actor.name
+    const decided = commentOnDraft(plan, { said: comments, from, how: 'online', on: today }, today)
+    return save(context, decided, `/plan/${childId}/draft#said`, 'Thank you. What you said is kept, and you get an answer to each point.')
+  },
+})

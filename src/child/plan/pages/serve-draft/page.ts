@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { day, longDay } from '../../../../platform/calendar/index.ts'
+import { keepDocument } from '../../../../record/documents/documents.ts'
+import { previewNotice, serveNotice, type Notice } from '../../../notices/questions.ts'
+import { servePermission } from '../../access.ts'
+import { draftToServe, serveDraft } from '../../decisions.ts'
+import { ehcPlanDocx } from '../../documents/docx.ts'
+import { ehcPlanPdf } from '../../documents/pdf.ts'
+import { findCouncil, planMeta } from '../../plan-files.ts'
+import { backToPlan, callName, possessive, withPlan } from '../../plan-page.ts'
+import { planIn } from '../../state.ts'
+import { awaitsHealth } from '../../questions.ts'
+import { countsIn, missingWithLinks } from '../../thread-view.ts'
+import { adviceLines } from '../../../advice/questions.ts'
+import { type ServeInput, serveForm } from './form.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const serveDraftPage = childPage<ServeInput>({
+  path: '/plan/:childId/serve-draft',
+  title: 'Send the draft to the family',
+  mayUse: servePermission,
+  view: 'child/plan/pages/serve-draft/view.njk',
+  form: serveForm,
+  show: (context) =>
+    withPlan(context, async (plan) => {
+      const draft = draftToServe(plan, officerOf(context))
+      const preview = 'refused' in draft ? undefined : await previewNotice(context, noticeOf(context))
+      return {
+        title: `Send the draft of ${possessive(callName(context))} plan`,
+        childId: context.childId,
+        refusalNow: 'refused' in draft ? draft : isRefusal(preview) ? preview : undefined,
+        missing: missingWithLinks(plan.content, context.childId),
+        preview: isRefusal(preview) ? undefined : preview,
+        number: plan.drafts.length + 1,
+        awaitsHealth: awaitsHealth(plan),
+        counts: countsIn(plan.content, adviceLines(context.child)),
+        values: { how: 'as-they-chose' },
+        back: backToPlan(context),
+      }
+    }),
+  async submit(input, context) {
+    const { trx, area, today, clock, childId, child } = context
+    const plan = planIn(child.events)
+    const officer = officerOf(context)
+    const draft = draftToServe(plan, officer)
+    if ('refused' in draft) return draft
+    const served = await serveNotice(context, noticeOf(context, input))
+    if (isRefusal(served)) return served
+    const { number, content } = draft
+    const date = served.service.sentOn
+    const meta = planMeta(content, { council: await findCouncil(trx, area), status: 'DRAFT', version: number, date, madeUp: area.madeUp })
+    const keeping = { laCode: area.laCode, childId, keptAt: clock.now() }
+    const name = `draft-plan-${number}-${date}`
+    const pdf = await keepDocument(trx, { ...keeping, name: `${name}.pdf`, mediaType: 'application/pdf', bytes: ehcPlanPdf(content, meta) })
+    const docx = await keepDocument(trx, { ...keeping, name: `${name}.docx`, mediaType: DOCX, bytes: await ehcPlanDocx(content, meta) })
+    const { service, dates } = served
+    const decided = serveDraft(plan, { draftId: randomUUID(), officer, pdf, docx, service, answerBy: dates.answerBy }, today)
+    if (isRefusal(decided)) return decided
+    await context.write(decided)
+    return goTo(`/plan/${childId}/draft`, `Draft ${number} is on its way to the family. They can answer until ${inWords(dates.answerBy)}.`)
+  },
+})
+
+const officerOf = ({ actor }: ChildContext) => ({ name: actor.name, role: 'EHC caseworker' })
+
+const noticeOf = ({ childId }: ChildContext, input?: ServeInput): Notice => ({
+  slug: 'draft-plan',
+  href: `/plan/${childId}/draft`,
+  ...(input?.how === 'in-person' && { how: 'in-person' }),
+  ...(input?.sentOn && { sentOn: input.sentOn }),
+})
+
+const inWords = (on: string) => longDay(day(on))

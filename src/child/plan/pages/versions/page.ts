@@ -1,0 +1,35 @@
+import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { findDocument } from '../../../../record/documents/documents.ts'
+import { readDraftPermission } from '../../access.ts'
+import { callName, possessive } from '../../plan-page.ts'
+import { draftsFor, seesAll } from '../../sight.ts'
+import { planIn } from '../../state.ts'
+
+export const versionsPage = childPage({
+  path: '/plan/:childId/versions',
+  title: 'Every draft',
+  mayUse: readDraftPermission,
+  view: 'child/plan/pages/versions/view.njk',
+  show: async (context) => ({
+    title: `Every draft of ${possessive(callName(context))} plan`,
+    childId: context.childId,
+    whole: seesAll(context.grant.capacity),
+    drafts: draftsFor(context.grant.capacity, planIn(context.child.events), context.today).toReversed(),
+    back: { href: `/casework/${context.childId}`, text: 'Back to the case' },
+  }),
+})
+
+/** The file itself, as it was sent. Only for those who read the whole plan. */
+export const draftFilePage = childPage({
+  path: '/plan/:childId/draft/:number/:format',
+  title: 'A draft plan, as a file',
+  mayUse: readDraftPermission,
+  async show({ area, child, childId, grant, params, today, trx }) {
+    const drafts = seesAll(grant.capacity) ? draftsFor(grant.capacity, planIn(child.events), today) : []
+    const draft = drafts.find((one) => String(one.number) === params['number'])
+    const ref = params['format'] === 'pdf' ? draft?.pdf : params['format'] === 'docx' ? draft?.docx : undefined
+    const kept = ref && (await findDocument(trx, area.laCode, childId, ref.sha256))
+    if (!kept) return notThere
+    return { file: { name: kept.name, type: kept.media_type, bytes: kept.bytes, inline: params['format'] === 'pdf' } }
+  },
+})
