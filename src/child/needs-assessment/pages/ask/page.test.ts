@@ -72,7 +72,9 @@ it('does not reveal that a child with this name and birth date has a record; sta
   const amira = await world.amira()
   const same = { ...sami, givenName: 'amira', familyName: 'KHAN', 'dateOfBirth-day': '2', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2016' }
   await world.post('/ask/new', same, 'stranger')
-  const where = String((await world.post('/ask/new/check', {}, 'stranger')).headers.location)
+  const sent = await world.post('/ask/new/check', {}, 'stranger')
+  expect(sent.statusCode).toBe(303)
+  const where = String(sent.headers.location)
   const childId = where.split('/')[2] ?? ''
   expect(childId).not.toBe(amira)
   const family = await world.get(`/needs-assessment/${childId}`, 'stranger')
