@@ -5,8 +5,11 @@ import { grantsList, grantsMigration } from './access/grants-list.ts'
 import { breakGlassList, breakGlassMigration } from './access/lists/break-glass.ts'
 import { accessPages } from './access/pages/index.ts'
 import { privateToFamilyMigration } from './access/private-to-family.ts'
+import { childrenPermissions } from './children/access.ts'
 import { childList, childMigration } from './children/child-list.ts'
 import { childrenEvents } from './children/events.ts'
+import { questionedLookList, questionedLookMigration } from './children/lists/questioned-look.ts'
+import { childrenPages } from './children/pages/index.ts'
 import { documentMigration } from './documents/documents.ts'
 import { changePeople, seeAreaLog, seePeople } from './people/access.ts'
 import { areaLogMigration } from './people/area-log.ts'
@@ -19,10 +22,10 @@ export const record: Feature = {
   name: 'record',
   wing: 'record',
   says: 'Children, families, organisations, people and their grants: what every feature is about.',
-  pages: [...accessPages, ...peoplePages],
-  permissions: [seeWhoMayLook, changeWhoMayLook, handOverCases, breakGlass, seePeople, changePeople, seeAreaLog],
+  pages: [...childrenPages, ...accessPages, ...peoplePages],
+  permissions: [...childrenPermissions, seeWhoMayLook, changeWhoMayLook, handOverCases, breakGlass, seePeople, changePeople, seeAreaLog],
   events: [...childrenEvents, ...accessEvents],
-  lists: [childList, grantsList, breakGlassList],
+  lists: [childList, grantsList, breakGlassList, questionedLookList],
   migrations: [
     peopleMigration,
     grantsMigration,
@@ -33,5 +36,6 @@ export const record: Feature = {
     personaMigration,
     breakGlassMigration,
     privateToFamilyMigration,
+    questionedLookMigration,
   ],
 }

@@ -1,0 +1,54 @@
+import { PARTS, ROLES, type Role } from '../../../../platform/access/permission.ts'
+import { childPage } from '../../../../platform/http/page.ts'
+import { BASES, type Basis } from '../../../access/events.ts'
+import { isLive, visibleGrants } from '../../../access/questions.ts'
+import { seeWhoHasLooked } from '../../access.ts'
+import { type Look, listLooks } from '../../looks.ts'
+import { childIn, nameOf } from '../../state.ts'
+
+const SIZE = 50
+
+export const whoHasLookedPage = childPage({
+  path: '/children/:childId/who-has-looked',
+  title: 'Who has looked at this record',
+  mayUse: seeWhoHasLooked,
+  view: 'record/children/pages/who-has-looked/view.njk',
+  async show({ trx, area, child, childId, actor, query, today, grant }) {
+    const number = Math.min(10_000, Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const { rows, count } = await listLooks(trx, area.laCode, childId, { size: SIZE, from: (number - 1) * SIZE })
+    const days = [...Map.groupBy(rows, (row) => row.day)].map(([day, looks]) => ({
+      day,
+      looks: looks.map((one) => ({ ...one, ...inWords(one), own: one.personId === actor.personId })),
+    }))
+    return {
+      title: `Who has looked at ${nameOf(childIn(child.events))}’s record`,
+      childId,
+      days,
+      count,
+      number,
+      pages: Math.max(1, Math.ceil(count / SIZE)),
+      mayShare: grant.mayAct,
+      now: visibleGrants(child.events, actor)
+        .filter((one) => isLive(one, today))
+        .map((one) => ({
+          ...one,
+          own: one.personId === actor.personId,
+          as: capacityInWords(one.capacity, one.basis),
+          why: BASES[one.basis],
+          partsSay: one.parts?.map((part) => PARTS[part]),
+        })),
+      back: { href: `/children/${childId}/family` },
+    }
+  },
+})
+
+export function inWords(look: Look) {
+  const did = { seen: 'Looked at', done: 'Used', refused: 'Tried to open' }[look.outcome]
+  const why = look.outcome === 'refused' ? 'They may not see this, so it stayed closed.' : BASES[look.basis as Basis]
+  return { did, why, as: capacityInWords(look.capacity, look.basis), questionable: look.capacity !== 'sendiass-adviser' }
+}
+
+function capacityInWords(capacity: string, basis: string | null): string {
+  if (capacity === 'parent' && basis === 'family-invitation') return 'Helper'
+  return ROLES[capacity as Role] ?? (capacity === 'family' ? 'Family' : capacity === 'staff' ? 'Staff' : '')
+}
