@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
 import { documentRef } from '../../record/documents/documents.ts'
-import { service } from '../needs-assessment/events.ts'
+import { channel, service } from '../needs-assessment/events.ts'
 import { EhcPlanContent } from '../plan/content/plan.ts'
 
 export const FinalPlanIssued = eventType(
@@ -21,5 +21,11 @@ export const FinalPlanIssued = eventType(
   }),
 )
 
-export const finalPlanEvents = [FinalPlanIssued] as const
-export type FinalPlanEvent = Recorded<typeof FinalPlanIssued>
+export const FamilySaidEverything = eventType(
+  'FamilySaidEverything',
+  'The family said that they have said all they want to say about the draft, so nobody need wait out their fifteen days.',
+  z.object({ draftId: z.uuid(), by: z.string().min(1), how: channel }),
+)
+
+export const finalPlanEvents = [FinalPlanIssued, FamilySaidEverything] as const
+export type FinalPlanEvent = Recorded<typeof FinalPlanIssued> | Recorded<typeof FamilySaidEverything>

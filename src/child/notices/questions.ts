@@ -1,6 +1,6 @@
 export { adoptStandingLetters, type NoticeSlug } from './letters/standing.ts'
 export { type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
-export type { NoticeDates } from './rules/dates.ts'
+export { datesOf, type NoticeDates } from './rules/dates.ts'
 export type { WayOfService } from './rules/deemed-service.ts'
 export {
   type Notice,

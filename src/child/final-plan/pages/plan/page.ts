@@ -1,0 +1,76 @@
+import { day, longDay } from '../../../../platform/calendar/index.ts'
+import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { childIn, nameOf } from '../../../../record/children/state.ts'
+import { datesOf } from '../../../notices/questions.ts'
+import { contentFor, partsFor, planDocument, planMeta } from '../../../plan/questions.ts'
+import { getsCopy, mayReadFinal, readFinalPlan } from '../../access.ts'
+import { councilOn, maySeeBefore } from '../../final-files.ts'
+import { firstReviewBy } from '../../questions.ts'
+import { finalityIn } from '../../state.ts'
+
+export const finalPlanPage = childPage({
+  path: '/final-plan/:childId',
+  title: 'The final plan',
+  mayUse: readFinalPlan,
+  view: 'child/final-plan/pages/plan/view.njk',
+  async show(context) {
+    const { child, childId, actor, grant, today, query, area } = context
+    if (!mayReadFinal(actor, childId)) return notThere
+    const name = nameOf(childIn(child.events))
+    const issued = finalityIn(child.events).issued.filter((one) => one.servedOn <= today || maySeeBefore(grant.capacity))
+    const plan = query['version'] ? issued.find((one) => String(one.version) === query['version']) : issued.at(-1)
+    const isFamily = ['parent', 'young-person', 'sendiass-adviser'].includes(grant.capacity)
+    const shown = { title: `${name}’s EHC plan`, name, childId, isFamily, back: { href: `/casework/${childId}`, text: 'Back to the case' } }
+    if (query['version'] && !plan) return notThere
+    if (!plan) return shown
+    const content = contentFor(grant.capacity, plan.content)
+    const meta = planMeta(plan.content, { council: await councilOn(context), status: 'FINAL', version: plan.version, date: plan.service.sentOn, madeUp: area.madeUp })
+    const ties = actor.grants.filter((tie) => tie.childId === childId)
+    const dates = datesOf(plan.service.sentOn, plan.servedOn, null)
+    return {
+      ...shown,
+      plan,
+      parts: partsFor(grant.capacity, planDocument(content, meta)),
+      isLatest: plan === issued.at(-1),
+      hasCopy: ties.some(getsCopy),
+      rights: rightsOf(dates, today),
+      isOver: dates.appealBy < today,
+      reviewBy: firstReviewBy(plan),
+      versions: issued.toReversed().map(({ version, servedOn, service }) => ({ version, servedOn, sentOn: service.sentOn })),
+      letterHref: ties.some((tie) => isFamily || tie.capacity === 'caseworker' || tie.capacity === 'team-manager') ? `/final-plan/${childId}/file/${plan.version}/letter` : undefined,
+    }
+  },
+})
+
+/** Children and Families Act 2014, ss 51, 52 and 55; days are the earliest reading, as in the letter. */
+function rightsOf(dates: ReturnType<typeof datesOf>, today: string) {
+  if (dates.appealBy < today) {
+    return [
+      {
+        text: 'The two months to appeal seem to be over',
+        how: `We work them out to ${longDay(day(dates.appealBy))}. You may have longer with a mediation certificate, and you can ask the Tribunal to take a late appeal. Ask SENDIASS at once.`,
+        law: 'Children and Families Act 2014, section 51',
+      },
+    ]
+  }
+  return [
+    {
+      text: 'Appeal about section B, F or I',
+      by: dates.appealBy,
+      how: 'That is what the plan says about needs, the help with learning, and the school or college, or that none is named. You may have a month from a mediation certificate, if that is later.',
+      law: 'Children and Families Act 2014, section 51',
+    },
+    {
+      text: 'Talk to the mediation adviser first, unless your appeal is only about section I',
+      by: dates.mediationBy,
+      how: 'You need a certificate to appeal. You can say no to mediation and get the certificate all the same.',
+      law: 'Children and Families Act 2014, sections 52 to 55',
+    },
+    {
+      text: 'Ask the Tribunal to look at health and social care too',
+      how: 'When you appeal about B, F or I, it can also make recommendations about sections C, D, G and H.',
+      law: 'SEND (First-tier Tribunal Recommendations Power) Regulations 2017',
+    },
+    { text: 'Use disagreement resolution', how: 'It is free, and it changes none of these dates.', law: 'Children and Families Act 2014, section 57' },
+  ]
+}
