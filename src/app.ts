@@ -1,11 +1,12 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { calculatorApi } from './child/casework/calculator-api.ts'
+import type { Config } from './config.ts'
+import { features as everything } from './features.ts'
 import { asSighted } from './platform/access/as.ts'
 import { type Clock, realClock } from './platform/clock.ts'
-import type { Config } from './config.ts'
 import type { Db } from './platform/database/schema.ts'
 import { createRecorder, type Recorder } from './platform/events/recorder.ts'
-import { features as everything } from './features.ts'
 import type { Feature } from './platform/feature.ts'
 import { readBodies } from './platform/http/body.ts'
 import { answerProblems } from './platform/http/problems.ts'
@@ -16,6 +17,7 @@ import { createLog, type Log } from './platform/logging/log.ts'
 import { registerOperations } from './platform/logging/operations.ts'
 import { newReference } from './platform/logging/reference.ts'
 import { clamdScanner } from './platform/scanning/clamd.ts'
+import { keepAlive } from './platform/site/keep-alive.ts'
 import { registerAssets } from './platform/views/assets.ts'
 import { render } from './platform/views/render.ts'
 import { directory } from './record/people/directory.ts'
@@ -24,12 +26,18 @@ import { door } from './record/people/door.ts'
 export type AppParts = { config: Config; db: Db; log?: Log; clock?: Clock; features?: readonly Feature[] }
 
 /** The whole web application over an open, migrated database that holds at least one area. */
-export async function buildApp({ config, db, log, clock = realClock, features = everything }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  db,
+  log,
+  clock = realClock,
+  features = everything,
+}: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log ?? createLog({ level: config.logLevel }),
     genReqId: newReference,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.mode === 'production',
+    trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
   })
@@ -58,6 +66,8 @@ export async function buildApp({ config, db, log, clock = realClock, features = 
   registerAssets(app)
   answerProblems(app, server)
   await registerSignIn(app, server, config, door)
+  await app.register(calculatorApi)
+  keepAlive(app, server)
   servePages(app, server)
   return app
 }

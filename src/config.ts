@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { z } from 'zod'
@@ -25,6 +26,8 @@ export type Config = Readonly<{
   virusScanner: { host: string; port: number } | undefined
   logLevel: (typeof logLevels)[number]
   metricsKey: string | undefined
+  /** Addresses of our own proxies, whose word about a visitor's address is taken. */
+  trustedProxies: readonly string[]
   demonstration: { size: (typeof sizes)[number]; seed: number }
 }>
 
@@ -114,11 +117,25 @@ const settings = z.object({
     .regex(/^[^\s:]+:\d{1,5}$/, 'must be a host and a port, such as 127.0.0.1:3310')
     .refine((text) => Number(text.split(':')[1]) <= 65_535, 'must have a port up to 65535')
     .optional(),
+  OPENSEND_TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every((part) => isAddress(part)),
+      'must be addresses or networks with commas between, such as 10.0.0.5,10.1.0.0/16',
+    )
+    .default([]),
   OPENSEND_LOG_LEVEL: oneOf(logLevels).default('info'),
   OPENSEND_METRICS_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   OPENSEND_DEMO_SIZE: oneOf(sizes).default('small'),
   OPENSEND_DEMO_SEED: wholeNumber(0, 999_999_999).default(1),
 })
+
+function isAddress(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const version = isIP(address)
+  return version > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+}
 
 const issuerParts = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const
 
@@ -195,6 +212,7 @@ function freeze(found: z.output<typeof settings>, issuers: Issuer[]): Config {
     virusScanner: scannerHost ? { host: scannerHost, port: Number(scannerPort) } : undefined,
     logLevel: found.OPENSEND_LOG_LEVEL,
     metricsKey: found.OPENSEND_METRICS_KEY,
+    trustedProxies: found.OPENSEND_TRUSTED_PROXIES,
     demonstration: { size: found.OPENSEND_DEMO_SIZE, seed: found.OPENSEND_DEMO_SEED },
   })
 }

@@ -28,6 +28,20 @@ const duties: Command = {
   run: async ({ rest }, io) => (await import('./child/duties/command.ts')).dutiesCommand(rest, io),
 }
 
+const area: Command = {
+  name: 'area',
+  says: 'Opens a real local area to its first administrator',
+  explains: 'Prints a link that works once, for seven days. Refused once the area has an administrator.',
+  options: {
+    code: { says: 'The DfE code of the local authority, three digits', value: 'CODE' },
+    name: { says: 'What families call the area', value: 'NAME' },
+    council: { says: 'The name of the local authority', value: 'NAME' },
+    administrator: { says: 'Who will invite everybody else', value: 'NAME' },
+    email: { says: 'Their e-mail address', value: 'ADDRESS' },
+  },
+  run: async ({ given }, io) => (await import('./area-command.ts')).openArea(house, given, io),
+}
+
 const { run } = await import('./platform/commands/run.ts')
 const { houseCommands } = await import('./platform/commands/house-commands.ts')
 const { default: about } = await import('../package.json', { with: { type: 'json' } })
@@ -37,7 +51,7 @@ process.exitCode = await run(
     name: 'openSEND',
     says: about.description,
     version: about.version,
-    commands: [...houseCommands(house), duties],
+    commands: [...houseCommands(house), area, duties],
     byDefault: 'serve',
   },
   process.argv.slice(2),

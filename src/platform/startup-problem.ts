@@ -28,6 +28,7 @@ export const exitCodes = {
   addressNotAvailable: 19,
   folderDamaged: 20,
   databaseNotAllowed: 21,
+  noArea: 22,
   recordBroken: 30,
   forced: 130,
 } as const

@@ -51,6 +51,7 @@ async function prepare<C extends ServiceConfig>(house: House<C>, opened: Opened<
   const found = await demonstrationIn(database.db)
   if (config.mode === 'production') {
     if (found === 'made' || found === 'unfinished') throw holdsDemonstration()
+    if (found === 'none') throw noArea()
     return
   }
   if (found === 'made' || found === 'real') return
@@ -85,6 +86,13 @@ async function listen(app: FastifyInstance, { host, port }: ServiceConfig): Prom
   }
   const address = app.server.address()
   return typeof address === 'object' && address ? address.port : port
+}
+
+function noArea(): StartupProblem {
+  return new StartupProblem(
+    'There is no local area yet. Open one to its first administrator: npm run -s opensend -- area --help',
+    exitCodes.noArea,
+  )
 }
 
 function notListening(error: unknown, host: string, port: number): unknown {

@@ -6,10 +6,14 @@ export type Waiting = Pick<
 >
 
 /** Whoever takes messages to people. Being asked twice for one message must do no harm: `message_id` is the reference. */
-export type Carrier = { carry(message: Waiting, letter: Uint8Array | undefined): Promise<void> }
+export type Carrier = {
+  carry(message: Waiting, letter: Uint8Array | undefined): Promise<void>
+  /** The outbox of a made-up area still shows the links that let somebody in; elsewhere they are forgotten once sent. */
+  keepsLinks?: boolean
+}
 
 /** In the demonstration nothing leaves the machine: messages stay in the outbox, to be read there. */
-export const outboxOnly: Carrier = { carry: async () => {} }
+export const outboxOnly: Carrier = { carry: async () => {}, keepsLinks: true }
 
 export type NotifySettings = { apiKey: string; url?: string | undefined; emailTemplate: string; textTemplate: string }
 

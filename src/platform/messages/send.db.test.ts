@@ -39,6 +39,17 @@ onEveryDatabase((_kind, open) => {
     expect(carried).toEqual(['decision'])
   })
 
+  it('forgets the link that lets somebody in, once it was sent', async () => {
+    const db = await withArea(await open())
+    const message = {
+      ...outgoing('invitation', '2026-01-05T09:00:00.000Z'),
+      body: 'Open https://send.example.org/invitation/abc-123 soon.',
+    }
+    await asArea(db, LA, (trx) => queueMessage(trx, message))
+    await sendMessages(db, taking([]), clockAt('2026-01-05'))
+    expect((await messages(db))[0]?.body).toBe('Open https://send.example.org/invitation/… soon.')
+  })
+
   it('asks for a person after eight tries, and still has the message', async () => {
     const db = await withArea(await open())
     await queue(db, 'decision', '2026-01-05T09:00:00.000Z')

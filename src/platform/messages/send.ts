@@ -53,7 +53,8 @@ async function sendOne(
   const attempts = message.attempts + 1
   try {
     await carrier.carry(message, await letterOf(trx, message))
-    await mine.set({ sent_at: now, attempts, problem: null }).execute()
+    const body = carrier.keepsLinks ? message.body : message.body.replaceAll(/\/invitation\/\S+/g, '/invitation/…')
+    await mine.set({ sent_at: now, attempts, problem: null, body }).execute()
     return 'sent'
   } catch (error) {
     await mine.set({ attempts, problem: problemOf(error), ...(attempts >= TRIES && { failed_at: now }) }).execute()
