@@ -1,2 +1,3 @@
 export { calculateDuties, type DutyRow } from './calculate.ts'
 export { dutiesIn, dutyStatus } from './duty-list.ts'
+export { checkInput, InputRefused, largestInput, parseInput } from './input.ts'

@@ -1,0 +1,29 @@
+import type { Actor } from '../../platform/access/actor.ts'
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { documentsIn, mayOpen } from '../documents/questions.ts'
+
+const TYPES: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument',
+  'text/plain': 'text',
+  'image/jpeg': 'JPEG picture',
+  'image/png': 'PNG picture',
+}
+
+/** The files that this person may open, the newest first; the same file once. */
+export function documentsFor(events: readonly RecordedEvent[], actor: Actor, childId: string) {
+  const seen = new Set<string>()
+  return documentsIn(events)
+    .filter((document) => mayOpen(document, actor, childId))
+    .toReversed()
+    .filter(({ ref }) => !seen.has(ref.sha256) && seen.add(ref.sha256))
+    .map(({ ref, title, from, on }) => ({
+      href: `/documents/${childId}/${ref.sha256}`,
+      name: title === ref.name ? title : `${title}: ${ref.name}`,
+      type: TYPES[ref.mediaType] ?? 'file',
+      bytes: ref.size,
+      from,
+      on,
+    }))
+}

@@ -1,0 +1,62 @@
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { bodyName } from '../advice/questions.ts'
+import { type DutyRow, dutiesIn } from '../duties/questions.ts'
+import { caseIn, type Stage } from './state.ts'
+
+/** What families may do by a date is a right. Its time passes; they are never late. */
+export const isRight = ({ owedBy }: Pick<DutyRow, 'owedBy'>) => owedBy === 'family'
+
+/** Once a plan was decided on, nobody owes a decision against one, though the calculator cannot know it. */
+const PLAN_IS_COMING: readonly Stage[] = ['writing', 'draft', 'final']
+export const isMoot = (duty: string, stage: Stage) =>
+  duty === 'notify-decision-not-to-issue' && PLAN_IS_COMING.includes(stage)
+
+/** The duties of a case that still say something on a day, by due date. */
+export function caseDuties(events: readonly RecordedEvent[], today: string): DutyRow[] {
+  const { stage } = caseIn(events)
+  return dutiesIn(events, today).filter((row) => row.status !== 'not-owed' && !isMoot(row.duty, stage))
+}
+
+export type DutyState = 'running' | 'due-soon' | 'late' | 'met' | 'excepted'
+
+export const SOON_DAYS = 7
+export const soonUntil = (today: string) => Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString()
+
+/** The state to show: a running duty within seven days of its end is due soon. */
+export function stateOf(
+  { status, dueOn, metOn }: Pick<DutyRow, 'status' | 'dueOn' | 'metOn'>,
+  today: string,
+): DutyState {
+  if (status === 'running' && metOn === null && dueOn <= soonUntil(today)) return 'due-soon'
+  return status === 'not-owed' ? 'met' : status
+}
+
+const SHORT: Record<string, string> = {
+  'decide-whether-to-assess': 'Decide whether to assess',
+  'give-advice': 'Give advice',
+  'notify-decision-not-to-issue': 'Decide whether a plan is needed',
+  'answer-draft': 'The family’s time to answer the draft',
+  'answer-consultation': 'Answer the consultation',
+  'issue-final-plan': 'Issue the final plan',
+  'review-plan': 'Review the plan',
+  'contact-mediation-adviser': 'The family’s time to contact a mediation adviser',
+  appeal: 'The family’s time to appeal',
+}
+
+/** What a duty is called in a list: "Decide whether to assess", "Give advice: Health". */
+export function dutyName(duty: string, from?: string | null, institution?: string | null): string {
+  const name = SHORT[duty] ?? sentence(duty.replaceAll('-', ' '))
+  if (from) return `${name}: ${bodyName(from as never)}`
+  return institution ? `${name}: ${institution}` : name
+}
+
+const OWED: Record<string, string> = {
+  'local-authority': 'The council',
+  family: 'The family',
+  'body-asked-for-advice': 'Whoever was asked for advice',
+  institution: 'The school or college',
+  'institution-or-local-authority': 'The school, or the council',
+}
+export const owedByInWords = (owedBy: string) => OWED[owedBy] ?? sentence(owedBy.replaceAll('-', ' '))
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,25 @@
+import type { Feature } from '../../platform/feature.ts'
+import { caseworkPermissions } from './access.ts'
+import { caseworkEvents } from './events.ts'
+import { caseLineList, caseLineMigration } from './lists/case-line.ts'
+import { keepMeasures } from './measures/keep-measures.ts'
+import { answerPage } from './pages/answer/page.ts'
+import { askUs } from './pages/ask-us/page.ts'
+import { casePage } from './pages/case/page.ts'
+import { journeyPage } from './pages/journey/page.ts'
+import { myChildren } from './pages/my/page.ts'
+import { teamPage } from './pages/team/page.ts'
+import { today } from './pages/today/page.ts'
+import { workOutYourDates } from './pages/work-out-your-dates/page.ts'
+
+export const casework: Feature = {
+  name: 'casework',
+  wing: 'child',
+  says: 'Where each case stands: for the family, for whoever looks after it, and for whoever answers for the team.',
+  pages: [myChildren, journeyPage, askUs, today, casePage, answerPage, teamPage, workOutYourDates],
+  permissions: caseworkPermissions,
+  events: caseworkEvents,
+  lists: [caseLineList],
+  jobs: [keepMeasures],
+  migrations: [caseLineMigration],
+}

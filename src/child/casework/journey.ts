@@ -1,0 +1,239 @@
+import { day, days, daysBetween, longDay } from '../../platform/calendar/index.ts'
+import type { DutyRow } from '../duties/questions.ts'
+import { isRight } from './duties.ts'
+import type { Case } from './state.ts'
+
+export type AdviceLine = { body: string; askedOf: string; dueOn: string; givenOn: string | null; isFamily: boolean }
+
+export type Facts = {
+  /** The name to use for the child. */
+  name: string
+  case: Case
+  duties: readonly DutyRow[]
+  /** What was asked of whom, and what came. */
+  advice: readonly AdviceLine[]
+  /** Who looks after the case. */
+  holder: string | undefined
+  today: string
+}
+
+export type Step = {
+  name: string
+  state: 'done' | 'now' | 'next' | 'late'
+  on?: string
+  by?: string
+  /** Whether `by` is set in law and that law has been read. */
+  law?: boolean
+  says?: string
+}
+
+/** The picture: from the first step to the last, with the days on which things happened and those on which they are due. */
+export function journeySteps({ case: now, duties, advice, today }: Facts): Step[] {
+  const current = (duty: string) => duties.findLast((row) => row.duty === duty)
+  const decide = current('decide-whether-to-assess')
+  const final = current('issue-final-plan')
+  const bodies = advice.filter((one) => !one.isFamily)
+  const adviceDue = bodies
+    .map((one) => one.dueOn)
+    .sort()
+    .at(-1)
+  const adviceIn = bodies.length > 0 && bodies.every((one) => one.givenOn)
+  const last = bodies
+    .map((one) => one.givenOn ?? '')
+    .sort()
+    .at(-1)
+  const ended = now.stage === 'refused' || now.stage === 'withdrawn' || now.stage === 'no-plan'
+
+  const steps: Step[] = [
+    now.askedOn ? { name: 'Asked', state: 'done', on: now.askedOn } : { name: 'Asked', state: 'next' },
+    now.decidedOn
+      ? {
+          name: 'Decided',
+          state: 'done',
+          on: now.decidedOn,
+          says: now.decidedToAssess ? 'Yes, we assess' : 'No assessment',
+        }
+      : { name: 'Decided', state: now.stage === 'asked' ? 'now' : 'next', ...due(decide) },
+  ]
+  if (now.stage === 'withdrawn')
+    return [...steps.filter((step) => step.state === 'done'), { name: 'Taken back', state: 'done', ...on(now.since) }]
+  if (now.stage === 'refused') return steps
+  const adviceDone = (adviceIn && now.stage !== 'asked') || (now.issueDecidedOn !== null && now.stage !== 'assessing')
+  steps.push(
+    adviceDone
+      ? { name: 'Advice', state: 'done', ...on(last || null) }
+      : {
+          name: 'Advice',
+          state: now.stage === 'assessing' ? 'now' : 'next',
+          ...(adviceDue && { by: adviceDue, law: true }),
+        },
+  )
+  if (now.stage === 'no-plan') return [...steps, { name: 'Decided: no plan', state: 'done', ...on(now.since) }]
+  const drafting = now.stage === 'writing' || (now.stage === 'assessing' && adviceDone)
+  steps.push(
+    now.draftOn
+      ? { name: 'Draft plan', state: 'done', on: now.draftOn }
+      : { name: 'Draft plan', state: drafting ? 'now' : 'next' },
+    now.finalOn
+      ? { name: 'Final plan', state: 'done', on: now.finalOn }
+      : { name: 'Final plan', state: now.stage === 'draft' ? 'now' : 'next', ...due(final) },
+  )
+  return ended
+    ? steps
+    : steps.map((step) => (step.state !== 'done' && step.by && step.by < today ? { ...step, state: 'late' } : step))
+}
+
+const due = (row: DutyRow | undefined) => (row ? { by: row.dueOn, law: row.verified } : {})
+const on = (value: string | null) => (value ? { on: value } : {})
+
+export type Now = {
+  /** What is happening. */
+  says: string
+  /** Who must act next, by name where there is one. */
+  who: string
+  /** What they do next. */
+  next: string
+  /** By when, if the law sets a day. */
+  by: string | null
+}
+
+/** Where things stand, in words. */
+export function nowIn(facts: Facts): Now {
+  const { case: now, name, duties, today } = facts
+  const council = facts.holder ?? 'The council’s SEND team'
+  const dueOn = (duty: string) => duties.findLast((row) => row.duty === duty && row.metOn === null)?.dueOn ?? null
+  switch (now.stage) {
+    case 'none':
+      return {
+        says: `Nobody has asked for an assessment of ${name} yet.`,
+        who: 'You',
+        next: 'You can ask for one at any time.',
+        by: null,
+      }
+    case 'asked':
+      return {
+        says: 'We have the request. We are deciding whether to assess.',
+        who: council,
+        next: 'We tell you yes or no, and why.',
+        by: dueOn('decide-whether-to-assess'),
+      }
+    case 'refused':
+      return {
+        says: 'We decided not to assess. Our letter says why.',
+        who: 'You',
+        next: 'You can accept this, or challenge it. Your rights are below.',
+        by: null,
+      }
+    case 'withdrawn':
+      return {
+        says: 'The request was taken back, so nothing is being decided.',
+        who: 'You',
+        next: 'You can ask again at any time.',
+        by: null,
+      }
+    case 'assessing':
+      return assessing(facts, council)
+    case 'no-plan':
+      return {
+        says: 'We decided that no plan is needed. Our letter says why.',
+        who: 'You',
+        next: 'You can accept this, or challenge it. Your rights are below.',
+        by: null,
+      }
+    case 'writing':
+      return {
+        says: `We decided that ${name} needs a plan. We are writing it.`,
+        who: council,
+        next: 'We send you a draft. You then have at least 15 days to say what you think, before we finish it.',
+        by: dueOn('issue-final-plan'),
+      }
+    case 'draft': {
+      const open = now.answerBy !== null && now.answerBy >= today
+      return open
+        ? {
+            says: 'The draft plan is with you. Please read it.',
+            who: 'You',
+            next: 'Say what you think, ask for a school or college, or ask for a meeting.',
+            by: now.answerBy,
+          }
+        : {
+            says: 'Your time to answer the draft has ended. We are finishing the plan.',
+            who: council,
+            next: 'We send you the final plan.',
+            by: dueOn('issue-final-plan'),
+          }
+    }
+    case 'final':
+      return {
+        says: `${name} has a final plan. What is in section F must be provided.`,
+        who: council,
+        next: 'We look at the plan again with you, at least once a year.',
+        by: dueOn('review-plan'),
+      }
+  }
+}
+
+function assessing({ advice, duties, today, name }: Facts, council: string): Now {
+  const waiting = advice.filter((one) => !one.givenOn && !one.isFamily).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const by = duties.findLast((row) => row.duty === 'notify-decision-not-to-issue')?.dueOn ?? null
+  if (advice.length === 0) {
+    return {
+      says: 'We are assessing. We now ask people who know about children like ' + `${name} for advice.`,
+      who: council,
+      next: 'We ask for the advice. Each person has six weeks to answer.',
+      by: null,
+    }
+  }
+  const [first] = waiting
+  if (!first)
+    return {
+      says: 'All the advice has come. We are deciding whether a plan is needed.',
+      who: council,
+      next: 'We tell you what we decide, and why.',
+      by,
+    }
+  const late = first.dueOn < today
+  const names = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(waiting.map((one) => one.body))
+  return {
+    says: `We are waiting for advice from: ${names}.`,
+    who: first.askedOf,
+    next: late
+      ? `This advice is late. ${council} asks for it again.`
+      : 'They send their advice. You can read it when it comes.',
+    by: first.dueOn,
+  }
+}
+
+export type Lateness = { says: string; covered: boolean; provision: string }
+
+/** What is late, plainly. A lawful reason is told as one, and no clock stops for it. */
+export function latenessIn({ duties, today }: Facts): Lateness[] {
+  return duties
+    .filter(
+      (row) =>
+        row.metOn === null && row.verified && !isRight(row) && (row.status === 'late' || row.status === 'excepted'),
+    )
+    .map((row) => {
+      const over = days(daysBetween(day(row.dueOn), day(today)))
+      const who = row.owedBy === 'local-authority' ? 'We' : 'Somebody we asked'
+      const what = LATE[row.duty] ?? 'had to do this'
+      const covered = row.status === 'excepted'
+      const excuse = covered
+        ? ' We have recorded a reason that the law allows. We must still do it as soon as we can.'
+        : ''
+      return {
+        says: `${who} ${what} by ${longDay(day(row.dueOn))}. That was ${over} ago.${excuse}`,
+        covered,
+        provision: row.provision,
+      }
+    })
+}
+
+const LATE: Record<string, string> = {
+  'decide-whether-to-assess': 'had to tell you whether we will assess',
+  'give-advice': 'had to send advice',
+  'notify-decision-not-to-issue': 'had to tell you if we think no plan is needed',
+  'issue-final-plan': 'had to send you the final plan',
+  'review-plan': 'had to review the plan',
+  'answer-consultation': 'was asked to answer',
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../../platform/database/schema.ts'
+import { dutyStatus } from '../../duties/questions.ts'
+import { soonUntil } from '../duties.ts'
+import type { Find } from '../find.ts'
+import type { Stage } from '../state.ts'
+import type { Open } from '../three-things.ts'
+import type { LineStep } from './case-line.ts'
+
+export const SHOW = ['all', 'late', 'week', 'waiting', 'excepted'] as const
+export type Show = (typeof SHOW)[number]
+
+/** One open duty of one case; or, when somebody looks for a case, the case alone with nothing due. */
+export type WorkRow = Omit<Open, 'duty' | 'dueOn' | 'status' | 'owedBy'> & {
+  duty: string | null
+  fromBody: string | null
+  institution: string | null
+  provision: string | null
+  owedBy: string | null
+  dueOn: string | null
+  status: Open['status'] | null
+  stage: Stage
+  bornOn: string
+  steps: LineStep[]
+}
+
+/** A row that has a duty. */
+export type DueRow = WorkRow & Open
+
+export type Counts = {
+  cases: number
+  all: number
+  late: number
+  week: number
+  waiting: number
+  excepted: number
+  found: number
+}
+export type Worklist = { counts: Counts; urgent: DueRow[]; rows: WorkRow[] }
+
+export type Asked = {
+  laCode: string
+  personId: string
+  today: string
+  show: Show
+  find: Find | undefined
+  size: number
+  from: number
+}
+
+/**
+ * What this caseworker's own cases need, by legal date, in one query: the counts, what is most urgent, and one page. It
+ * reads lists that are written with each event, so that it is right on the next request.
+ */
+export async function readWorklist(trx: Trx, asked: Asked): Promise<Worklist> {
+  const { laCode, personId, today, size, from } = asked
+  const { rows } = await sql<{ counts: Counts; urgent: DueRow[] | null; rows: WorkRow[] | null }>`
+    with mine as materialized (
+      select distinct c.child_id, coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
+        c.date_of_birth as born, k.stage, k.steps, k.find_name
+      from access_grant g
+        join child c on c.la_code = g.la_code and c.child_id = g.child_id
+        join case_line k on k.la_code = g.la_code and k.child_id = g.child_id
+      where g.la_code = ${laCode} and g.person_id = ${personId} and g.capacity = 'caseworker' and g.ended_on is null
+        and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date)
+    ), due as materialized (
+      select duty.child_id, duty.duty, duty.from_body, duty.institution, duty.provision, duty.owed_by, duty.due_on, duty.duty_key,
+        ${dutyStatus(today)} as status, a.asked_name
+      from mine join duty on duty.la_code = ${laCode} and duty.child_id = mine.child_id
+        left join advice_request a on a.la_code = duty.la_code and a.child_id = duty.child_id and duty.duty = 'give-advice'
+          and a.body = duty.from_body and a.received_on = duty.started_on and a.given_on is null
+      where duty.met_on is null and not duty.ended
+        and not (duty.duty = 'notify-decision-not-to-issue' and mine.stage in ('writing', 'draft', 'final'))
+        and not (duty.owed_by = 'family' and (duty.due_on < ${today}::date or duty.duty <> 'answer-draft'))
+    ), line as materialized (
+      select mine.child_id as "childId", mine.child, to_char(mine.born, 'YYYY-MM-DD') as "bornOn", mine.stage, mine.steps, mine.find_name,
+        due.duty, due.from_body as "fromBody", due.institution, due.provision, due.owed_by as "owedBy",
+        to_char(due.due_on, 'YYYY-MM-DD') as "dueOn", due.status, due.duty_key, mine.born,
+        case when due.owed_by = 'family' then 'the family'
+          when due.owed_by = 'local-authority' then 'you'
+          else coalesce(due.asked_name, due.institution, 'somebody else') end as holds
+      from mine ${asked.find ? sql`left` : sql``} join due on due.child_id = mine.child_id
+    ), shown as (
+      select * from line where ${chosen(asked)}
+    )
+    select
+      (select jsonb_build_object(
+        'cases', (select count(*) from mine),
+        'all', count(*) filter (where duty is not null),
+        'late', count(*) filter (where status = 'late'),
+        'week', count(*) filter (where status = 'running' and "dueOn" <= ${soonUntil(today)}),
+        'waiting', count(*) filter (where "owedBy" <> 'local-authority'),
+        'excepted', count(*) filter (where status = 'excepted'),
+        'found', (select count(*) from shown)) from line) as counts,
+      (select jsonb_agg(to_jsonb(u) - 'find_name' - 'born' - 'duty_key') from (
+        (select * from line where status = 'late' and "owedBy" = 'local-authority' order by "dueOn", duty_key limit 12)
+        union all (select * from line where status = 'late' and "owedBy" <> 'local-authority' order by "dueOn", duty_key limit 12)
+        union all (select * from line where status in ('running', 'excepted') and "owedBy" <> 'family' order by status desc, "dueOn", duty_key limit 24)) u) as urgent,
+      (select jsonb_agg(to_jsonb(p) - 'find_name' - 'born' - 'duty_key') from (
+        select * from shown order by "dueOn" nulls last, child, "childId", duty_key limit ${size} offset ${from}) p) as rows`.execute(
+    trx,
+  )
+  const [answer] = rows
+  if (!answer) throw new Error('The worklist answered nothing.')
+  return { counts: answer.counts, urgent: answer.urgent ?? [], rows: answer.rows ?? [] }
+}
+
+function chosen({ show, find, today }: Asked) {
+  const filter = {
+    all: sql`true`,
+    late: sql`status = 'late'`,
+    week: sql`status = 'running' and "dueOn" <= ${soonUntil(today)}`,
+    waiting: sql`"owedBy" <> 'local-authority'`,
+    excepted: sql`status = 'excepted'`,
+  }[show]
+  const words = (find?.words ?? []).map((word) => sql`find_name like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
+  const born = find?.bornOn ? [sql`born = ${find.bornOn}::date`] : []
+  const reference = find?.reference
+    ? [sql`("childId"::text like ${`${find.reference}%`} or find_name like ${`%${find.reference}%`})`]
+    : []
+  return sql.join([filter, ...words, ...born, ...reference], sql` and `)
+}

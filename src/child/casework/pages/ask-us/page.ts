@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { requiredText } from '../../../../platform/http/form.ts'
+import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { queueMessage } from '../../../../platform/messages/outbox.ts'
+import { childIn, nameOf } from '../../../../record/children/questions.ts'
+import { askPermission } from '../../access.ts'
+import { QuestionAsked } from '../../events.ts'
+import { holderOn } from '../../holder.ts'
+
+export const askUs = childPage({
+  path: '/casework/:childId/ask-us',
+  title: 'Ask, or tell us something',
+  mayUse: askPermission,
+  view: 'child/casework/pages/ask-us/view.njk',
+  form: z.object({ says: requiredText('Write your question, or what you want to tell us', 10_000) }),
+  async show({ child, childId, today, query }) {
+    const holder = holderOn(child.events, today)
+    return {
+      title: holder ? `Ask ${holder.name}, or tell us something` : 'Ask the council, or tell it something',
+      name: nameOf(childIn(child.events)),
+      holder,
+      late: query['about'] === 'late',
+      back: { href: `/casework/${childId}/journey`, text: 'Where things are' },
+    }
+  },
+  async submit({ says }, { child, childId, actor, today, area, trx, clock, write, publicUrl }) {
+    const { carers, youngPerson } = childIn(child.events)
+    const family = [...carers.map((carer) => carer.carerId), ...(youngPerson ? [youngPerson.personId] : [])]
+    const others = family.filter((personId) => personId !== actor.personId)
+    const asked = { questionId: randomUUID(), personId: actor.personId, from: actor.name, says }
+    await write([QuestionAsked(asked, { occurredOn: today, ...(others.length > 0 && { hiddenFrom: others }) })])
+    const holder = holderOn(child.events, today)
+    const email = holder && (await emailOf(holder.personId))
+    if (holder && email) {
+      await queueMessage(trx, {
+        laCode: area.laCode,
+        childId,
+        toPerson: holder.personId,
+        toAddress: email,
+        channel: 'email',
+        template: 'question-asked',
+        subject: 'A family has asked you something',
+        body: `A family whose case you look after wrote to you today. Read it and answer here: ${publicUrl}/casework/${childId}`,
+        queuedAt: clock.now(),
+      })
+    }
+    return goTo(`/casework/${childId}/journey#asked`, 'We have what you wrote. The answer will be on this page.')
+
+    async function emailOf(personId: string) {
+      const found = await trx
+        .selectFrom('person')
+        .select('email')
+        .where('la_code', '=', area.laCode)
+        .where('person_id', '=', personId)
+        .executeTakeFirst()
+      return found?.email
+    }
+  },
+})

@@ -1,0 +1,127 @@
+import { guard } from '../../../../platform/access/actor.ts'
+import { ROLES } from '../../../../platform/access/permission.ts'
+import type { Trx } from '../../../../platform/database/schema.ts'
+import type { RecordedEvent } from '../../../../platform/events/event.ts'
+import { childPage } from '../../../../platform/http/page.ts'
+import { BASES } from '../../../../record/access/events.ts'
+import { grantsIn, isLive } from '../../../../record/access/questions.ts'
+import { type Child, childIn, fullNameOf } from '../../../../record/children/questions.ts'
+import { rightsHolderOn } from '../../../../record/children/rights-holder.ts'
+import { yearGroupOn } from '../../../advice/questions.ts'
+import { answerQuestion, seeCase, seeFamilyDetails } from '../../access.ts'
+import { alertsIn } from '../../alerts.ts'
+import { documentsFor } from '../../documents-for.ts'
+import { caseDuties, dutyName, owedByInWords, stateOf } from '../../duties.ts'
+import { holderOn } from '../../holder.ts'
+import { referenceOf } from '../../reference.ts'
+import { caseIn, questionsIn, STAGES } from '../../state.ts'
+import { stepsFor } from '../../steps.ts'
+import { timelineIn } from '../../timeline.ts'
+
+const TOLD = 30
+
+const yearInWords = (year: number) => (year === 0 ? 'Reception' : year > 0 && year <= 14 ? `Year ${year}` : null)
+
+export const casePage = childPage({
+  path: '/casework/:childId',
+  title: 'The case',
+  mayUse: seeCase,
+  view: 'child/casework/pages/case/view.njk',
+  async show({ child: record, childId, actor, grant, today, trx, area, query }) {
+    const { events } = record
+    const child = childIn(events)
+    const isTeam = guard(seeFamilyDetails, actor, childId).allowed
+    const mayAnswer = guard(answerQuestion, actor, childId).allowed
+    const now = caseIn(events)
+    const steps = stepsFor(record, actor, today)
+    const timeline = timelineIn(events, await namesOf(trx, area.laCode, events, child))
+    const all = query['timeline'] === 'all'
+    return {
+      title: `${fullNameOf(child)}’s case`,
+      caption: `Reference ${referenceOf(childId)}`,
+      childId,
+      child: child.details,
+      age: Temporal.PlainDate.from(child.details.dateOfBirth).until(today, { largestUnit: 'years' }).years,
+      year: yearInWords(yearGroupOn(child, today)),
+      setting: child.setting,
+      rightsHolder: rightsHolderInWords(child, today),
+      holder: holderOn(events, today),
+      stage: STAGES[now.stage],
+      since: now.since,
+      main: steps.filter((step) => step.main),
+      others: steps.filter((step) => !step.main),
+      duties: caseDuties(events, today).map((row) => ({
+        ...row,
+        name: dutyName(row.duty, row.from, row.institution),
+        owedBy: owedByInWords(row.owedBy),
+        isRight: row.owedBy === 'family',
+        ended: row.owedBy === 'family' && row.metOn === null && row.dueOn < today,
+        state: stateOf(row, today),
+      })),
+      timeline: all ? timeline : timeline.slice(0, TOLD),
+      more: all ? 0 : Math.max(0, timeline.length - TOLD),
+      documents: documentsFor(events, actor, childId),
+      alerts: isTeam ? alertsIn(child, today) : [],
+      family: isTeam ? familyIn(child) : null,
+      people: isTeam ? peopleIn(events, today) : null,
+      questions: mayAnswer ? questionsIn(events).reverse() : [],
+      grant,
+      back: {
+        href: actor.roles.includes('caseworker') ? '/today' : '/',
+        text: actor.roles.includes('caseworker') ? 'Today' : 'Your first page',
+      },
+    }
+  },
+})
+
+function rightsHolderInWords(child: Child, today: string): string {
+  const holder = rightsHolderOn(child, today)
+  if (holder.kind === 'young-person') return 'The young person'
+  if (holder.kind === 'alternative-person') return `${holder.name}, instead of the young person (${holder.basis})`
+  const names = child.carers.filter((carer) => holder.carerIds.includes(carer.carerId)).map((carer) => carer.name)
+  return names.length ? new Intl.ListFormat('en-GB').format(names) : 'Nobody is recorded who may act'
+}
+
+/** How to reach them. A protected address is not shown here; nobody needs it to telephone. */
+function familyIn(child: Child) {
+  return child.carers.map((carer) => {
+    const contact = child.contacts.find((one) => one.of === carer.carerId)
+    const address = child.addresses.find((one) => one.of === carer.carerId)
+    const isProtected = Boolean(address?.hiddenFrom?.length)
+    return {
+      ...carer,
+      contact,
+      isProtected,
+      address: address && !isProtected ? [...address.lines, address.postcode].join(', ') : null,
+    }
+  })
+}
+
+function peopleIn(events: readonly RecordedEvent[], today: string) {
+  return grantsIn(events)
+    .filter((one) => isLive(one, today))
+    .map((one) => ({ ...one, role: ROLES[one.capacity], why: BASES[one.basis] }))
+}
+
+/** Staff by the list of people; families by this record, which is where they are known. */
+async function namesOf(
+  trx: Trx,
+  laCode: string,
+  events: readonly RecordedEvent[],
+  child: Child,
+): Promise<Map<string, string>> {
+  const ids = [...new Set(events.flatMap((event) => (event.by ? [event.by] : [])))]
+  const staff = ids.length
+    ? await trx
+        .selectFrom('person')
+        .select(['person_id', 'name'])
+        .where('la_code', '=', laCode)
+        .where('person_id', 'in', ids)
+        .execute()
+    : []
+  return new Map([
+    ...staff.map((one) => [one.person_id, one.name] as const),
+    ...child.carers.map((carer) => [carer.carerId, carer.name] as const),
+    ...(child.youngPerson ? [[child.youngPerson.personId, fullNameOf(child)] as const] : []),
+  ])
+}

@@ -1,0 +1,62 @@
+import { day, days, daysBetween, daysLeftInWords, longDay } from '../../platform/calendar/index.ts'
+
+/** An open duty of one case, as the worklist knows it. */
+export type Open = {
+  childId: string
+  child: string
+  duty: string
+  owedBy: string
+  dueOn: string
+  status: 'running' | 'late' | 'excepted'
+  /** Who must act, by name. */
+  holds: string
+}
+
+export type Thing<T> = { row: T; why: string }
+
+/**
+ * The three things that matter most today, and why; one a child. First what the council itself owes by law and has not
+ * done, the longest late first; then others' late advice, which a reminder may bring; then what is due soonest, where a
+ * step of our own counts for more than one that we wait for.
+ */
+export function threeThingsFirst<T extends Open>(rows: readonly T[], today: string): Thing<T>[] {
+  const ranked = rows
+    .map((row) => ({ row, weight: weigh(row, today) }))
+    .filter(({ weight }) => weight > 0)
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        (a.row.dueOn < b.row.dueOn ? -1 : a.row.dueOn > b.row.dueOn ? 1 : a.row.childId < b.row.childId ? -1 : 1),
+    )
+  const children = new Set<string>()
+  const chosen: Thing<T>[] = []
+  for (const { row } of ranked) {
+    if (chosen.length === 3) break
+    if (children.has(row.childId)) continue
+    children.add(row.childId)
+    chosen.push({ row, why: whyFirst(row, today) })
+  }
+  return chosen
+}
+
+/** How far ahead something must not be forgotten. */
+const AHEAD = 28
+
+function weigh({ owedBy, dueOn, status }: Open, today: string): number {
+  const left = daysBetween(day(today), day(dueOn))
+  const ours = owedBy === 'local-authority'
+  if (status === 'late') return (ours ? 10_000 : 5_000) + Math.min(-left, 1_000)
+  if (status === 'excepted') return ours ? 500 : 100
+  if (left > AHEAD || owedBy === 'family') return 0
+  return (ours ? 4_000 : 2_500) - left * 100
+}
+
+function whyFirst({ owedBy, dueOn, status, holds }: Open, today: string): string {
+  const ours = owedBy === 'local-authority'
+  const waiting = ours ? '' : ` We wait for ${holds}.`
+  if (status === 'late')
+    return `${days(daysBetween(day(dueOn), day(today)))} late: the law said ${longDay(day(dueOn))}.${waiting}`
+  if (status === 'excepted')
+    return `Past its day with a lawful reason. It must still be done as soon as it can be.${waiting}`
+  return `Due on ${longDay(day(dueOn))}, ${daysLeftInWords(day(dueOn), day(today))}.${waiting}`
+}

@@ -1,0 +1,14 @@
+import { goTo, page } from '../../../http/page.ts'
+import { readSite } from '../../access.ts'
+import { homeOf } from '../../home-of.ts'
+
+/** The front page for everybody; whoever is signed in goes on to where their day begins. */
+export const home = page({
+  path: '/',
+  title: 'Getting help for a child with special educational needs',
+  mayUse: readSite,
+  view: 'platform/site/pages/home/view.njk',
+  async show({ actor }) {
+    return actor ? goTo(homeOf(actor)) : {}
+  },
+})
