@@ -53,11 +53,18 @@ type Outcome =
   | { kind: 'shown'; shown: Shown; actor?: Actor; area: Area; version?: number | undefined }
   | { kind: 'file'; file: FileAnswer['file'] }
   | { kind: 'gone-to'; redirect: Redirect }
-  | { kind: 'not-there'; actor?: Actor | undefined; area: Area }
+  | { kind: 'not-there'; actor?: Actor | undefined; area: Area; notYet?: string }
   | { kind: 'sign-in'; kept: boolean; area: Area; expired: boolean }
 
 /** Why a submitted form is shown again, with what was typed. */
-type Again = { status: number; values: Body; errors?: FieldError[]; refusal?: Refusal; caseChanged?: boolean; kept?: boolean }
+type Again = {
+  status: number
+  values: Body
+  errors?: FieldError[]
+  refusal?: Refusal
+  caseChanged?: boolean
+  kept?: boolean
+}
 
 /** Undoes what a handler wrote before it refused. */
 class Undo extends Error {
@@ -119,7 +126,13 @@ function runInTransaction(
       if (body && session) {
         await look(trx, { person: session.personId })
         const typed = JSON.stringify(withoutFiles(body))
-        await keepForm(trx, { la_code: area.laCode, person_id: session.personId, path: pathOf(request), body: typed, kept_at: now })
+        await keepForm(trx, {
+          la_code: area.laCode,
+          person_id: session.personId,
+          path: pathOf(request),
+          body: typed,
+          kept_at: now,
+        })
       }
       if (isAboutChild(page.mayUse)) await log('refused')
       return { kind: 'sign-in', kept, area, expired: session?.state === 'expired' }
@@ -129,8 +142,17 @@ function runInTransaction(
       return { kind: 'not-there', actor, area }
     }
     const context: PageContext = {
-      trx, area, actor, today, clock: server.clock, params, query: flat(request.query),
-      reference: request.id, record: server.recorder, publicUrl: server.publicUrl, scanner: server.scanner,
+      trx,
+      area,
+      actor,
+      today,
+      clock: server.clock,
+      params,
+      query: flat(request.query),
+      reference: request.id,
+      record: server.recorder,
+      publicUrl: server.publicUrl,
+      scanner: server.scanner,
     }
     const about = isAboutChild(page.mayUse) ? await aboutChild(server, context, verdict, body) : context
     if (!about) {
@@ -145,12 +167,14 @@ function runInTransaction(
       return { kind: 'gone-to', redirect: result as Redirect }
     }
     if ('notThere' in result) {
-      await log('refused')
-      return { kind: 'not-there', actor, area }
+      const notYet = childId && isWholeCase(page) ? childId : undefined
+      await log(notYet ? 'seen' : 'refused')
+      return { kind: 'not-there', actor, area, ...(notYet && { notYet }) }
     }
     await log(body ? 'done' : 'seen')
     if ('file' in result) return { kind: 'file', file: (result as FileAnswer).file }
-    const kept = actor && !again && page.form ? await takeKeptForm(trx, area.laCode, actor.personId, pathOf(request)) : undefined
+    const kept =
+      actor && !again && page.form ? await takeKeptForm(trx, area.laCode, actor.personId, pathOf(request)) : undefined
     const shown = kept ? { ...result, values: kept, keptForm: true } : result
     const version = 'child' in about ? (about as ChildContext).child.version : undefined
     return { kind: 'shown', shown, area, version, ...(actor && { actor }) }
@@ -175,7 +199,12 @@ async function aboutChild(
   const grant = verdict.grant
   const write = (events: NewEvent[]) =>
     server.recorder(trx, {
-      laCode: area.laCode, childId, events, expectedVersion: child.version, by: actor.personId, capacity: grant.capacity,
+      laCode: area.laCode,
+      childId,
+      events,
+      expectedVersion: child.version,
+      by: actor.personId,
+      capacity: grant.capacity,
     })
   return { ...context, actor, childId, grant, child, write }
 }
@@ -238,7 +267,12 @@ async function send(
   if (outcome.kind === 'gone-to') {
     if (outcome.redirect.notice) {
       const notice = Buffer.from(outcome.redirect.notice).toString('base64url')
-      reply.setCookie(NOTICE_COOKIE, notice, { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies })
+      reply.setCookie(NOTICE_COOKIE, notice, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: server.secureCookies,
+      })
     }
     return reply.redirect(outcome.redirect.goTo, 303)
   }
@@ -254,7 +288,11 @@ async function send(
   }
   const common = frame(server, request, reply, outcome.actor, outcome.area)
   if (outcome.kind === 'not-there') {
-    return reply.code(404).type('text/html').send(server.render('platform/views/not-found.njk', common))
+    const template = outcome.notYet ? 'platform/views/not-yet.njk' : 'platform/views/not-found.njk'
+    return reply
+      .code(404)
+      .type('text/html')
+      .send(server.render(template, { ...common, childId: outcome.notYet }))
   }
   const template = page.view
   if (!template) throw new Error(`${page.path} shows something but has no view`)
@@ -264,10 +302,21 @@ async function send(
     seen: outcome.version,
     values: {},
     ...outcome.shown,
-    ...(again && { values: again.values, errors: again.errors, refusal: again.refusal, caseChanged: again.caseChanged }),
+    ...(again && {
+      values: again.values,
+      errors: again.errors,
+      refusal: again.refusal,
+      caseChanged: again.caseChanged,
+    }),
   })
-  return reply.code(again?.status ?? 200).type('text/html').send(html)
+  return reply
+    .code(again?.status ?? 200)
+    .type('text/html')
+    .send(html)
 }
+
+/** Whether a page is about the case as a whole, so that finding nothing there says only how far the case has come. */
+const isWholeCase = (page: Page) => page.path.split(':').length === 2
 
 /** What every page needs around it. */
 export function frame(
@@ -280,7 +329,12 @@ export function frame(
   let browser = request.cookies[browserCookie(server)]
   if (!browser) {
     browser = newToken()
-    reply.setCookie(browserCookie(server), browser, { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies })
+    reply.setCookie(browserCookie(server), browser, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: server.secureCookies,
+    })
   }
   const notice = request.cookies[NOTICE_COOKIE]
   if (notice) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
@@ -312,7 +366,12 @@ function navigation(pages: readonly Page[], actor: Actor | undefined, request: F
 }
 
 /** The form did not come from a page of ours in this browser, or cookies are off. Nothing was done. */
-async function sendAgainPage(server: PageServer, reply: FastifyReply, request: FastifyRequest, browser: string | undefined) {
+async function sendAgainPage(
+  server: PageServer,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  browser: string | undefined,
+) {
   const area = areaOf(server, undefined)
   const refusal: Refusal = {
     refused: true,
@@ -322,7 +381,10 @@ async function sendAgainPage(server: PageServer, reply: FastifyReply, request: F
       : 'Your browser did not send our cookie, so nothing was changed. Allow cookies for this site, load the page again and send it once more.',
   }
   const common = frame(server, request, reply, undefined, area)
-  return reply.code(403).type('text/html').send(server.render('platform/views/refused.njk', { ...common, title: 'Send that again', refusal }))
+  return reply
+    .code(403)
+    .type('text/html')
+    .send(server.render('platform/views/refused.njk', { ...common, title: 'Send that again', refusal }))
 }
 
 function areaOf(server: PageServer, laCode: string | undefined): Area {
