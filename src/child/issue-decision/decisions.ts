@@ -4,7 +4,13 @@ import { DecidedNotToIssue, DecidedToIssue, type Service } from '../needs-assess
 import type { NeedsAssessment } from '../needs-assessment/questions.ts'
 
 /** Children and Families Act 2014, s37(1), in the light of the assessment; and s19. */
-export type IssueTest = { necessary: boolean; why: string; viewsHeard: string; plainly: string; withoutAdvice?: string | undefined }
+export type IssueTest = {
+  necessary: boolean
+  why: string
+  viewsHeard: string
+  plainly: string
+  withoutAdvice?: string | undefined
+}
 
 export function reasonsOf(test: IssueTest) {
   const parts = [
@@ -19,7 +25,11 @@ export function mayDecideWhetherToIssue(state: NeedsAssessment): Refusal | undef
   if (state.stage === 'assessing') return undefined
   return ['plan-to-be-made', 'no-plan'].includes(state.stage)
     ? refusal('already-decided', 'Whether to make a plan has been decided.')
-    : refusal('no-assessment', 'Decide this after an assessment. None is being made.', 'Children and Families Act 2014, s37(1)')
+    : refusal(
+        'no-assessment',
+        'Decide this after an assessment. None is being made.',
+        'Children and Families Act 2014, s37(1)',
+      )
 }
 
 /** @param stillOut names of bodies whose advice was asked for or is owed, and is not there */
@@ -35,7 +45,11 @@ export function decideWhetherToIssue(
   const reasons = reasonsOf(test)
   if (test.necessary) return [DecidedToIssue({ requestId, reasons, decidedOn }, { occurredOn: decidedOn })]
   if (!service || service.letter.slug !== 'decision-not-to-issue') {
-    return refusal('not-served', 'A decision not to make a plan is made by telling the family, with reasons and rights.', 'SEND Regulations 2014, reg 10(1) and (3)')
+    return refusal(
+      'not-served',
+      'A decision not to make a plan is made by telling the family, with reasons and rights.',
+      'SEND Regulations 2014, reg 10(1) and (3)',
+    )
   }
   return [DecidedNotToIssue({ requestId, reasons, decidedOn, service }, { occurredOn: service.servedOn })]
 }
@@ -43,10 +57,18 @@ export function decideWhetherToIssue(
 /** Reasons are needed; and, while advice that the law wants is out, why it is right to decide without it. */
 export function checkIssueTest(test: IssueTest, stillOut: readonly string[]): Refusal | undefined {
   if ([test.why, test.viewsHeard, test.plainly].some((text) => text.trim() === '')) {
-    return refusal('no-reasons', 'Give reasons for the answer, and in plain words.', 'Children and Families Act 2014, s36(9)')
+    return refusal(
+      'no-reasons',
+      'Give reasons for the answer, and in plain words.',
+      'Children and Families Act 2014, s36(9)',
+    )
   }
   if (stillOut.length > 0 && !test.withoutAdvice?.trim()) {
-    return refusal('advice-still-out', `This advice is not in: ${stillOut.join(', ')}. Wait for it, or say why you can decide lawfully without it.`, 'SEND Regulations 2014, reg 6(1)')
+    return refusal(
+      'advice-still-out',
+      `This advice is not in: ${stillOut.join(', ')}. Wait for it, or say why you can decide lawfully without it.`,
+      'SEND Regulations 2014, reg 6(1)',
+    )
   }
   return undefined
 }

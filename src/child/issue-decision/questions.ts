@@ -10,8 +10,12 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
   const out = adviceStanding(record, today).filter((one) => one.state !== 'in')
   return [
     {
-      code: 'decide-whether-to-issue', text: 'Decide whether to make a plan', href: `/issue-decision/${record.childId}/decide`,
-      permission: decideIssuePermission, duty: 'notify-decision-not-to-issue', main: out.length === 0,
+      code: 'decide-whether-to-issue',
+      text: 'Decide whether to make a plan',
+      href: `/issue-decision/${record.childId}/decide`,
+      permission: decideIssuePermission,
+      duty: 'notify-decision-not-to-issue',
+      main: out.length === 0,
       why: out.length === 0 ? 'All the advice is in.' : `Still out: ${out.map((one) => one.body).join(', ')}.`,
     },
   ]

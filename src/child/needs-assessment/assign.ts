@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Role } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
 import { AccessGranted, type Basis } from '../../record/access/events.ts'
-import type { Role } from '../../platform/access/permission.ts'
 
 export type Worker = { personId: string; name: string; organisation: string; cases: number }
 
@@ -35,7 +35,15 @@ export function granting(
 ): NewEvent {
   const who = person.organisation ? `${person.name}, ${person.organisation}` : person.name
   return AccessGranted(
-    { grantId: randomUUID(), personId: person.personId, who, capacity, basis, purpose: 'The EHC needs assessment', from: today },
+    {
+      grantId: randomUUID(),
+      personId: person.personId,
+      who,
+      capacity,
+      basis,
+      purpose: 'The EHC needs assessment',
+      from: today,
+    },
     { occurredOn: today },
   )
 }

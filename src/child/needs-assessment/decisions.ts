@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import { day } from '../../platform/calendar/day.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
-import type { z } from 'zod'
 import {
   AssessmentRequested,
   DecidedNotToAssess,
@@ -15,25 +15,42 @@ import { isFourWeeksLong } from './rules/closed-for-four-weeks.ts'
 import type { NeedsAssessment } from './state.ts'
 
 type Answer = NewEvent[] | Refusal
-export type RequestAssessment = z.input<(typeof AssessmentRequested)['schema']> & { receivedOn: string; dateOfBirth: string }
+export type RequestAssessment = z.input<(typeof AssessmentRequested)['schema']> & {
+  receivedOn: string
+  dateOfBirth: string
+}
 
 /** Children and Families Act 2014, s36(1). No evidence is a condition of asking. */
 export function requestAssessment(state: NeedsAssessment, command: RequestAssessment, today: string): Answer {
   const { receivedOn, dateOfBirth, ...data } = command
   if (isUnderWay(state)) {
-    return refusal('already-asked', 'There is a request already, and it has not been finished. Add to it what you want to say.')
+    return refusal(
+      'already-asked',
+      'There is a request already, and it has not been finished. Add to it what you want to say.',
+    )
   }
   const wrong = wrongDay(receivedOn, dateOfBirth, today)
   if (wrong) return wrong
   if (day(dateOfBirth).add({ years: 25 }).toString() <= receivedOn) {
-    return refusal('over-25', 'An EHC needs assessment is for people under 25. Ask SENDIASS or adult social care what help there is.', 'Children and Families Act 2014, s83(2)')
+    return refusal(
+      'over-25',
+      'An EHC needs assessment is for people under 25. Ask SENDIASS or adult social care what help there is.',
+      'Children and Families Act 2014, s83(2)',
+    )
   }
   return [AssessmentRequested(data, { occurredOn: receivedOn })]
 }
 
-export function addEvidence(state: NeedsAssessment, command: z.input<(typeof EvidenceAdded)['schema']>, today: string): Answer {
+export function addEvidence(
+  state: NeedsAssessment,
+  command: z.input<(typeof EvidenceAdded)['schema']>,
+  today: string,
+): Answer {
   if (state.stage !== 'requested') {
-    return refusal('already-decided', 'Whether to assess has been decided. While an assessment is made, what you say counts as advice: send it there.')
+    return refusal(
+      'already-decided',
+      'Whether to assess has been decided. While an assessment is made, what you say counts as advice: send it there.',
+    )
   }
   return [EvidenceAdded(command, { occurredOn: today })]
 }
@@ -85,7 +102,11 @@ export function decideWhetherToAssess(
   const { test, service, decidedOn } = command
   const reasons = reasonsOf(test)
   if ([test.whyNeeds, test.whyNecessary, test.viewsHeard, test.plainly].some((text) => text.trim() === '')) {
-    return refusal('no-reasons', 'Give reasons for each part of the test, and in plain words.', 'Children and Families Act 2014, s36(5) and (9)')
+    return refusal(
+      'no-reasons',
+      'Give reasons for each part of the test, and in plain words.',
+      'Children and Families Act 2014, s36(5) and (9)',
+    )
   }
   const decided = mustAssess(test) ? DecidedToAssess : DecidedNotToAssess
   const letter = mustAssess(test) ? 'decision-to-assess' : 'decision-not-to-assess'
@@ -97,12 +118,17 @@ export function decideWhetherToAssess(
   return [decided({ requestId, reasons, decidedOn, service }, { occurredOn: service.servedOn })]
 }
 
-export function withdrawRequest(state: NeedsAssessment, command: { by: string; says: string; on: string }, today: string): Answer {
+export function withdrawRequest(
+  state: NeedsAssessment,
+  command: { by: string; says: string; on: string },
+  today: string,
+): Answer {
   if (!state.request || (state.stage !== 'requested' && state.stage !== 'assessing')) {
     return refusal('nothing-to-withdraw', 'There is no open request to take back.')
   }
   if (command.on > today) return refusal('in-the-future', 'The day cannot be later than today.')
-  if (command.on < state.request.receivedOn) return refusal('before-the-request', 'The day cannot be before the request was received.')
+  if (command.on < state.request.receivedOn)
+    return refusal('before-the-request', 'The day cannot be before the request was received.')
   const { by, says, on } = command
   return [RequestWithdrawn({ requestId: state.request.requestId, by, says }, { occurredOn: on })]
 }
@@ -112,15 +138,25 @@ type ExceptionCommand = z.input<(typeof TimeLimitExceptionRecorded)['schema']> &
 /** SEND Regulations 2014, regs 5(4), 8(2) and 10(4). Nothing else permits being late. */
 export function recordException(state: NeedsAssessment, command: ExceptionCommand, today: string): Answer {
   const { from, ...data } = command
-  if (!state.request && !state.responsibleSince) return refusal('nothing-asked', 'There is no request, so there is no time limit.')
-  if (from > today) return refusal('in-the-future', 'Record this once it has begun. The first day cannot be later than today.')
+  if (!state.request && !state.responsibleSince)
+    return refusal('nothing-asked', 'There is no request, so there is no time limit.')
+  if (from > today)
+    return refusal('in-the-future', 'Record this once it has begun. The first day cannot be later than today.')
   if (data.until < from) return refusal('ends-before-it-begins', 'The last day cannot be before the first day.')
   const long = isFourWeeksLong({ on: day(from), until: day(data.until) })
   if (['school-closed', 'early-years-closed', 'absent-from-area'].includes(data.ground) && !long) {
-    return refusal('not-four-weeks', 'This ground needs at least 4 weeks on end. Fewer do not permit being late.', 'SEND Regulations 2014, reg 10(4)')
+    return refusal(
+      'not-four-weeks',
+      'This ground needs at least 4 weeks on end. Fewer do not permit being late.',
+      'SEND Regulations 2014, reg 10(4)',
+    )
   }
   if (data.ground === 'school-closed' && !data.adviceRequestedOn) {
-    return refusal('no-request-for-advice', 'Say on which day the school’s advice was asked for. The ground covers nothing without it.', 'SEND Regulations 2014, reg 10(4)(a)')
+    return refusal(
+      'no-request-for-advice',
+      'Say on which day the school’s advice was asked for. The ground covers nothing without it.',
+      'SEND Regulations 2014, reg 10(4)(a)',
+    )
   }
   return [TimeLimitExceptionRecorded(data, { occurredOn: from })]
 }
@@ -141,11 +177,14 @@ export function correctReceivedDate(
   ]
 }
 
-export const isUnderWay = (state: NeedsAssessment) => ['requested', 'assessing', 'plan-to-be-made'].includes(state.stage)
+export const isUnderWay = (state: NeedsAssessment) =>
+  ['requested', 'assessing', 'plan-to-be-made'].includes(state.stage)
 
 function wrongDay(receivedOn: string, dateOfBirth: string, today: string): Refusal | undefined {
   if (dateOfBirth > today) return refusal('not-born', 'The date of birth cannot be later than today.')
-  if (receivedOn > today) return refusal('in-the-future', 'The day on which the request was received cannot be later than today.')
-  if (receivedOn < dateOfBirth) return refusal('before-birth', 'The request cannot have been received before the date of birth.')
+  if (receivedOn > today)
+    return refusal('in-the-future', 'The day on which the request was received cannot be later than today.')
+  if (receivedOn < dateOfBirth)
+    return refusal('before-birth', 'The request cannot have been received before the date of birth.')
   return undefined
 }

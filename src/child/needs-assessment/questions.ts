@@ -23,23 +23,61 @@ export function availableSteps(record: ChildRecord, _today: string): AvailableSt
   const at = `/needs-assessment/${record.childId}`
   const steps: AvailableStep[] = []
   if (!isUnderWay(state)) {
-    steps.push({ code: 'ask', text: 'Ask for an EHC needs assessment', href: `${at}/ask`, permission: askForKnownChild, main: state.stage === 'none' })
+    steps.push({
+      code: 'ask',
+      text: 'Ask for an EHC needs assessment',
+      href: `${at}/ask`,
+      permission: askForKnownChild,
+      main: state.stage === 'none',
+    })
   }
   if (!mayDecideWhetherToAssess(state)) {
     steps.push(
-      { code: 'decide-whether-to-assess', text: 'Decide whether to assess', href: `${at}/decide-whether-to-assess`, permission: decidePermission, duty: 'decide-whether-to-assess', why: 'The family must be told within 6 weeks of the request.', main: true },
-      { code: 'add-evidence', text: 'Add something for the decision', href: `${at}/add-evidence`, permission: addEvidencePermission, main: false },
+      {
+        code: 'decide-whether-to-assess',
+        text: 'Decide whether to assess',
+        href: `${at}/decide-whether-to-assess`,
+        permission: decidePermission,
+        duty: 'decide-whether-to-assess',
+        why: 'The family must be told within 6 weeks of the request.',
+        main: true,
+      },
+      {
+        code: 'add-evidence',
+        text: 'Add something for the decision',
+        href: `${at}/add-evidence`,
+        permission: addEvidencePermission,
+        main: false,
+      },
     )
   }
   if (state.request && (state.stage === 'requested' || state.stage === 'assessing')) {
-    steps.push({ code: 'withdraw', text: 'Take the request back', href: `${at}/withdraw`, permission: withdrawPermission, main: false })
+    steps.push({
+      code: 'withdraw',
+      text: 'Take the request back',
+      href: `${at}/withdraw`,
+      permission: withdrawPermission,
+      main: false,
+    })
   }
   if (isUnderWay(state)) {
-    steps.push({ code: 'record-an-exception', text: 'Record a reason in law for being late', href: `${at}/record-an-exception`, permission: exceptionPermission, main: false })
+    steps.push({
+      code: 'record-an-exception',
+      text: 'Record a reason in law for being late',
+      href: `${at}/record-an-exception`,
+      permission: exceptionPermission,
+      main: false,
+    })
   }
   if (state.request) {
     steps.push(
-      { code: 'correct-received-date', text: 'Correct the day the request was received', href: `${at}/correct-received-date`, permission: correctPermission, main: false },
+      {
+        code: 'correct-received-date',
+        text: 'Correct the day the request was received',
+        href: `${at}/correct-received-date`,
+        permission: correctPermission,
+        main: false,
+      },
       { code: 'read-request', text: 'See the request', href: at, permission: readRequest, main: false },
     )
   }

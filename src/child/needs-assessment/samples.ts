@@ -22,7 +22,10 @@ export const toAssess = (on: string): NewEvent =>
   DecidedToAssess(
     {
       requestId: '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91',
-      reasons: { inLaw: 'She may have special educational needs, and a plan may be necessary.', plainly: 'We think that Amira may need a plan.' },
+      reasons: {
+        inLaw: 'She may have special educational needs, and a plan may be necessary.',
+        plainly: 'We think that Amira may need a plan.',
+      },
       decidedOn: on,
       service: {
         noticeId: randomUUID(),

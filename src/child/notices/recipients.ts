@@ -39,7 +39,8 @@ export function rightsHoldersOn(child: Child, on: string, decision?: string): To
       .filter((carer) => holder.carerIds.includes(carer.carerId))
       .map((carer) => ({ personId: carer.carerId, name: carer.name }))
   }
-  if (holder.kind === 'young-person') return [{ personId: child.youngPerson?.personId ?? null, name: fullNameOf(child) }]
+  if (holder.kind === 'young-person')
+    return [{ personId: child.youngPerson?.personId ?? null, name: fullNameOf(child) }]
   return [{ personId: holder.personId, name: holder.name }]
 }
 
@@ -69,7 +70,10 @@ export async function findRecipients(
   }
   return found.length > 0
     ? found
-    : refusal('nobody-to-serve', 'No parent or carer in this record may act for the child, so there is nobody to send this to. Put that right in the family’s details first.')
+    : refusal(
+        'nobody-to-serve',
+        'No parent or carer in this record may act for the child, so there is nobody to send this to. Put that right in the family’s details first.',
+      )
 }
 
 function reach(child: Child, person: To, signInEmail: string | undefined): Recipient | undefined {
@@ -80,16 +84,37 @@ function reach(child: Child, person: To, signInEmail: string | undefined): Recip
   const addressLines = person.addressLines ?? (address ? [...address.lines, address.postcode] : [])
   const { personId, name } = person
   const email = contact?.email ?? signInEmail ?? null
-  const byEmail = email && { personId, name, how: 'email' as const, channel: 'email' as const, toAddress: email, addressLines: [] }
+  const byEmail = email && {
+    personId,
+    name,
+    how: 'email' as const,
+    channel: 'email' as const,
+    toAddress: email,
+    addressLines: [],
+  }
   const byPost = addressLines.length > 0 && {
-    personId, name, how: 'post' as const, channel: 'post' as const, toAddress: addressLines.join('\n'), addressLines,
+    personId,
+    name,
+    how: 'post' as const,
+    channel: 'post' as const,
+    toAddress: addressLines.join('\n'),
+    addressLines,
   }
   const byText = contact?.phone && {
-    personId, name, how: 'online' as const, channel: 'text' as const, toAddress: contact.phone, addressLines: [],
+    personId,
+    name,
+    how: 'online' as const,
+    channel: 'text' as const,
+    toAddress: contact.phone,
+    addressLines: [],
   }
   if (person.how === 'in-person') {
     const told = byEmail || byPost || byText
-    return { ...(told || { personId, name, channel: 'post', toAddress: '', addressLines: [] }), how: 'in-person', choseThis: true }
+    return {
+      ...(told || { personId, name, channel: 'post', toAddress: '', addressLines: [] }),
+      how: 'in-person',
+      choseThis: true,
+    }
   }
   if (person.how === 'post' && byPost) return { ...byPost, choseThis: true }
   if (person.how && byEmail && person.how !== 'post') return { ...byEmail, how: person.how, choseThis: true }

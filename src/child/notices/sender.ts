@@ -1,6 +1,6 @@
-import type { Area } from '../../platform/http/page.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
+import type { Area } from '../../platform/http/page.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
 
 /** Whom a letter comes from, and the people it tells the reader to turn to. */
@@ -24,7 +24,9 @@ export async function findSender(trx: Trx, area: Area): Promise<Sender> {
     .orderBy('name')
     .execute()
   const ofKind = (kind: string) => organisations.find((one) => one.kind === kind)
-  const council = organisations.find((one) => one.kind === 'local-authority' && /council|authority|borough/i.test(one.name))
+  const council = organisations.find(
+    (one) => one.kind === 'local-authority' && /council|authority|borough/i.test(one.name),
+  )
   const sendiass = ofKind('sendiass') ?? organisations.find((one) => /sendiass/i.test(one.name))
   const adviser = ofKind('mediation-adviser')
   return {
@@ -36,7 +38,9 @@ export async function findSender(trx: Trx, area: Area): Promise<Sender> {
       : 'Ask us, or ask SENDIASS, how to reach the mediation adviser for our area.',
     warnings: adviser
       ? []
-      : ['No mediation adviser is recorded for this area, so the letter cannot say how to reach one. Regulation 32 says that it must: ask your administrator to add one.'],
+      : [
+          'No mediation adviser is recorded for this area, so the letter cannot say how to reach one. Regulation 32 says that it must: ask your administrator to add one.',
+        ],
   }
 }
 

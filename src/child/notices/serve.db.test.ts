@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { asSighted } from '../../platform/access/as.ts'
 import { isRefusal } from '../../platform/decisions/refusal.ts'
-import { accessibilityFaults, readPdf } from '../../platform/testing/pdf-structure.ts'
-import { onEveryDatabase, openTestDatabase } from '../../platform/testing/databases.ts'
 import { findRecord } from '../../platform/events/read.ts'
 import { draftPublication, movePublication } from '../../platform/publications/move.ts'
 import { publicationInForce } from '../../platform/publications/publication.ts'
-import { AddressRecorded, CarerChanged, ContactRecorded, RecordOpened, YoungPersonJoined } from '../../record/children/events.ts'
+import { onEveryDatabase, openTestDatabase } from '../../platform/testing/databases.ts'
+import { accessibilityFaults, readPdf } from '../../platform/testing/pdf-structure.ts'
+import {
+  AddressRecorded,
+  CarerChanged,
+  ContactRecorded,
+  RecordOpened,
+  YoungPersonJoined,
+} from '../../record/children/events.ts'
 import { findDocument } from '../../record/documents/documents.ts'
 import { type Key, LA, makeWorld, type World } from '../../testing/world.ts'
 import { AssessmentRequested } from '../needs-assessment/events.ts'
@@ -27,14 +33,23 @@ onEveryDatabase((_, open) => {
       CarerChanged({ carerId: world.people.imran, mayAct: true, why: 'A court order ended.' }, on),
       ContactRecorded({ of: world.people.nadia, email: 'nadia@example.org', prefers: 'email' }, on),
       ContactRecorded({ of: world.people.imran, prefers: 'post' }, on),
-      AddressRecorded({ of: world.people.imran, lines: ['2 Hill Rise'], postcode: 'MR1 1AA' }, { ...on, hiddenFrom: [world.people.nadia] }),
+      AddressRecorded(
+        { of: world.people.imran, lines: ['2 Hill Rise'], postcode: 'MR1 1AA' },
+        { ...on, hiddenFrom: [world.people.nadia] },
+      ),
     ])
     const { service, dates } = await serve(world, childId, refusing)
-    expect(service.to.map(({ name, how }) => [name, how])).toEqual([['Nadia Khan', 'email'], ['Imran Khan', 'post']])
+    expect(service.to.map(({ name, how }) => [name, how])).toEqual([
+      ['Nadia Khan', 'email'],
+      ['Imran Khan', 'post'],
+    ])
     expect([service.sentOn, service.servedOn]).toEqual([TODAY, '2026-02-11'])
     expect(dates.appealBy).toBe('2026-04-09')
     const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().orderBy('channel').execute())
-    expect(messages.map((one) => [one.channel, one.to_address])).toEqual([['email', 'nadia@example.org'], ['post', '2 Hill Rise\nMR1 1AA']])
+    expect(messages.map((one) => [one.channel, one.to_address])).toEqual([
+      ['email', 'nadia@example.org'],
+      ['post', '2 Hill Rise\nMR1 1AA'],
+    ])
     const shared = await textOf(world, childId, service.document.sha256)
     expect(shared).not.toContain('Hill Rise')
     expect(await textOf(world, childId, messages[1]?.document_sha256 ?? '')).toContain('2 Hill Rise')
@@ -47,9 +62,21 @@ it('tells the family everything the law says a refusal must tell', async () => {
   const { service } = await serve(world, childId, refusing)
   const text = (await textOf(world, childId, service.document.sha256)).replaceAll(/\s+/g, ' ')
   for (const words of [
-    'Dear Nadia Khan', 'School can give the help.', 'Section 36(8)(b).', 'Thursday 9 April 2026', 'First-tier Tribunal', 'mediation adviser',
-    'certificate', 'You do not have to go to mediation', 'disagreement resolution', 'Mereshire SENDIASS', 'ipsea.org.uk', 'Ombudsman', 'Priya Shah',
-  ]) expect(text).toContain(words)
+    'Dear Nadia Khan',
+    'School can give the help.',
+    'Section 36(8)(b).',
+    'Thursday 9 April 2026',
+    'First-tier Tribunal',
+    'mediation adviser',
+    'certificate',
+    'You do not have to go to mediation',
+    'disagreement resolution',
+    'Mereshire SENDIASS',
+    'ipsea.org.uk',
+    'Ombudsman',
+    'Priya Shah',
+  ])
+    expect(text).toContain(words)
 })
 
 it('is the same letter in the preview, and the preview sends nothing', async () => {
@@ -78,8 +105,13 @@ it('names the step, the date and the link in the message, and nothing about the 
 it('does not refuse without reasons', async () => {
   const world = await makeWorld((await openTestDatabase()).db, { today: TODAY })
   const childId = await requested(world)
-  for (const missing of [{ inLaw: ' ', plainly: 'x' }, { inLaw: 'x', plainly: '\n' }]) {
-    const answer = await asKey(world, childId, 'priya', (context) => serveNotice(context, { ...refusing, reasons: missing } as Notice))
+  for (const missing of [
+    { inLaw: ' ', plainly: 'x' },
+    { inLaw: 'x', plainly: '\n' },
+  ]) {
+    const answer = await asKey(world, childId, 'priya', (context) =>
+      serveNotice(context, { ...refusing, reasons: missing } as Notice),
+    )
     expect(answer).toMatchObject({ refused: true, code: 'no-reasons' })
   }
 })
@@ -89,7 +121,10 @@ it('does not go out from a text that lacks the rights', async () => {
   const childId = await requested(world)
   const letter = standingLetters.find((one) => one.slug === 'decision-not-to-assess')
   if (!letter) throw new Error('no letter')
-  const poorer = { ...letter, content: { ...letter.content, sections: letter.content.sections.filter((one) => one.id !== 'mediation') } }
+  const poorer = {
+    ...letter,
+    content: { ...letter.content, sections: letter.content.sections.filter((one) => one.id !== 'mediation') },
+  }
   const answer = await asKey(world, childId, 'priya', async (context) => {
     await serveNotice(context, refusing)
     const version = await draftPublication(context.trx, { laCode: LA, ...poorer })
@@ -109,7 +144,10 @@ it('goes to the young person and speaks to them, once the right is theirs', asyn
   ])
   await world.grant(childId, 'priya', 'caseworker')
   const preview = await asKey(world, childId, 'priya', (context) => previewNotice(context, refusing))
-  expect(preview).toMatchObject({ greeting: 'Dear Jordan Ellis', heading: 'We will not assess your needs: why, and what you can do' })
+  expect(preview).toMatchObject({
+    greeting: 'Dear Jordan Ellis',
+    heading: 'We will not assess your needs: why, and what you can do',
+  })
 })
 
 it('is refused when nobody knows where to send it', async () => {
@@ -126,7 +164,13 @@ it('is a PDF that everyone can read, for every standing letter', async () => {
   const childId = await requested(world)
   const to: [{ personId: string; name: string }] = [{ personId: world.people.nadia, name: 'Nadia Khan' }]
   const all: Notice[] = [
-    { slug: 'request-received', receivedOn: '2026-01-05', to, said: [{ what: 'What is hard', words: 'Following talk.' }], facts: [['Received', '5 January 2026']] },
+    {
+      slug: 'request-received',
+      receivedOn: '2026-01-05',
+      to,
+      said: [{ what: 'What is hard', words: 'Following talk.' }],
+      facts: [['Received', '5 January 2026']],
+    },
     { slug: 'decision-to-assess', reasons },
     refusing,
     { slug: 'decision-not-to-issue', reasons },
@@ -147,7 +191,13 @@ async function requested(world: World): Promise<string> {
   const childId = await world.amira()
   await world.write(childId, [
     AssessmentRequested(
-      { requestId: randomUUID(), by: 'parent', askedBy: { personId: world.people.nadia, name: 'Nadia Khan', relationship: 'Mother' }, how: 'online', concerns: 'Talk is hard to follow.' },
+      {
+        requestId: randomUUID(),
+        by: 'parent',
+        askedBy: { personId: world.people.nadia, name: 'Nadia Khan', relationship: 'Mother' },
+        how: 'online',
+        concerns: 'Talk is hard to follow.',
+      },
       { occurredOn: '2026-01-05' },
     ),
   ])
@@ -159,7 +209,15 @@ function asKey<T>(world: World, childId: string, who: Key, work: (context: Notic
     const child = await findRecord(trx, LA, childId)
     if (!child) throw new Error('no record')
     const area = { laCode: LA, name: 'Mereshire', madeUp: true }
-    return work({ trx, area, today: world.clock.today(), clock: world.clock, publicUrl: 'http://localhost:3000', childId, child })
+    return work({
+      trx,
+      area,
+      today: world.clock.today(),
+      clock: world.clock,
+      publicUrl: 'http://localhost:3000',
+      childId,
+      child,
+    })
   })
 }
 

@@ -6,14 +6,14 @@ import { isRefusal, type Refusal, refusal } from '../../platform/decisions/refus
 import { type LetterBlock, letterPdf } from '../../platform/documents/letter.ts'
 import { eventsOf } from '../../platform/events/read.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
+import { fold } from '../../platform/events/record.ts'
 import type { Area } from '../../platform/http/page.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
 import { listVersions, type PublicationVersion, publicationInForce } from '../../platform/publications/publication.ts'
-import { type Child, childIn, fullNameOf, nameOf } from '../../record/children/state.ts'
 import { isYoungPersonOn } from '../../record/children/rights-holder.ts'
+import { type Child, childIn, fullNameOf, nameOf } from '../../record/children/state.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
 import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
-import { fold } from '../../platform/events/record.ts'
 import { adoptStandingLetters, type LetterContent, type NoticeSlug, REQUIRED_SECTIONS } from './letters/standing.ts'
 import { findRecipients, type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
 import { datesOf, type NoticeDates } from './rules/dates.ts'
@@ -54,7 +54,11 @@ type Common = {
 export type Notice = Common &
   (
     | { slug: 'request-received'; receivedOn: string; to: [To, ...To[]]; said: { what: string; words: string }[] }
-    | { slug: 'decision-to-assess' | 'decision-not-to-assess' | 'decision-not-to-issue'; reasons: Reasons; to?: undefined }
+    | {
+        slug: 'decision-to-assess' | 'decision-not-to-assess' | 'decision-not-to-issue'
+        reasons: Reasons
+        to?: undefined
+      }
     | { slug: 'draft-plan'; to?: undefined }
     | { slug: 'final-plan'; facts: [string, string][]; to?: undefined }
     | { slug: 'advice-request'; to: [To, ...To[]]; questions?: string | null }
@@ -89,13 +93,21 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
   const keeping = { laCode: area.laCode, childId, mediaType: 'application/pdf', keptAt: clock.now() }
   const name = `${notice.slug} ${dates.sentOn}.pdf`
   const shared = inOneLine(recipients.map((one) => one.name))
-  const document = await keepDocument(trx, { ...keeping, name, bytes: pdf(context, preview, sender, { name: shared, lines: [] }) })
+  const document = await keepDocument(trx, {
+    ...keeping,
+    name,
+    bytes: pdf(context, preview, sender, { name: shared, lines: [] }),
+  })
   const content = made.text.content as LetterContent
   for (const recipient of recipients) {
     if (recipient.toAddress === '') continue
     const own =
       recipient.channel === 'post'
-        ? await keepDocument(trx, { ...keeping, name, bytes: pdf(context, preview, sender, { name: recipient.name, lines: recipient.addressLines }) })
+        ? await keepDocument(trx, {
+            ...keeping,
+            name,
+            bytes: pdf(context, preview, sender, { name: recipient.name, lines: recipient.addressLines }),
+          })
         : document
     const link = `${publicUrl}${notice.href ?? `/needs-assessment/${childId}`}`
     const safe = withoutTheChild(values, link)
@@ -143,26 +155,48 @@ async function makeNotice(context: NoticeContext, notice: Notice): Promise<Made 
   const sentOn = notice.sentOn ?? today
   if (sentOn > today) return refusal('sent-in-the-future', 'The day this was sent cannot be later than today.')
   if ('reasons' in notice && (blank(notice.reasons?.inLaw) || blank(notice.reasons?.plainly))) {
-    return refusal('no-reasons', 'Give the reasons, in the words of the law and in plain words. Without both, this letter cannot be sent.', 'Children and Families Act 2014, s36(5) and (9)')
+    return refusal(
+      'no-reasons',
+      'Give the reasons, in the words of the law and in plain words. Without both, this letter cannot be sent.',
+      'Children and Families Act 2014, s36(5) and (9)',
+    )
   }
   const text = await findText(context, notice.slug, sentOn)
   const missing = missingSections(text, notice.slug)
   if (missing.length) {
-    return refusal('rights-text-missing', `Version ${text.version} of this letter lacks what the law says it must tell the family (${missing.join(', ')}), so it cannot be sent.`, 'SEND Regulations 2014, regs 5(3), 10(3), 13 and 14')
+    return refusal(
+      'rights-text-missing',
+      `Version ${text.version} of this letter lacks what the law says it must tell the family (${missing.join(', ')}), so it cannot be sent.`,
+      'SEND Regulations 2014, regs 5(3), 10(3), 13 and 14',
+    )
   }
   // Addresses may be hidden from whoever is signed in: the whole record is read for the envelope alone.
   const found = await withTheAreasSight(trx, area.laCode, async () => {
     const events = await eventsOf(trx, area.laCode, childId)
     const people: To[] = notice.to ?? rightsHoldersOn(childIn(events), sentOn, notice.decision)
-    return findRecipients(trx, area.laCode, events, notice.how ? people.map((one) => ({ ...one, how: notice.how as WayOfService })) : people)
+    return findRecipients(
+      trx,
+      area.laCode,
+      events,
+      notice.how ? people.map((one) => ({ ...one, how: notice.how as WayOfService })) : people,
+    )
   })
   if (isRefusal(found)) return found
   const sender = await findSender(trx, area)
-  const served = found.map((one) => servedOn(one.how, sentOn)).sort().at(-1) ?? sentOn
+  const served =
+    found
+      .map((one) => servedOn(one.how, sentOn))
+      .sort()
+      .at(-1) ?? sentOn
   const dates = datesOf(sentOn, served, notice.receivedOn ?? receivedOnIn(context.child))
   const child = childIn(context.child.events)
   const caseworker = notice.caseworker ?? caseworkerOn(context.child.events, today) ?? 'the SEND team'
-  const values = valuesOf(child, notice, { dates, sender, caseworker, link: `${context.publicUrl}${notice.href ?? `/needs-assessment/${childId}`}` })
+  const values = valuesOf(child, notice, {
+    dates,
+    sender,
+    caseworker,
+    link: `${context.publicUrl}${notice.href ?? `/needs-assessment/${childId}`}`,
+  })
   const content = text.content as LetterContent
   const preview: Preview = {
     heading: fill(content.heading, values),
@@ -176,7 +210,9 @@ async function makeNotice(context: NoticeContext, notice: Notice): Promise<Made 
     to: found.map(({ name, how, choseThis }) => ({ name, how, choseThis, servedOn: servedOn(how, sentOn) })),
     warnings: [
       ...(needsRights(notice.slug) ? sender.warnings : []),
-      ...found.filter((one) => !one.choseThis).map((one) => `Nobody has recorded how ${one.name} wants to be told. Ask, and record it.`),
+      ...found
+        .filter((one) => !one.choseThis)
+        .map((one) => `Nobody has recorded how ${one.name} wants to be told. Ask, and record it.`),
     ],
     letter: { slug: notice.slug, version: text.version },
   }
@@ -196,7 +232,9 @@ async function findText(context: NoticeContext, slug: NoticeSlug, on: string): P
 }
 
 function missingSections(text: PublicationVersion, slug: NoticeSlug): string[] {
-  const filled = text.content.sections.filter((one) => one.id === 'facts' || one.paragraphs.some((line) => !blank(line)))
+  const filled = text.content.sections.filter(
+    (one) => one.id === 'facts' || one.paragraphs.some((line) => !blank(line)),
+  )
   return REQUIRED_SECTIONS[slug].filter((id) => !filled.some((section) => section.id === id))
 }
 
@@ -215,7 +253,8 @@ function ownWords(id: string, notice: Notice): LetterBlock[] | undefined {
     if (notice.slug !== 'request-received' || notice.said.length === 0) return undefined
     return notice.said.flatMap(({ what, words }) => [{ kind: 'heading' as const, text: what }, ...typed(words)])
   }
-  if (id === 'questions') return notice.slug === 'advice-request' && notice.questions ? typed(notice.questions) : undefined
+  if (id === 'questions')
+    return notice.slug === 'advice-request' && notice.questions ? typed(notice.questions) : undefined
   return []
 }
 

@@ -1,7 +1,7 @@
+import { day } from '../../platform/calendar/day.ts'
+import { longDay } from '../../platform/calendar/words.ts'
 import type { LetterBlock } from '../../platform/documents/letter.ts'
 import type { PublicationSection } from '../../platform/publications/publication.ts'
-import { longDay } from '../../platform/calendar/words.ts'
-import { day } from '../../platform/calendar/day.ts'
 
 /** What stands where a standing text has `{name}`. A name without a value may not be used: the letter would be wrong. */
 export type Values = Record<string, string | null>
@@ -38,4 +38,5 @@ export const typed = (text: string): LetterBlock[] =>
 export const dayWords = (text: string | null) => text && longDay(day(text))
 
 /** "Nadia Khan", "Nadia Khan and Imran Khan" */
-export const inOneLine = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+export const inOneLine = (names: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)

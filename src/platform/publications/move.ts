@@ -1,5 +1,5 @@
-import { type Refusal, refusal } from '../decisions/refusal.ts'
 import type { Trx } from '../database/schema.ts'
+import { type Refusal, refusal } from '../decisions/refusal.ts'
 import { listVersions, type PublicationContent, type PublicationState, type PublicationVersion } from './publication.ts'
 
 const NEXT: Record<PublicationState, readonly PublicationState[]> = {

@@ -38,7 +38,13 @@ const came = {
   receivedOn: requiredDay('the day it reached the council'),
 }
 
-type Contact = { prefers: string; email?: string | undefined; phone?: string | undefined; address?: string | undefined; postcode?: string | undefined }
+type Contact = {
+  prefers: string
+  email?: string | undefined
+  phone?: string | undefined
+  address?: string | undefined
+  postcode?: string | undefined
+}
 
 /** Whoever is to be told must be reachable in the way that they chose. */
 function reachable(given: Contact, context: z.RefinementCtx): void {
@@ -58,7 +64,10 @@ export const newAsFamily = z
   .object({
     whoIs: oneOf(['parent', 'young-person'], 'Choose whom you are asking for'),
     relationship: optionalText(60),
-    parentalResponsibility: z.preprocess((value) => value || undefined, oneOf(['yes', 'no'], 'Choose yes or no').optional()),
+    parentalResponsibility: z.preprocess(
+      (value) => value || undefined,
+      oneOf(['yes', 'no'], 'Choose yes or no').optional(),
+    ),
     ...child,
     ...contact,
     ...words,
@@ -66,8 +75,14 @@ export const newAsFamily = z
   .superRefine((given, context) => {
     reachable(given, context)
     if (given.whoIs === 'young-person') return
-    if (!given.relationship) context.addIssue({ code: 'custom', path: ['relationship'], message: 'Enter who you are to the child, for example mother' })
-    if (!given.parentalResponsibility) context.addIssue({ code: 'custom', path: ['parentalResponsibility'], message: 'Choose yes or no' })
+    if (!given.relationship)
+      context.addIssue({
+        code: 'custom',
+        path: ['relationship'],
+        message: 'Enter who you are to the child, for example mother',
+      })
+    if (!given.parentalResponsibility)
+      context.addIssue({ code: 'custom', path: ['parentalResponsibility'], message: 'Choose yes or no' })
   })
 export const newAsSetting = z.object({ ...child, ...parent, ...contact, ...words }).superRefine(reachable)
 export const newAsCouncil = z.object({ ...came, ...child, ...parent, ...contact, ...words }).superRefine(reachable)

@@ -1,5 +1,12 @@
 import type { NewEvent } from '../../../platform/events/event.ts'
-import { AddressRecorded, CarerAdded, ContactRecorded, RecordOpened, SettingAttended, YoungPersonJoined } from '../../../record/children/events.ts'
+import {
+  AddressRecorded,
+  CarerAdded,
+  ContactRecorded,
+  RecordOpened,
+  SettingAttended,
+  YoungPersonJoined,
+} from '../../../record/children/events.ts'
 import { granting } from '../assign.ts'
 import type { Answers } from './form.ts'
 
@@ -21,12 +28,25 @@ export function openRecord({ answers, setting, holder, today }: Opening): NewEve
   if (holder.isYoungPerson) events.push(YoungPersonJoined({ personId: holder.personId }, on))
   else {
     const parentalResponsibility = answers.parentalResponsibility !== 'no'
-    events.push(CarerAdded({ carerId: holder.personId, name: holder.name, relationship: answers.relationship ?? 'Parent or carer', parentalResponsibility }, on))
+    events.push(
+      CarerAdded(
+        {
+          carerId: holder.personId,
+          name: holder.name,
+          relationship: answers.relationship ?? 'Parent or carer',
+          parentalResponsibility,
+        },
+        on,
+      ),
+    )
   }
   const { email = null, phone = null, prefers = 'post', address, postcode } = answers
   events.push(ContactRecorded({ of: holder.personId, email, phone, prefers }, on))
   if (address) {
-    const lines = address.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const lines = address
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
     events.push(AddressRecorded({ of: holder.personId, lines, postcode: postcode ?? '' }, on))
   }
   events.push(
@@ -36,4 +56,3 @@ export function openRecord({ answers, setting, holder, today }: Opening): NewEve
   )
   return events
 }
-

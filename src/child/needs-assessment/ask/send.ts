@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { day, longDay } from '../../../platform/calendar/index.ts'
-import { look } from '../../../platform/access/as.ts'
 import type { Actor } from '../../../platform/access/actor.ts'
+import { look } from '../../../platform/access/as.ts'
+import { day, longDay } from '../../../platform/calendar/index.ts'
 import type { Trx } from '../../../platform/database/schema.ts'
 import { isRefusal, type Refusal, refusal } from '../../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../../platform/events/event.ts'
@@ -14,9 +14,8 @@ import { childIn, fullNameOf } from '../../../record/children/state.ts'
 import type { DocumentRef } from '../../../record/documents/documents.ts'
 import { acceptUploads } from '../../../record/documents/upload.ts'
 import { invite } from '../../../record/people/questions.ts'
-import { rightsHoldersOn, serveNotice, type To } from '../../notices/questions.ts'
+import { rightsHoldersOn, serveNotice, type To, withTheAreasSight } from '../../notices/questions.ts'
 import { granting, leastLoaded, listWorkers, type Worker } from '../assign.ts'
-import { withTheAreasSight } from '../../notices/questions.ts'
 import { requestAssessment } from '../decisions.ts'
 import { CHANNELS, MayBeSameChild, RequestAcknowledged } from '../events.ts'
 import { needsAssessmentIn } from '../state.ts'
@@ -41,7 +40,13 @@ export async function sendRequest(sending: Sending): Promise<{ childId: string }
   if (young) return young
   const children = [...new Set([...actor.grants.map((grant) => grant.childId), childId])]
   if (!known) await look(trx, { children })
-  const documents = await acceptUploads(trx, { laCode: area.laCode, childId, files: sending.files, keptAt: clock.now(), scanner: context.scanner })
+  const documents = await acceptUploads(trx, {
+    laCode: area.laCode,
+    childId,
+    files: sending.files,
+    keptAt: clock.now(),
+    scanner: context.scanner,
+  })
   if (isRefusal(documents)) return documents
 
   const holder = known ? undefined : await findHolder(sending)
@@ -50,7 +55,9 @@ export async function sendRequest(sending: Sending): Promise<{ childId: string }
   if (isRefusal(asked)) return asked
   const duplicates = known ? [] : await findSameChild(context, answers, childId)
   const hidden = actor.kind === 'family' ? [actor.personId] : []
-  const same = duplicates.map((otherChildId) => MayBeSameChild({ otherChildId }, { occurredOn: today, hiddenFrom: hidden }))
+  const same = duplicates.map((otherChildId) =>
+    MayBeSameChild({ otherChildId }, { occurredOn: today, hiddenFrom: hidden }),
+  )
   const events = [...begun, ...asked, ...same, ...(await grantsFor(sending, duplicates))]
   const capacity = known?.capacity ?? capacityOf(variant, answers, actor)
   const write = (expectedVersion: number, more: NewEvent[]) =>
@@ -58,7 +65,15 @@ export async function sendRequest(sending: Sending): Promise<{ childId: string }
   const record = await write(known?.child.version ?? 0, events)
   await acknowledge(sending, childId, record, write)
   if (holder?.isNew && answers.email) {
-    const inviting = { laCode: area.laCode, areaName: area.name, personId: holder.personId, email: answers.email, invitedBy: actor.personId, now: clock.now(), publicUrl: context.publicUrl }
+    const inviting = {
+      laCode: area.laCode,
+      areaName: area.name,
+      personId: holder.personId,
+      email: answers.email,
+      invitedBy: actor.personId,
+      now: clock.now(),
+      publicUrl: context.publicUrl,
+    }
     await invite(trx, inviting, known ? [childId] : children)
   }
   return { childId }
@@ -79,7 +94,12 @@ async function acknowledge(
   const to = variant === 'family' ? [asker] : variant === 'setting' ? [...holders, asker] : holders
   const answer = await serveRequestReceived({ ...context, childId, child: record }, to)
   if (answer && !isRefusal(answer)) {
-    await write(record.version, [RequestAcknowledged({ requestId: request.requestId, service: answer.service }, { occurredOn: answer.service.sentOn })])
+    await write(record.version, [
+      RequestAcknowledged(
+        { requestId: request.requestId, service: answer.service },
+        { occurredOn: answer.service.sentOn },
+      ),
+    ])
   }
 }
 
@@ -98,9 +118,17 @@ export async function serveRequestReceived(context: Parameters<typeof serveNotic
     ['Received', inWords(request.receivedOn)],
     ['Asked by', `${request.askedBy.name} (${request.askedBy.relationship})`],
     ['How it came', CHANNELS[request.how]],
-    ...(request.documents.length ? [['Files', request.documents.map((file) => file.name).join(', ')] as [string, string]] : []),
+    ...(request.documents.length
+      ? [['Files', request.documents.map((file) => file.name).join(', ')] as [string, string]]
+      : []),
   ]
-  return serveNotice(context, { slug: 'request-received', receivedOn: request.receivedOn, to: [first, ...others], said, facts })
+  return serveNotice(context, {
+    slug: 'request-received',
+    receivedOn: request.receivedOn,
+    to: [first, ...others],
+    said,
+    facts,
+  })
 }
 
 function command({ context, variant, answers, known }: Sending, documents: DocumentRef[]) {
@@ -110,17 +138,45 @@ function command({ context, variant, answers, known }: Sending, documents: Docum
   const dateOfBirth = answers.dateOfBirth ?? child?.details.dateOfBirth ?? ''
   const self = known ? known.capacity === 'young-person' : answers.whoIs === 'young-person'
   const carer = child?.carers.find((one) => one.carerId === actor.personId)
-  const words = { requestId: randomUUID(), concerns, whatHelps, hopes, childsViews, graduatedApproach, documents, dateOfBirth }
+  const words = {
+    requestId: randomUUID(),
+    concerns,
+    whatHelps,
+    hopes,
+    childsViews,
+    graduatedApproach,
+    documents,
+    dateOfBirth,
+  }
   if (variant === 'council') {
-    const relationship = { parent: 'Parent or carer', 'young-person': 'Young person', setting: 'School or setting', other: 'Somebody else' }[answers.by ?? 'other']
+    const relationship = {
+      parent: 'Parent or carer',
+      'young-person': 'Young person',
+      setting: 'School or setting',
+      other: 'Somebody else',
+    }[answers.by ?? 'other']
     return {
-      ...words, by: answers.by ?? 'other', how: answers.how ?? 'post', receivedOn: answers.receivedOn ?? today,
+      ...words,
+      by: answers.by ?? 'other',
+      how: answers.how ?? 'post',
+      receivedOn: answers.receivedOn ?? today,
       askedBy: { personId: null, name: answers.askedByName ?? '', relationship },
     } as const
   }
   const by = variant === 'setting' ? 'setting' : self ? 'young-person' : 'parent'
-  const relationship = by === 'setting' ? (actor.organisation?.name ?? 'School or setting') : self ? 'Young person' : (answers.relationship ?? carer?.relationship ?? 'Parent or carer')
-  return { ...words, by, how: 'online', receivedOn: today, askedBy: { personId: actor.personId, name: actor.name, relationship } } as const
+  const relationship =
+    by === 'setting'
+      ? (actor.organisation?.name ?? 'School or setting')
+      : self
+        ? 'Young person'
+        : (answers.relationship ?? carer?.relationship ?? 'Parent or carer')
+  return {
+    ...words,
+    by,
+    how: 'online',
+    receivedOn: today,
+    askedBy: { personId: actor.personId, name: actor.name, relationship },
+  } as const
 }
 
 /** Children and Families Act 2014, ss 36(1) and 83: a parent asks for a child, a young person for themselves. */
@@ -128,10 +184,18 @@ function youngPersonProblem({ context, variant, answers, known }: Sending): Refu
   if (variant !== 'family' || known || !answers.dateOfBirth) return undefined
   const young = isYoungPersonOn(answers.dateOfBirth, context.today)
   if (answers.whoIs === 'young-person' && !young) {
-    return refusal('not-yet-a-young-person', 'By law a parent or carer asks until you are old enough to have left school. Ask them to send this, or ring us: we will listen to you.', 'Children and Families Act 2014, ss 36(1) and 83')
+    return refusal(
+      'not-yet-a-young-person',
+      'By law a parent or carer asks until you are old enough to have left school. Ask them to send this, or ring us: we will listen to you.',
+      'Children and Families Act 2014, ss 36(1) and 83',
+    )
   }
   if (answers.whoIs === 'parent' && young) {
-    return refusal('young-person-asks', `${answers.givenName} is old enough to ask, so by law it is their choice. They can sign in and ask. If they cannot decide this, or want you to speak for them, ring us and we will take the request.`, 'Children and Families Act 2014, ss 36(1), 80 and 83')
+    return refusal(
+      'young-person-asks',
+      `${answers.givenName} is old enough to ask, so by law it is their choice. They can sign in and ask. If they cannot decide this, or want you to speak for them, ring us and we will take the request.`,
+      'Children and Families Act 2014, ss 36(1), 80 and 83',
+    )
   }
   return undefined
 }
@@ -149,18 +213,36 @@ async function findHolder({ context, variant, answers }: Sending): Promise<Holde
   const isYoungPerson = isYoungPersonOn(answers.dateOfBirth ?? today, today)
   if (variant === 'family') return { personId: actor.personId, name: actor.name, isYoungPerson, isNew: false }
   const name = answers.parentName ?? ''
-  const known = answers.email && (await withTheAreasSight(trx, area.laCode, () => familyMember(trx, area.laCode, name, answers.email ?? '')))
+  const known =
+    answers.email &&
+    (await withTheAreasSight(trx, area.laCode, () => familyMember(trx, area.laCode, name, answers.email ?? '')))
   if (known) return { personId: known, name, isYoungPerson, isNew: false }
   const personId = randomUUID()
   await trx
     .insertInto('person')
-    .values({ la_code: area.laCode, person_id: personId, kind: 'family', name, email: answers.email ?? null, phone: answers.phone ?? null, issuer: null, subject: null, left_on: null })
+    .values({
+      la_code: area.laCode,
+      person_id: personId,
+      kind: 'family',
+      name,
+      email: answers.email ?? null,
+      phone: answers.phone ?? null,
+      issuer: null,
+      subject: null,
+      left_on: null,
+    })
     .execute()
   return { personId, name, isYoungPerson, isNew: true }
 }
 
 async function familyMember(trx: Trx, laCode: string, name: string, email: string): Promise<string | undefined> {
-  const people = await trx.selectFrom('person').select(['person_id', 'name', 'email']).where('la_code', '=', laCode).where('kind', '=', 'family').where('email', '=', email).execute()
+  const people = await trx
+    .selectFrom('person')
+    .select(['person_id', 'name', 'email'])
+    .where('la_code', '=', laCode)
+    .where('kind', '=', 'family')
+    .where('email', '=', email)
+    .execute()
   const same = people.filter((one) => one.name.toLowerCase() === name.toLowerCase())
   return same.length === 1 ? same[0]?.person_id : undefined
 }
@@ -169,7 +251,11 @@ async function findSetting({ context, variant, answers }: Sending) {
   const { trx, area, actor } = context
   if (variant === 'setting' && actor.organisation) return actor.organisation
   if (!answers.settingName) return null
-  const organisations = await trx.selectFrom('organisation').select(['organisation_id', 'name']).where('la_code', '=', area.laCode).execute()
+  const organisations = await trx
+    .selectFrom('organisation')
+    .select(['organisation_id', 'name'])
+    .where('la_code', '=', area.laCode)
+    .execute()
   const found = organisations.find((one) => one.name.toLowerCase() === answers.settingName?.toLowerCase())
   return { organisationId: found?.organisation_id ?? null, name: found?.name ?? answers.settingName }
 }
@@ -187,7 +273,10 @@ async function findSameChild({ trx, area }: PageContext, answers: Answers, child
   )
   const plain = (text: string | undefined) => (text ?? '').toLowerCase().trim()
   return rows
-    .filter((row) => plain(row.given_name) === plain(answers.givenName) && plain(row.family_name) === plain(answers.familyName))
+    .filter(
+      (row) =>
+        plain(row.given_name) === plain(answers.givenName) && plain(row.family_name) === plain(answers.familyName),
+    )
     .map((row) => row.child_id)
 }
 
@@ -204,12 +293,17 @@ async function grantsFor({ context, variant, known }: Sending, duplicates: strin
     const taker = self ?? (await holderOf(trx, area.laCode, duplicates, workers)) ?? leastLoaded(workers)
     if (!has && taker) found.push(granting(taker, 'caseworker', 'caseload', today))
     for (const one of managers) {
-      if (!liveGrant(events, one.personId, 'team-manager', today)) found.push(granting(one, 'team-manager', 'management', today))
+      if (!liveGrant(events, one.personId, 'team-manager', today))
+        found.push(granting(one, 'team-manager', 'management', today))
     }
   })
   const role = actor.roles.find((one) => one === 'senco' || one === 'head-teacher')
   if (variant === 'setting' && !known && role) {
-    const person = { personId: actor.personId, name: actor.name, ...(actor.organisation && { organisation: actor.organisation.name }) }
+    const person = {
+      personId: actor.personId,
+      name: actor.name,
+      ...(actor.organisation && { organisation: actor.organisation.name }),
+    }
     found.push(granting(person, role, 'request', today))
   }
   return found
@@ -217,7 +311,14 @@ async function grantsFor({ context, variant, known }: Sending, duplicates: strin
 
 async function holderOf(trx: Trx, laCode: string, children: string[], workers: Worker[]): Promise<Worker | undefined> {
   if (children.length === 0) return undefined
-  const rows = await trx.selectFrom('access_grant').select('person_id').where('la_code', '=', laCode).where('child_id', 'in', children).where('capacity', '=', 'caseworker').where('ended_on', 'is', null).execute()
+  const rows = await trx
+    .selectFrom('access_grant')
+    .select('person_id')
+    .where('la_code', '=', laCode)
+    .where('child_id', 'in', children)
+    .where('capacity', '=', 'caseworker')
+    .where('ended_on', 'is', null)
+    .execute()
   return workers.find((one) => rows.some((row) => row.person_id === one.personId))
 }
 

@@ -12,11 +12,17 @@ onEveryDatabase((_, open) => {
     const world = await makeWorld(db, { today: '2026-02-09' })
     const childId = await world.amira()
     const otherChildId = randomUUID()
-    await world.write(childId, [MayBeSameChild({ otherChildId }, { occurredOn: '2026-02-09', hiddenFrom: [world.people.nadia] })])
+    await world.write(childId, [
+      MayBeSameChild({ otherChildId }, { occurredOn: '2026-02-09', hiddenFrom: [world.people.nadia] }),
+    ])
     const rows = () => world.asArea((trx) => trx.selectFrom('possible_duplicate').selectAll().execute())
     const kept = await rows()
-    expect(kept).toMatchObject([{ la_code: LA, child_id: childId, other_child_id: otherChildId, noticed_on: '2026-02-09' }])
-    expect(await world.asArea((trx) => listPossibleDuplicates(trx, LA))).toMatchObject([{ givenName: 'Amira', otherChildId: null }])
+    expect(kept).toMatchObject([
+      { la_code: LA, child_id: childId, other_child_id: otherChildId, noticed_on: '2026-02-09' },
+    ])
+    expect(await world.asArea((trx) => listPossibleDuplicates(trx, LA))).toMatchObject([
+      { givenName: 'Amira', otherChildId: null },
+    ])
     await world.asArea((trx) => trx.deleteFrom('possible_duplicate').execute())
     await rebuildAll(db, [possibleDuplicates])
     expect(await rows()).toEqual(kept)

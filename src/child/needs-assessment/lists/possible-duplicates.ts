@@ -16,7 +16,9 @@ export const possibleDuplicates: List = {
   says: 'New records that may be about a child who has a record already.',
   rowsFor: ({ events }) =>
     (effectiveEvents(events) as NeedsAssessmentEvent[]).flatMap((event) =>
-      event.type === 'MayBeSameChild' ? [{ other_child_id: event.data.otherChildId, noticed_on: event.occurredOn }] : [],
+      event.type === 'MayBeSameChild'
+        ? [{ other_child_id: event.data.otherChildId, noticed_on: event.occurredOn }]
+        : [],
     ),
 }
 
@@ -25,8 +27,16 @@ export function listPossibleDuplicates(trx: Trx, laCode: string) {
   return trx
     .selectFrom('possible_duplicate as d')
     .innerJoin('child as c', (join) => join.onRef('c.la_code', '=', 'd.la_code').onRef('c.child_id', '=', 'd.child_id'))
-    .leftJoin('child as o', (join) => join.onRef('o.la_code', '=', 'd.la_code').onRef('o.child_id', '=', 'd.other_child_id'))
-    .select(['d.child_id as childId', 'd.noticed_on as noticedOn', 'c.given_name as givenName', 'c.family_name as familyName', 'o.child_id as otherChildId'])
+    .leftJoin('child as o', (join) =>
+      join.onRef('o.la_code', '=', 'd.la_code').onRef('o.child_id', '=', 'd.other_child_id'),
+    )
+    .select([
+      'd.child_id as childId',
+      'd.noticed_on as noticedOn',
+      'c.given_name as givenName',
+      'c.family_name as familyName',
+      'o.child_id as otherChildId',
+    ])
     .where('d.la_code', '=', laCode)
     .orderBy('d.noticed_on')
     .execute()

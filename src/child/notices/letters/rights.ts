@@ -48,7 +48,9 @@ export const disagreement: PublicationSection = {
 export const help: PublicationSection = {
   id: 'help',
   heading: 'Who can help you',
-  paragraphs: ['These people are not part of our decision. They can explain this letter and help you with what to do next.'],
+  paragraphs: [
+    'These people are not part of our decision. They can explain this letter and help you with what to do next.',
+  ],
   bullets: [
     '{sendiass} gives free, private information, advice and support.',
     'IPSEA is a charity. It gives free legal advice about special educational needs: www.ipsea.org.uk.',

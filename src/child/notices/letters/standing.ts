@@ -43,7 +43,8 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
     content: {
       heading: 'We have the request for an EHC needs assessment',
       subject: 'We have the request for an EHC needs assessment',
-      message: 'We got the request on {receivedOn}. We must tell you by {decideBy} whether we will assess. Our letter is here: {link}',
+      message:
+        'We got the request on {receivedOn}. We must tell you by {decideBy} whether we will assess. Our letter is here: {link}',
       sections: [
         {
           id: 'opening',
@@ -66,7 +67,9 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
         {
           id: 'you',
           heading: 'What you can do now',
-          paragraphs: ['You can send us anything more until we decide. A letter, a photo or your own words all count. You can also take the request back.'],
+          paragraphs: [
+            'You can send us anything more until we decide. A letter, a photo or your own words all count. You can also take the request back.',
+          ],
         },
         { id: 'said', heading: 'A copy of what we were told', paragraphs: ['Tell us if anything here is wrong.'] },
         help,
@@ -90,7 +93,9 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
         {
           id: 'next',
           heading: 'What happens next',
-          paragraphs: ['We now ask people for advice. Each of them has 6 weeks to answer from the day they get our letter. We ask:'],
+          paragraphs: [
+            'We now ask people for advice. Each of them has 6 weeks to answer from the day they get our letter. We ask:',
+          ],
           bullets: [
             'you',
             'the school, college or early years setting',
@@ -108,7 +113,9 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
         {
           id: 'you',
           heading: 'What you can do now',
-          paragraphs: ['Tell us what you think, what you feel and what you hope for. Tell us whom else we should ask. Tell us if you need help to take part.'],
+          paragraphs: [
+            'Tell us what you think, what you feel and what you hope for. Tell us whom else we should ask. Tell us if you need help to take part.',
+          ],
           law: ['Children and Families Act 2014, section 19', 'SEND Regulations 2014, regulations 6(1)(h), 7 and 9'],
         },
         help,
@@ -140,7 +147,9 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
         {
           id: 'meanwhile',
           heading: 'Help at school or college',
-          paragraphs: ['The school or college still has to do its best to give the help that is needed. You can ask again later.'],
+          paragraphs: [
+            'The school or college still has to do its best to give the help that is needed. You can ask again later.',
+          ],
           law: ['Children and Families Act 2014, section 66'],
         },
         complain,
@@ -239,7 +248,9 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
         {
           id: 'next',
           heading: 'What happens next',
-          paragraphs: ['We read what you say and talk to schools or colleges. You must have the final plan by {finalBy}.'],
+          paragraphs: [
+            'We read what you say and talk to schools or colleges. You must have the final plan by {finalBy}.',
+          ],
           law: ['SEND Regulations 2014, regulation 13(2)'],
         },
         help,
@@ -253,7 +264,8 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
     content: {
       heading: '{childs} final EHC plan',
       subject: 'The final plan is ready',
-      message: 'The final plan was sent on {sentOn}. If you do not agree with it, you can appeal by {appealBy}. Read it here: {link}',
+      message:
+        'The final plan was sent on {sentOn}. If you do not agree with it, you can appeal by {appealBy}. Read it here: {link}',
       sections: [
         {
           id: 'opening',
@@ -264,17 +276,21 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
           law: ['Children and Families Act 2014, section 42'],
         },
         { id: 'facts', heading: 'The plan', paragraphs: [] },
-        appeal('about what the plan says in section B (needs), section F (special educational help) or section I (the school or college)', [
-          'You can also appeal if section I names no school or college.',
-          recommendations,
+        appeal(
+          'about what the plan says in section B (needs), section F (special educational help) or section I (the school or college)',
+          ['You can also appeal if section I names no school or college.', recommendations],
+        ),
+        mediation([
+          'If your appeal is only about section I, the school or college, you do not need a certificate and do not need to contact the adviser.',
         ]),
-        mediation(['If your appeal is only about section I, the school or college, you do not need a certificate and do not need to contact the adviser.']),
         disagreement,
         help,
         {
           id: 'next',
           heading: 'What happens next',
-          paragraphs: ['The help in the plan starts. We must look at the plan with you at least once in every 12 months.'],
+          paragraphs: [
+            'The help in the plan starts. We must look at the plan with you at least once in every 12 months.',
+          ],
           law: ['Children and Families Act 2014, section 44'],
         },
         complain,
@@ -287,12 +303,15 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
     content: {
       heading: 'Please give your advice for an EHC needs assessment',
       subject: 'Your advice is asked for',
-      message: 'Your advice for an EHC needs assessment was asked for on {sentOn}. It is due by {adviceBy}. Open the request here: {link}',
+      message:
+        'Your advice for an EHC needs assessment was asked for on {sentOn}. It is due by {adviceBy}. Open the request here: {link}',
       sections: [
         {
           id: 'opening',
           heading: null,
-          paragraphs: ['We are carrying out an EHC needs assessment for {childsFullName}. The law says that we must ask for your advice.'],
+          paragraphs: [
+            'We are carrying out an EHC needs assessment for {childsFullName}. The law says that we must ask for your advice.',
+          ],
         },
         {
           id: 'what-we-ask',
@@ -318,7 +337,9 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
         {
           id: 'how',
           heading: 'How',
-          paragraphs: ['You can write your advice here, or attach a report: {link}. You can also send it to {caseworker} by post or e-mail.'],
+          paragraphs: [
+            'You can write your advice here, or attach a report: {link}. You can also send it to {caseworker} by post or e-mail.',
+          ],
         },
       ],
     },
@@ -326,13 +347,15 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
 }
 
 /** The letters as an area adopts them at first. */
-export const standingLetters: readonly StandingText[] = Object.entries(letters).map(([slug, { title, says, content }]) => ({
-  slug,
-  kind: 'letter',
-  title,
-  says,
-  content,
-}))
+export const standingLetters: readonly StandingText[] = Object.entries(letters).map(
+  ([slug, { title, says, content }]) => ({
+    slug,
+    kind: 'letter',
+    title,
+    says,
+    content,
+  }),
+)
 
 /** Version 1 of every letter, in use in this area from this day. Doing it again changes nothing. */
 export const adoptStandingLetters = (trx: Trx, laCode: string, today: string): Promise<void> =>

@@ -1,5 +1,5 @@
-import { day } from '../../../platform/calendar/day.ts'
 import { workingDaysOf } from '../../../platform/calendar/counting.ts'
+import { day } from '../../../platform/calendar/day.ts'
 
 /** How a notice can reach somebody. Reading it out on the telephone is not a way to serve it. */
 export type WayOfService = 'online' | 'email' | 'post' | 'in-person'
@@ -19,14 +19,17 @@ type DeemedService = {
  * counts the second working day, which gives a family its full time and never counts a duty as met too early.
  */
 export const DEEMED_SERVICE: Record<WayOfService, DeemedService> = {
-  online: sameDay('Somebody who agreed to be told electronically is served on the day it is put in openSEND and they are told.'),
+  online: sameDay(
+    'Somebody who agreed to be told electronically is served on the day it is put in openSEND and they are told.',
+  ),
   email: sameDay('Somebody who agreed to e-mail is served on the day the message is sent.'),
   post: {
     says: 'A letter counts as served on the second working day after it was posted.',
     provision: 'Interpretation Act 1978, s7 (ordinary course of post)',
     inForce: { from: day('2014-09-01') },
     verified: false,
-    unsettled: 'The day on which a first class letter arrives “in the ordinary course of post” has not been read in a source for these notices.',
+    unsettled:
+      'The day on which a first class letter arrives “in the ordinary course of post” has not been read in a source for these notices.',
     servedOn: (sentOn) => workingDaysOf(2, sentOn),
   },
   'in-person': {

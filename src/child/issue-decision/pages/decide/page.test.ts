@@ -16,11 +16,23 @@ beforeEach(async () => {
   path = `/issue-decision/${childId}/decide`
 })
 
-const answers = { necessary: 'no', why: 'The school can do all that the advice says.', viewsHeard: 'Amira likes quiet.', withoutAdvice: 'All bodies answered on paper.', plainly: 'We read it all.' }
+const answers = {
+  necessary: 'no',
+  why: 'The school can do all that the advice says.',
+  viewsHeard: 'Amira likes quiet.',
+  withoutAdvice: 'All bodies answered on paper.',
+  plainly: 'We read it all.',
+}
 
 it('shows the law, which advice is out, and nothing about money', async () => {
   const { body } = await world.get(path, 'priya')
-  for (const words of ['section 37(1)', 'Educational psychologist: not asked for yet', 'Monday 27 April 2026', 'Monday 25 May 2026']) expect(body).toContain(words)
+  for (const words of [
+    'section 37(1)',
+    'Educational psychologist: not asked for yet',
+    'Monday 27 April 2026',
+    'Monday 25 May 2026',
+  ])
+    expect(body).toContain(words)
   expect(body).not.toMatch(/£|cost|budget|fund|afford|panel/i)
 })
 
@@ -33,7 +45,8 @@ it('waits for advice unless there is a lawful reason not to', async () => {
 it('decides not to make a plan by serving the notice, with rights', async () => {
   await world.post(path, answers, 'priya')
   const check = await world.get(`${path}/check`, 'priya')
-  for (const words of ['First-tier Tribunal', 'health and social care', 'mediation adviser', 'Saturday 20 June 2026']) expect(check.body).toContain(words)
+  for (const words of ['First-tier Tribunal', 'health and social care', 'mediation adviser', 'Saturday 20 June 2026'])
+    expect(check.body).toContain(words)
   expect((await world.post(`${path}/check`, { read: 'yes' }, 'priya')).statusCode).toBe(303)
   const state = needsAssessmentIn((await world.read(childId)).events)
   expect([state.stage, state.issue?.service?.letter.slug]).toEqual(['no-plan', 'decision-not-to-issue'])
@@ -49,6 +62,7 @@ it('decides to make a plan, without a letter', async () => {
 it('keeps what was typed on a mistake, is closed to others, and is logged', async () => {
   const wrong = await world.post(path, { ...answers, plainly: '' }, 'priya')
   expect([wrong.statusCode, wrong.body.includes('The school can do all')]).toEqual([400, true])
-  for (const who of ['nadia', 'tom', 'stranger', 'ed'] as const) expect((await world.get(path, who)).statusCode, who).toBe(404)
+  for (const who of ['nadia', 'tom', 'stranger', 'ed'] as const)
+    expect((await world.get(path, who)).statusCode, who).toBe(404)
   expect((await world.accessLog(childId))[0]).toMatchObject({ outcome: 'refused' })
 })

@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText, requiredText } from '../../../../platform/http/form.ts'
-import { childPage, type ChildContext, goTo } from '../../../../platform/http/page.ts'
+import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { datesOf, findTyped, forgetTyped, keepTyped, needsAssessmentIn } from '../../../needs-assessment/questions.ts'
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { decideIssuePermission } from '../../access.ts'
 import { adviceStanding } from '../../advice-standing.ts'
-import { checkIssueTest, decideWhetherToIssue, type IssueTest, mayDecideWhetherToIssue, reasonsOf } from '../../decisions.ts'
+import {
+  checkIssueTest,
+  decideWhetherToIssue,
+  type IssueTest,
+  mayDecideWhetherToIssue,
+  reasonsOf,
+} from '../../decisions.ts'
 
 const path = '/issue-decision/:childId/decide'
 const pathOf = ({ childId }: ChildContext) => path.replace(':childId', childId)
-const whose = (context: ChildContext) => ({ laCode: context.area.laCode, personId: context.actor.personId, task: pathOf(context) })
-const stillOut = (context: ChildContext) => adviceStanding(context.child, context.today).flatMap((one) => (one.state === 'in' ? [] : [one.body]))
+const whose = (context: ChildContext) => ({
+  laCode: context.area.laCode,
+  personId: context.actor.personId,
+  task: pathOf(context),
+})
+const stillOut = (context: ChildContext) =>
+  adviceStanding(context.child, context.today).flatMap((one) => (one.state === 'in' ? [] : [one.body]))
 
 const form = z.object({
   necessary: oneOf(['yes', 'no'], 'Answer the question of the test'),
@@ -35,11 +46,14 @@ export const decideIssuePage = childPage<Answers>({
   async show(context) {
     const { child, childId, today } = context
     const state = needsAssessmentIn(child.events)
-    if (mayDecideWhetherToIssue(state)) return goTo(`/needs-assessment/${childId}`, 'There is no assessment to decide about now.')
+    if (mayDecideWhetherToIssue(state))
+      return goTo(`/needs-assessment/${childId}`, 'There is no assessment to decide about now.')
     const about = childIn(child.events)
     return {
       title: `Is a plan necessary for ${nameOf(about)}?`,
-      caption: fullNameOf(about), name: nameOf(about), childId,
+      caption: fullNameOf(about),
+      name: nameOf(about),
+      childId,
       dates: datesOf(state),
       advice: adviceStanding(child, today),
       out: stillOut(context),
@@ -48,7 +62,9 @@ export const decideIssuePage = childPage<Answers>({
     }
   },
   async submit(answers, context) {
-    const refused = mayDecideWhetherToIssue(needsAssessmentIn(context.child.events)) ?? checkIssueTest(testOf(answers), stillOut(context))
+    const refused =
+      mayDecideWhetherToIssue(needsAssessmentIn(context.child.events)) ??
+      checkIssueTest(testOf(answers), stillOut(context))
     if (refused) return refused
     await keepTyped(context.trx, whose(context), answers, context.clock.now())
     return goTo(`${pathOf(context)}/check`)
@@ -60,7 +76,9 @@ export const checkIssuePage = childPage<{ read: true }>({
   title: 'Read it through, then decide',
   mayUse: decideIssuePermission,
   view: 'child/issue-decision/pages/decide/check.njk',
-  form: z.object({ read: z.literal('yes', { error: 'Read it through, then tick the box' }).transform(() => true as const) }),
+  form: z.object({
+    read: z.literal('yes', { error: 'Read it through, then tick the box' }).transform(() => true as const),
+  }),
   async show(context) {
     const answers = await findTyped(context.trx, whose(context))
     if (!answers) return goTo(pathOf(context))
@@ -68,7 +86,11 @@ export const checkIssuePage = childPage<{ read: true }>({
     const preview = test.necessary ? undefined : await previewNotice(context, noticeOf(test))
     const about = childIn(context.child.events)
     return {
-      caption: fullNameOf(about), name: nameOf(about), test, reasons: reasonsOf(test), dates: datesOf(needsAssessmentIn(context.child.events)),
+      caption: fullNameOf(about),
+      name: nameOf(about),
+      test,
+      reasons: reasonsOf(test),
+      dates: datesOf(needsAssessmentIn(context.child.events)),
       preview: isRefusal(preview) ? undefined : preview,
       problem: isRefusal(preview) ? preview : undefined,
       back: { href: pathOf(context), text: 'Change the reasons' },
@@ -83,10 +105,20 @@ export const checkIssuePage = childPage<{ read: true }>({
     if (refused) return refused
     const served = test.necessary ? undefined : await serveNotice(context, noticeOf(test))
     if (isRefusal(served)) return served
-    const events = decideWhetherToIssue(state, { test, stillOut: stillOut(context), decidedOn: context.today, service: served?.service ?? null })
+    const events = decideWhetherToIssue(state, {
+      test,
+      stillOut: stillOut(context),
+      decidedOn: context.today,
+      service: served?.service ?? null,
+    })
     if (isRefusal(events)) return events
     await context.write(events)
     await forgetTyped(context.trx, whose(context))
-    return goTo(`/needs-assessment/${context.childId}`, test.necessary ? 'You decided that a plan is necessary. Now write the draft.' : 'You decided not to make a plan. The letter, with their rights, is on its way to the family.')
+    return goTo(
+      `/needs-assessment/${context.childId}`,
+      test.necessary
+        ? 'You decided that a plan is necessary. Now write the draft.'
+        : 'You decided not to make a plan. The letter, with their rights, is on its way to the family.',
+    )
   },
 })

@@ -9,7 +9,12 @@ import { addEvidencePermission } from '../../access.ts'
 import { addEvidence } from '../../decisions.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
-type Input = { says: string; from?: string | undefined; how?: 'online' | 'email' | 'post' | 'phone' | 'in-person' | undefined; files: UploadedFile[] }
+type Input = {
+  says: string
+  from?: string | undefined
+  how?: 'online' | 'email' | 'post' | 'phone' | 'in-person' | undefined
+  files: UploadedFile[]
+}
 
 const form = z.object({
   says: requiredText('Say what this is, or what you want us to know'),
@@ -29,7 +34,10 @@ export const addEvidencePage = childPage<Input>({
     const open = needsAssessmentIn(child.events).stage === 'requested'
     return {
       title: `Add something for the decision about ${nameOf(about)}`,
-      caption: fullNameOf(about), open, childId, council: grant.capacity === 'caseworker',
+      caption: fullNameOf(about),
+      open,
+      childId,
+      council: grant.capacity === 'caseworker',
       back: { href: `/needs-assessment/${childId}`, text: 'The request' },
     }
   },
@@ -37,14 +45,28 @@ export const addEvidencePage = childPage<Input>({
     const council = grant.capacity === 'caseworker'
     if (council && !input.from) return { errors: [{ field: 'from', message: 'Enter who it is from' }] }
     const state = needsAssessmentIn(child.events)
-    const command = { evidenceId: randomUUID(), from: council ? (input.from ?? '') : actor.name, says: input.says, how: council ? (input.how ?? 'post') : 'online' } as const
+    const command = {
+      evidenceId: randomUUID(),
+      from: council ? (input.from ?? '') : actor.name,
+      says: input.says,
+      how: council ? (input.how ?? 'post') : 'online',
+    } as const
     const may = addEvidence(state, command, today)
     if (isRefusal(may)) return may
-    const documents = await acceptUploads(trx, { laCode: area.laCode, childId, files: input.files, keptAt: clock.now(), scanner })
+    const documents = await acceptUploads(trx, {
+      laCode: area.laCode,
+      childId,
+      files: input.files,
+      keptAt: clock.now(),
+      scanner,
+    })
     if (isRefusal(documents)) return documents
     const added = addEvidence(state, { ...command, documents }, today)
     if (isRefusal(added)) return added
     await write(added)
-    return goTo(`/needs-assessment/${childId}`, 'Thank you. It is with the request, and will be read before the decision.')
+    return goTo(
+      `/needs-assessment/${childId}`,
+      'Thank you. It is with the request, and will be read before the decision.',
+    )
   },
 })

@@ -1,12 +1,20 @@
 import { shortDay } from '../../../../platform/views/filters.ts'
-import { type Answers, type Variant } from '../../ask/form.ts'
+import type { Answers, Variant } from '../../ask/form.ts'
 import { CHANNELS } from '../../events.ts'
 
-const REQUESTERS = { parent: 'Parent or carer', 'young-person': 'Young person', setting: 'School or setting', other: 'Somebody else' }
+const REQUESTERS = {
+  parent: 'Parent or carer',
+  'young-person': 'Young person',
+  setting: 'School or setting',
+  other: 'Somebody else',
+}
 const WAYS = { email: 'E-mail', text: 'Text message', post: 'Letter by post' }
 
 /** What was typed, for reading through before it is sent. What was left empty says so. */
-export function rowsOf(typed: Record<string, unknown>, variant: Variant): { what: string; words: string; field: string }[] {
+export function rowsOf(
+  typed: Record<string, unknown>,
+  variant: Variant,
+): { what: string; words: string; field: string }[] {
   const given = typed as Answers
   const isNew = given.givenName !== undefined
   const council: [keyof Answers, string, string | undefined][] = [
@@ -35,10 +43,19 @@ export function rowsOf(typed: Record<string, unknown>, variant: Variant): { what
     ['graduatedApproach', 'What the school or setting has tried', given.graduatedApproach],
   ]
   const asked = (field: keyof Answers) =>
-    !(field === 'parentName' && variant === 'family') && !(field === 'settingName' && variant === 'setting') && !(field === 'relationship' && given.whoIs === 'young-person')
-  return [...(variant === 'council' ? council : []), ...(isNew ? child.filter(([field]) => asked(field)) : []), ...words].map(([field, what, says]) => ({
-    field,
-    what,
-    words: says || 'Left empty. That is fine.',
-  }))
+    !(field === 'parentName' && variant === 'family') &&
+    !(field === 'settingName' && variant === 'setting') &&
+    !(field === 'relationship' && given.whoIs === 'young-person')
+  const all = [
+    ...(variant === 'council' ? council : []),
+    ...(isNew ? child.filter(([field]) => asked(field)) : []),
+    ...words,
+  ]
+  const empty = all.filter(([, , says]) => !says)
+  return [
+    ...all.flatMap(([field, what, says]) => (says ? [{ field, what, words: says }] : [])),
+    ...(empty[0]
+      ? [{ field: empty[0][0], what: 'Left empty. That is fine.', words: empty.map(([, what]) => what).join('\n') }]
+      : []),
+  ]
 }

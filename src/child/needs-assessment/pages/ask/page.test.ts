@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
 import { openTestDatabase } from '../../../../platform/testing/databases.ts'
+import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
 import { LA, makeWorld, type World } from '../../../../testing/world.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
@@ -10,8 +10,18 @@ beforeEach(async () => {
 })
 
 const sami = {
-  whoIs: 'parent', relationship: 'Mother', parentalResponsibility: 'yes', givenName: 'Sami', familyName: 'Noor', 'dateOfBirth-day': '4', 'dateOfBirth-month': '9', 'dateOfBirth-year': '2017',
-  settingName: 'millbrook primary school', prefers: 'email', email: 'sally@example.org', concerns: 'Loud rooms are hard. <b>Very</b>',
+  whoIs: 'parent',
+  relationship: 'Mother',
+  parentalResponsibility: 'yes',
+  givenName: 'Sami',
+  familyName: 'Noor',
+  'dateOfBirth-day': '4',
+  'dateOfBirth-month': '9',
+  'dateOfBirth-year': '2017',
+  settingName: 'millbrook primary school',
+  prefers: 'email',
+  email: 'sally@example.org',
+  concerns: 'Loud rooms are hard. <b>Very</b>',
 }
 
 it('opens a record from a phone at night, and answers at once with dates, a holder and a copy', async () => {
@@ -28,10 +38,19 @@ it('opens a record from a phone at night, and answers at once with dates, a hold
   const childId = where.split('/')[2] ?? ''
   const asked = await world.get(where, 'stranger')
   expect(asked.statusCode).toBe(200)
-  for (const words of ['Saturday 20 December 2025', 'Saturday 31 January 2026', 'Owen Price', 'SENDIASS']) expect(asked.body).toContain(words)
+  for (const words of ['Saturday 20 December 2025', 'Saturday 31 January 2026', 'Owen Price', 'SENDIASS'])
+    expect(asked.body).toContain(words)
   const { events } = await world.read(childId)
   expect(events.map((event) => event.type)).toEqual([
-    'RecordOpened', 'SettingAttended', 'CarerAdded', 'ContactRecorded', 'AccessGranted', 'AssessmentRequested', 'AccessGranted', 'AccessGranted', 'RequestAcknowledged',
+    'RecordOpened',
+    'SettingAttended',
+    'CarerAdded',
+    'ContactRecorded',
+    'AccessGranted',
+    'AssessmentRequested',
+    'AccessGranted',
+    'AccessGranted',
+    'RequestAcknowledged',
   ])
   expect(events[1]?.data).toMatchObject({ organisationId: world.organisations['Millbrook Primary School'] })
   const file = await world.get(/href="([^"]*\/files\/[^"]*)"/.exec(asked.body)?.[1] ?? '', 'stranger')
@@ -70,7 +89,14 @@ it('is closed to nobody who is signed in, and asks others to sign in', async () 
 
 it('does not reveal that a child with this name and birth date has a record; staff see it', async () => {
   const amira = await world.amira()
-  const same = { ...sami, givenName: 'amira', familyName: 'KHAN', 'dateOfBirth-day': '2', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2016' }
+  const same = {
+    ...sami,
+    givenName: 'amira',
+    familyName: 'KHAN',
+    'dateOfBirth-day': '2',
+    'dateOfBirth-month': '5',
+    'dateOfBirth-year': '2016',
+  }
   await world.post('/ask/new', same, 'stranger')
   const sent = await world.post('/ask/new/check', {}, 'stranger')
   expect(sent.statusCode).toBe(303)
@@ -81,7 +107,9 @@ it('does not reveal that a child with this name and birth date has a record; sta
   expect(family.body).not.toContain('same child')
   expect(family.body).not.toContain(amira)
   expect((await world.get(`/needs-assessment/${amira}`, 'stranger')).statusCode).toBe(404)
-  expect((await world.get(`/needs-assessment/${childId}`, 'priya')).body.replaceAll(/<[^>]+>/g, ' ')).toContain('May be the same child')
+  expect((await world.get(`/needs-assessment/${childId}`, 'priya')).body.replaceAll(/<[^>]+>/g, ' ')).toContain(
+    'May be the same child',
+  )
   const list = await world.get('/needs-assessment/possible-duplicates', 'priya')
   expect(list.body).toContain(`/needs-assessment/${amira}`)
 })
@@ -92,7 +120,11 @@ it('is for the young person, not the parent, once the right is theirs', async ()
   const refused = await world.post('/ask/new/check', {}, 'stranger')
   expect(refused.statusCode).toBe(409)
   expect(refused.body).toContain('old enough to ask')
-  await world.post('/ask/new', { ...older, whoIs: 'young-person', relationship: '', parentalResponsibility: '' }, 'jordan')
+  await world.post(
+    '/ask/new',
+    { ...older, whoIs: 'young-person', relationship: '', parentalResponsibility: '' },
+    'jordan',
+  )
   const sent = await world.post('/ask/new/check', {}, 'jordan')
   expect(sent.statusCode).toBe(303)
   const { events } = await world.read(String(sent.headers.location).split('/')[2] ?? '')
@@ -114,14 +146,23 @@ it('is done for a known child by a carer who may act, and by no carer who may no
 it('is done by a SENCO for a new pupil; the parent is told and may sign in', async () => {
   const { whoIs, parentalResponsibility, settingName, ...child } = sami
   const path = '/needs-assessment/ask-for-a-pupil'
-  await world.post(path, { ...child, parentName: 'Hana Noor', email: 'hana@example.org', graduatedApproach: 'Two cycles.' }, 'tom')
+  await world.post(
+    path,
+    { ...child, parentName: 'Hana Noor', email: 'hana@example.org', graduatedApproach: 'Two cycles.' },
+    'tom',
+  )
   const sent = await world.post(`${path}/check`, {}, 'tom')
   expect(sent.statusCode).toBe(303)
   const childId = String(sent.headers.location).split('/')[2] ?? ''
   const { events } = await world.read(childId)
-  expect(needsAssessmentIn(events).request).toMatchObject({ by: 'setting', askedBy: { name: 'Tom Bell', relationship: 'Millbrook Primary School' } })
+  expect(needsAssessmentIn(events).request).toMatchObject({
+    by: 'setting',
+    askedBy: { name: 'Tom Bell', relationship: 'Millbrook Primary School' },
+  })
   expect(needsAssessmentIn(events).notices[0]?.service.to.map((one) => one.name)).toEqual(['Hana Noor', 'Tom Bell'])
-  const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('la_code', '=', LA).execute())
+  const messages = await world.asArea((trx) =>
+    trx.selectFrom('message').selectAll().where('la_code', '=', LA).execute(),
+  )
   expect(messages.filter((one) => one.to_address === 'hana@example.org')).toHaveLength(2)
   expect((await world.get(`/needs-assessment/${childId}`, 'tom')).statusCode).toBe(200)
 })
@@ -130,8 +171,18 @@ it('is recorded by a caseworker on the earlier day that counts, even a Sunday', 
   const { whoIs, parentalResponsibility, ...child } = sami
   const path = '/needs-assessment/record-a-request'
   const letter = {
-    ...child, by: 'other', askedByName: 'Dr Patel', how: 'post', 'receivedOn-day': '14', 'receivedOn-month': '12', 'receivedOn-year': '2025',
-    parentName: 'Hana Noor', prefers: 'post', email: '', address: '1 Low Lane\nMereford', postcode: 'MR1 2BB',
+    ...child,
+    by: 'other',
+    askedByName: 'Dr Patel',
+    how: 'post',
+    'receivedOn-day': '14',
+    'receivedOn-month': '12',
+    'receivedOn-year': '2025',
+    parentName: 'Hana Noor',
+    prefers: 'post',
+    email: '',
+    address: '1 Low Lane\nMereford',
+    postcode: 'MR1 2BB',
   }
   await world.post(path, letter, 'priya')
   const sent = await world.post(`${path}/check`, {}, 'priya')

@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { goTo, page } from '../../../../platform/http/page.ts'
 import { askAsFamily } from '../../access.ts'
-import { z } from 'zod'
 
 /** Whom somebody wants to ask for. Children whom they may not act for are not offered. */
 export const askPage = page<{ about: string }>({
@@ -8,9 +8,13 @@ export const askPage = page<{ about: string }>({
   title: 'Ask for an EHC needs assessment',
   mayUse: askAsFamily,
   view: 'child/needs-assessment/pages/ask/start.njk',
-  form: z.object({ about: z.string({ error: 'Choose whom you are asking for' }).min(1, 'Choose whom you are asking for') }),
+  form: z.object({
+    about: z.string({ error: 'Choose whom you are asking for' }).min(1, 'Choose whom you are asking for'),
+  }),
   async show({ trx, area, actor }) {
-    const grants = (actor?.grants ?? []).filter((one) => one.mayAct && ['parent', 'young-person'].includes(one.capacity))
+    const grants = (actor?.grants ?? []).filter(
+      (one) => one.mayAct && ['parent', 'young-person'].includes(one.capacity),
+    )
     const ids = [...new Set(grants.map((one) => one.childId))]
     const children = ids.length
       ? await trx

@@ -1,6 +1,6 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
-import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
 import { datesOf } from '../../dates.ts'
 import { needsAssessmentIn } from '../../state.ts'
@@ -18,7 +18,11 @@ export const askedPage = childPage({
     const copy = state.notices.findLast((one) => one.about === 'request')?.service
     return {
       title: `We have the request for ${nameOf(childIn(child.events))}`,
-      childId, state, dates: datesOf(state), copy, holder: holder?.who,
+      childId,
+      state,
+      dates: datesOf(state),
+      copy,
+      holder: holder?.who,
       mayAdd: ['parent', 'young-person', 'senco', 'head-teacher', 'caseworker'].includes(grant.capacity),
       isFamily: ['parent', 'young-person'].includes(grant.capacity),
     }

@@ -6,12 +6,15 @@ import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.t
 import { rightsHoldersOn } from '../../../notices/questions.ts'
 import { correctPermission } from '../../access.ts'
 import { serveRequestReceived } from '../../ask/send.ts'
-import { correctReceivedDate } from '../../decisions.ts'
 import { datesOf } from '../../dates.ts'
+import { correctReceivedDate } from '../../decisions.ts'
 import { RequestAcknowledged } from '../../events.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
-const form = z.object({ receivedOn: requiredDay('the right day'), why: requiredText('Say why the day was wrong, and how you know') })
+const form = z.object({
+  receivedOn: requiredDay('the right day'),
+  why: requiredText('Say why the day was wrong, and how you know'),
+})
 type Input = z.infer<typeof form>
 
 export const correctReceivedDatePage = childPage<Input>({
@@ -26,7 +29,9 @@ export const correctReceivedDatePage = childPage<Input>({
     const about = childIn(child.events)
     return {
       title: `Correct the day ${nameOf(about)}’s request was received`,
-      caption: fullNameOf(about), dates: datesOf(state), why: state.request.corrects,
+      caption: fullNameOf(about),
+      dates: datesOf(state),
+      why: state.request.corrects,
       back: { href: `/needs-assessment/${childId}`, text: 'The request' },
     }
   },
@@ -37,12 +42,25 @@ export const correctReceivedDatePage = childPage<Input>({
     if (isRefusal(events)) return events
     const record = await context.write(events)
     // The family is told the right dates by a new copy of the letter. That nobody can be reached stops no correction.
-    const answer = await serveRequestReceived({ ...context, child: record }, rightsHoldersOn(childIn(record.events), today))
+    const answer = await serveRequestReceived(
+      { ...context, child: record },
+      rightsHoldersOn(childIn(record.events), today),
+    )
     const requestId = needsAssessmentIn(record.events).request?.requestId
     if (answer && !isRefusal(answer) && requestId) {
       const told = [RequestAcknowledged({ requestId, service: answer.service }, { occurredOn: answer.service.sentOn })]
-      await context.record(trx, { laCode: area.laCode, childId, expectedVersion: record.version, events: told, by: actor.personId, capacity: grant.capacity })
+      await context.record(trx, {
+        laCode: area.laCode,
+        childId,
+        expectedVersion: record.version,
+        events: told,
+        by: actor.personId,
+        capacity: grant.capacity,
+      })
     }
-    return goTo(`/needs-assessment/${childId}`, 'The day is corrected. The old one stays in the record, and the family is sent the new dates.')
+    return goTo(
+      `/needs-assessment/${childId}`,
+      'The day is corrected. The old one stays in the record, and the family is sent the new dates.',
+    )
   },
 })

@@ -12,10 +12,16 @@ export function evidenceOf(state: NeedsAssessment, childId: string) {
     ['In their own words', request?.childsViews],
     ['What the school or setting has tried', request?.graduatedApproach],
   ].flatMap(([what, words]) => (words ? [{ text: `${what}: ${words}`, ...from }] : []))
-  const sent = request?.documents.map((file) => ({ text: file.name, ...from, href: `${href}/files/${file.sha256}` })) ?? []
+  const sent =
+    request?.documents.map((file) => ({ text: file.name, ...from, href: `${href}/files/${file.sha256}` })) ?? []
   const added = state.evidence.flatMap((one) => [
     { text: one.says, source: one.from, on: one.on, href },
-    ...one.documents.map((file) => ({ text: file.name, source: one.from, on: one.on, href: `${href}/files/${file.sha256}` })),
+    ...one.documents.map((file) => ({
+      text: file.name,
+      source: one.from,
+      on: one.on,
+      href: `${href}/files/${file.sha256}`,
+    })),
   ])
   return [...said, ...sent, ...added]
 }

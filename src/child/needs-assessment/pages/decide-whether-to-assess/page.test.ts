@@ -18,14 +18,26 @@ beforeEach(async () => {
 })
 
 const answers = {
-  needs: 'yes', whyNeeds: 'The school’s record shows it.', necessary: 'no', whyNecessary: 'The school can give the help.',
-  viewsHeard: 'Amira likes quiet. Nadia wants her to read.', plainly: 'We read it all. The school can help Amira.',
+  needs: 'yes',
+  whyNeeds: 'The school’s record shows it.',
+  necessary: 'no',
+  whyNecessary: 'The school can give the help.',
+  viewsHeard: 'Amira likes quiet. Nadia wants her to read.',
+  plainly: 'We read it all. The school can help Amira.',
 }
 
 it('shows both questions of the law beside the evidence, the day it is due, and nothing about money', async () => {
   const { body, statusCode } = await world.get(path, 'priya')
   expect(statusCode).toBe(200)
-  for (const words of ['has or may have special educational needs', 'it may be necessary', 'hard to follow', 'I like it when it is quiet', 'Monday 16 February 2026', 'section 36(8)', 'Will you assess Amira?']) {
+  for (const words of [
+    'has or may have special educational needs',
+    'it may be necessary',
+    'hard to follow',
+    'I like it when it is quiet',
+    'Monday 16 February 2026',
+    'section 36(8)',
+    'Will you assess Amira?',
+  ]) {
     expect(body).toContain(words)
   }
   expect(body).not.toMatch(/£|cost|budget|fund|afford|panel/i)
@@ -36,9 +48,16 @@ it('is closed to all but the caseworker and manager of this child, and the attem
     expect((await world.get(path, who)).statusCode, who).toBe(404)
     expect((await world.get(`${path}/check`, who)).statusCode, who).toBe(404)
   }
-  expect((await world.accessLog(childId))[0]).toMatchObject({ outcome: 'refused', page: '/needs-assessment/:childId/decide-whether-to-assess/check' })
+  expect((await world.accessLog(childId))[0]).toMatchObject({
+    outcome: 'refused',
+    page: '/needs-assessment/:childId/decide-whether-to-assess/check',
+  })
   await world.get(path, 'priya')
-  expect((await world.accessLog(childId))[0]).toMatchObject({ outcome: 'seen', capacity: 'caseworker', person_id: world.people.priya })
+  expect((await world.accessLog(childId))[0]).toMatchObject({
+    outcome: 'seen',
+    capacity: 'caseworker',
+    person_id: world.people.priya,
+  })
 })
 
 it('keeps what was typed when a reason is missing', async () => {
@@ -51,16 +70,29 @@ it('keeps what was typed when a reason is missing', async () => {
 it('shows the refusal as the family will read it, sends nothing until then, and then decides and sends in one write', async () => {
   expect((await world.post(path, answers, 'priya')).headers.location).toBe(`${path}/check`)
   const check = await world.get(`${path}/check`, 'priya')
-  for (const words of ['You will not assess Amira', 'Thursday 9 April 2026', 'First-tier Tribunal', 'mediation adviser', 'IPSEA', 'To Nadia Khan']) expect(check.body).toContain(words)
+  for (const words of [
+    'You will not assess Amira',
+    'Thursday 9 April 2026',
+    'First-tier Tribunal',
+    'mediation adviser',
+    'IPSEA',
+    'To Nadia Khan',
+  ])
+    expect(check.body).toContain(words)
   expect(needsAssessmentIn((await world.read(childId)).events).stage).toBe('requested')
   expect((await world.post(`${path}/check`, {}, 'priya')).statusCode).toBe(400)
   const sent = await world.post(`${path}/check`, { read: 'yes' }, 'priya')
   expect([sent.statusCode, sent.headers.location]).toEqual([303, `/needs-assessment/${childId}`])
   const state = needsAssessmentIn((await world.read(childId)).events)
   expect(state.stage).toBe('refused')
-  const letter = await world.get(`/needs-assessment/${childId}/files/${state.decision?.service?.document.sha256}`, 'nadia')
+  const letter = await world.get(
+    `/needs-assessment/${childId}/files/${state.decision?.service?.document.sha256}`,
+    'nadia',
+  )
   expect((await readPdf(letter.rawPayload)).text).toContain('We read it all. The school can help Amira.')
-  const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
+  const messages = await world.asArea((trx) =>
+    trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute(),
+  )
   expect(messages).toHaveLength(1)
   expect((await world.get(path, 'priya')).statusCode).toBe(303)
 })
@@ -73,10 +105,14 @@ it('decides to assess when both answers are yes', async () => {
 })
 
 it('decides nothing when the letter cannot reach anybody', async () => {
-  await world.asArea((trx) => trx.updateTable('person').set({ email: null }).where('person_id', '=', world.people.nadia).execute())
+  await world.asArea((trx) =>
+    trx.updateTable('person').set({ email: null }).where('person_id', '=', world.people.nadia).execute(),
+  )
   await world.post(path, answers, 'priya')
   expect((await world.get(`${path}/check`, 'priya')).body).toContain('This letter cannot be sent yet')
   expect((await world.post(`${path}/check`, { read: 'yes' }, 'priya')).statusCode).not.toBe(303)
   expect(needsAssessmentIn((await world.read(childId)).events).stage).toBe('requested')
-  await world.asArea((trx) => trx.updateTable('person').set({ email: 'nadia@example.org' }).where('person_id', '=', world.people.nadia).execute())
+  await world.asArea((trx) =>
+    trx.updateTable('person').set({ email: 'nadia@example.org' }).where('person_id', '=', world.people.nadia).execute(),
+  )
 })

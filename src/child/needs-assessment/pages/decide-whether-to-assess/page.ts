@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { childPage, type ChildContext, goTo } from '../../../../platform/http/page.ts'
+import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { decidePermission } from '../../access.ts'
@@ -13,7 +13,11 @@ import { type DecideAnswers, decideForm, testOf } from './form.ts'
 
 const path = '/needs-assessment/:childId/decide-whether-to-assess'
 const pathOf = ({ childId }: ChildContext) => path.replace(':childId', childId)
-const whose = (context: ChildContext) => ({ laCode: context.area.laCode, personId: context.actor.personId, task: pathOf(context) })
+const whose = (context: ChildContext) => ({
+  laCode: context.area.laCode,
+  personId: context.actor.personId,
+  task: pathOf(context),
+})
 
 /** The two questions of s36(8), beside the evidence. The answers decide: two times yes is a duty to assess. */
 export const decidePage = childPage<DecideAnswers>({
@@ -25,13 +29,15 @@ export const decidePage = childPage<DecideAnswers>({
   async show(context) {
     const { child, childId, trx } = context
     const state = needsAssessmentIn(child.events)
-    if (mayDecideWhetherToAssess(state)) return goTo(`/needs-assessment/${childId}`, 'There is nothing to decide about this request now.')
+    if (mayDecideWhetherToAssess(state))
+      return goTo(`/needs-assessment/${childId}`, 'There is nothing to decide about this request now.')
     const about = childIn(child.events)
     return {
       title: `Will you assess ${nameOf(about)}?`,
       caption: fullNameOf(about),
       name: nameOf(about),
-      childId, dates: datesOf(state),
+      childId,
+      dates: datesOf(state),
       evidence: evidenceOf(state, childId),
       childsViews: state.request?.childsViews,
       values: (await findTyped(trx, whose(context))) ?? {},
@@ -52,7 +58,9 @@ export const checkDecisionPage = childPage<{ read: true }>({
   title: 'Read the letter, then decide and send',
   mayUse: decidePermission,
   view: 'child/needs-assessment/pages/decide-whether-to-assess/check.njk',
-  form: z.object({ read: z.literal('yes', { error: 'Read the letter through, then tick the box' }).transform(() => true as const) }),
+  form: z.object({
+    read: z.literal('yes', { error: 'Read the letter through, then tick the box' }).transform(() => true as const),
+  }),
   async show(context) {
     const answers = await findTyped(context.trx, whose(context))
     if (!answers) return goTo(pathOf(context))
@@ -82,7 +90,12 @@ export const checkDecisionPage = childPage<{ read: true }>({
     if (isRefusal(events)) return events
     await context.write(events)
     await forgetTyped(context.trx, whose(context))
-    return goTo(`/needs-assessment/${context.childId}`, mustAssess(test) ? 'You decided to assess. The letter is on its way to the family.' : 'You decided not to assess. The letter, with their rights, is on its way to the family.')
+    return goTo(
+      `/needs-assessment/${context.childId}`,
+      mustAssess(test)
+        ? 'You decided to assess. The letter is on its way to the family.'
+        : 'You decided not to assess. The letter, with their rights, is on its way to the family.',
+    )
   },
 })
 

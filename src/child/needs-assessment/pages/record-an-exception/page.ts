@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { files, oneOf, optionalDay, requiredDay, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
+import {
+  files,
+  oneOf,
+  optionalDay,
+  requiredDay,
+  requiredText,
+  type UploadedFile,
+} from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
@@ -10,7 +17,14 @@ import { recordException } from '../../decisions.ts'
 import { GROUNDS, type Ground } from '../../grounds.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
-type Input = { ground: Ground; from: string; until: string; adviceRequestedOn?: string | undefined; evidence: string; files: UploadedFile[] }
+type Input = {
+  ground: Ground
+  from: string
+  until: string
+  adviceRequestedOn?: string | undefined
+  evidence: string
+  files: UploadedFile[]
+}
 const form = z.object({
   ground: oneOf(Object.keys(GROUNDS) as [Ground, ...Ground[]], 'Choose the ground in law'),
   from: requiredDay('the first day'),
@@ -31,7 +45,11 @@ export const recordExceptionPage = childPage<Input>({
     return {
       title: `Record a reason in law for being late with ${nameOf(about)}’s case`,
       caption: fullNameOf(about),
-      grounds: Object.entries(GROUNDS).map(([value, one]) => ({ value, text: one.says, hint: `May cover: ${one.covers.join('; ')}.` })),
+      grounds: Object.entries(GROUNDS).map(([value, one]) => ({
+        value,
+        text: one.says,
+        hint: `May cover: ${one.covers.join('; ')}.`,
+      })),
       back: { href: `/needs-assessment/${childId}`, text: 'The request' },
     }
   },
@@ -41,11 +59,20 @@ export const recordExceptionPage = childPage<Input>({
     const command = { ...given, exceptionId: randomUUID() }
     const may = recordException(state, command, today)
     if (isRefusal(may)) return may
-    const documents = await acceptUploads(trx, { laCode: area.laCode, childId, files: sent, keptAt: clock.now(), scanner })
+    const documents = await acceptUploads(trx, {
+      laCode: area.laCode,
+      childId,
+      files: sent,
+      keptAt: clock.now(),
+      scanner,
+    })
     if (isRefusal(documents)) return documents
     const events = recordException(state, { ...command, documents }, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/needs-assessment/${childId}`, 'The reason is recorded. No clock has stopped: do the step as soon as you can.')
+    return goTo(
+      `/needs-assessment/${childId}`,
+      'The reason is recorded. No clock has stopped: do the step as soon as you can.',
+    )
   },
 })

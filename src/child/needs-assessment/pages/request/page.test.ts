@@ -14,7 +14,14 @@ const open = (who: Key) => world.get(`/needs-assessment/${childId}`, who)
 
 it('shows the family what was asked, by when it is decided, who holds it and what they may do', async () => {
   const { body } = await open('nadia')
-  for (const words of ['Amira finds it hard', 'Monday 16 February 2026', 'Priya Shah', 'Add something for the decision', 'Take the request back']) expect(body).toContain(words)
+  for (const words of [
+    'Amira finds it hard',
+    'Monday 16 February 2026',
+    'Priya Shah',
+    'Add something for the decision',
+    'Take the request back',
+  ])
+    expect(body).toContain(words)
   expect(body).not.toContain('Decide whether to assess')
 })
 
@@ -29,9 +36,14 @@ it('shows the caseworker the next step', async () => {
 })
 
 it('is closed to those without a tie to the child, and every look is logged', async () => {
-  for (const who of ['stranger', 'owen', 'ruth', 'ed', 'alex', 'dana'] as const) expect((await open(who)).statusCode, who).toBe(404)
+  for (const who of ['stranger', 'owen', 'ruth', 'ed', 'alex', 'dana'] as const)
+    expect((await open(who)).statusCode, who).toBe(404)
   await open('tom')
-  expect((await world.accessLog(childId))[0]).toMatchObject({ outcome: 'seen', capacity: 'senco', page: '/needs-assessment/:childId' })
+  expect((await world.accessLog(childId))[0]).toMatchObject({
+    outcome: 'seen',
+    capacity: 'senco',
+    page: '/needs-assessment/:childId',
+  })
 })
 
 it('gives no file that the request does not point at', async () => {

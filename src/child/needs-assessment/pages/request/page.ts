@@ -1,16 +1,19 @@
-import { childPage } from '../../../../platform/http/page.ts'
 import { guard } from '../../../../platform/access/actor.ts'
-import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
+import { childPage } from '../../../../platform/http/page.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
 import { datesOf } from '../../dates.ts'
-import { CHANNELS } from '../../events.ts'
 import { mayReadExceptions } from '../../files.ts'
 import { GROUNDS } from '../../grounds.ts'
 import { availableSteps } from '../../questions.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
-const NOTICES = { request: 'We have your request', 'decision-to-assess': 'Our decision whether to assess', 'decision-to-issue': 'Our decision whether to make a plan' }
+const NOTICES = {
+  request: 'We have your request',
+  'decision-to-assess': 'Our decision whether to assess',
+  'decision-to-issue': 'Our decision whether to make a plan',
+}
 
 export const requestPage = childPage({
   path: '/needs-assessment/:childId',
@@ -26,11 +29,17 @@ export const requestPage = childPage({
     return {
       title: `${nameOf(about)}’s request for an assessment`,
       caption: fullNameOf(about),
-      childId, state, dates: datesOf(state), staff, holder: holder?.who, channels: CHANNELS,
+      childId,
+      state,
+      dates: datesOf(state),
+      staff,
+      holder: holder?.who,
       main: steps.find((step) => step.main),
       others: steps.filter((step) => !step.main && step.code !== 'read-request'),
       notices: state.notices.toReversed().map((one) => ({ ...one.service, name: NOTICES[one.about] })),
-      exceptions: mayReadExceptions(grant.capacity) ? state.exceptions.map((one) => ({ ...one, says: GROUNDS[one.ground].says })) : [],
+      exceptions: mayReadExceptions(grant.capacity)
+        ? state.exceptions.map((one) => ({ ...one, says: GROUNDS[one.ground].says }))
+        : [],
       mayBe: staff ? state.mayBe.map((id) => ({ id, mine: actor.grants.some((one) => one.childId === id) })) : [],
     }
   },

@@ -19,7 +19,10 @@ beforeEach(async () => {
 it('lets the family take the request back', async () => {
   expect((await world.get(path, 'nadia')).body).toContain('Take back the request for Amira')
   expect((await world.post(path, { says: 'We moved.' }, 'nadia')).statusCode).toBe(303)
-  expect(needsAssessmentIn((await world.read(childId)).events)).toMatchObject({ stage: 'withdrawn', withdrawn: { by: 'Nadia Khan' } })
+  expect(needsAssessmentIn((await world.read(childId)).events)).toMatchObject({
+    stage: 'withdrawn',
+    withdrawn: { by: 'Nadia Khan' },
+  })
   expect((await world.accessLog(childId))[0]).toMatchObject({ outcome: 'done' })
 })
 
@@ -33,5 +36,6 @@ it('is recorded by the caseworker on an earlier day, and never on a later one', 
 
 it('keeps what was typed on a mistake, and is closed to others', async () => {
   expect((await world.post(path, { says: ' ' }, 'nadia')).statusCode).toBe(400)
-  for (const who of ['imran', 'tom', 'stranger', 'ed'] as const) expect((await world.get(path, who)).statusCode, who).toBe(404)
+  for (const who of ['imran', 'tom', 'stranger', 'ed'] as const)
+    expect((await world.get(path, who)).statusCode, who).toBe(404)
 })

@@ -24,7 +24,8 @@ export const withdrawPage = childPage<Input>({
     const about = childIn(child.events)
     return {
       title: `Take back the request for ${nameOf(about)}`,
-      caption: fullNameOf(about), council: grant.capacity === 'caseworker',
+      caption: fullNameOf(about),
+      council: grant.capacity === 'caseworker',
       open: ['requested', 'assessing'].includes(needsAssessmentIn(child.events).stage),
       back: { href: `/needs-assessment/${childId}`, text: 'The request' },
     }
@@ -33,7 +34,11 @@ export const withdrawPage = childPage<Input>({
     const council = grant.capacity === 'caseworker'
     if (council && !input.by) return { errors: [{ field: 'by', message: 'Enter who took it back' }] }
     const by = council ? (input.by ?? '') : actor.name
-    const events = withdrawRequest(needsAssessmentIn(child.events), { by, says: input.says, on: council ? (input.on ?? today) : today }, today)
+    const events = withdrawRequest(
+      needsAssessmentIn(child.events),
+      { by, says: input.says, on: council ? (input.on ?? today) : today },
+      today,
+    )
     if (isRefusal(events)) return events
     await write(events)
     return goTo(`/needs-assessment/${childId}`, 'The request was taken back. It can be made again at any time.')

@@ -1,4 +1,4 @@
-import { notThere, page, type PageContext } from '../../../http/page.ts'
+import { notThere, type PageContext, page } from '../../../http/page.ts'
 import { readPublications } from '../../access.ts'
 import { listVersions, PUBLICATION_STATES, type PublicationSection } from '../../publication.ts'
 
