@@ -17,13 +17,27 @@ const LA = '999'
 const on = { occurredOn: '2026-01-05' }
 const record = recorderFor(features, clockAt('2026-01-05'))
 const lists = features.flatMap((feature) => feature.lists ?? [])
-const [nadia, imran, priya, liz, grandmother] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string]
+const [nadia, imran, priya, liz, grandmother] = Array.from({ length: 5 }, () => randomUUID()) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 
 const grantOf = (personId: string, privateTo: 'family' | null) =>
   AccessGranted(
     {
-      grantId: randomUUID(), personId, who: 'Liz Hart, Mereshire SENDIASS', capacity: 'sendiass-adviser', basis: 'family-invitation',
-      purpose: 'Advice and support', from: '2026-01-05', mayAct: false, parts: ['case'], privateTo,
+      grantId: randomUUID(),
+      personId,
+      who: 'Liz Hart, Mereshire SENDIASS',
+      capacity: 'sendiass-adviser',
+      basis: 'family-invitation',
+      purpose: 'Advice and support',
+      from: '2026-01-05',
+      mayAct: false,
+      parts: ['case'],
+      privateTo,
     },
     on,
   )
@@ -37,8 +51,17 @@ onEveryDatabase((_kind, open) => {
     await add(db, childId, 1, [grant])
     await asArea(db, LA, (trx) =>
       logAccess(trx, {
-        laCode: LA, at: '2026-01-05T10:00:00Z', personId: liz, who: 'Liz Hart', capacity: 'sendiass-adviser', childId, page: '/x', what: 'Case',
-        outcome: 'seen', basis: 'family-invitation', reference: 'R1',
+        laCode: LA,
+        at: '2026-01-05T10:00:00Z',
+        personId: liz,
+        who: 'Liz Hart',
+        capacity: 'sendiass-adviser',
+        childId,
+        page: '/x',
+        what: 'Case',
+        outcome: 'seen',
+        basis: 'family-invitation',
+        reference: 'R1',
       }),
     )
     const seenBy = (sight: Sight) =>
@@ -56,7 +79,11 @@ onEveryDatabase((_kind, open) => {
     // A caseworker who writes afterwards neither sees it nor loses it.
     const by = { laCode: LA, childId, by: priya, capacity: 'caseworker' }
     await asSighted(db, { person: priya, kind: 'staff', children: [childId] }, async (trx) => {
-      await record(trx, { ...by, expectedVersion: 2, events: [ChildDetailsChanged({ preferredName: 'Mira' }, on), grantOf(priya, null)] })
+      await record(trx, {
+        ...by,
+        expectedVersion: 2,
+        events: [ChildDetailsChanged({ preferredName: 'Mira' }, on), grantOf(priya, null)],
+      })
       const { rows } = await sql<{ kind: string }>`select current_setting('app.kind') as kind`.execute(trx)
       expect(rows[0]?.kind).toBe('staff')
     })
@@ -77,18 +104,27 @@ onEveryDatabase((_kind, open) => {
       ContactRecorded({ of: nadia, email: 'quiet@example.org', prefers: 'email' }, protects),
     ])
     const seenBy = (sight: Sight) =>
-      asSighted(db, { children: [childId], ...sight }, async (trx) => JSON.stringify(await findRecord(trx, LA, childId)))
+      asSighted(db, { children: [childId], ...sight }, async (trx) =>
+        JSON.stringify(await findRecord(trx, LA, childId)),
+      )
     for (const person of [imran, grandmother]) {
       expect(await seenBy({ person, kind: 'family' })).not.toMatch(/Quiet Lane|quiet@/)
     }
-    for (const sight of [{ person: nadia, kind: 'family' }, { person: priya, kind: 'staff' }] as const) {
+    for (const sight of [
+      { person: nadia, kind: 'family' },
+      { person: priya, kind: 'staff' },
+    ] as const) {
       expect(await seenBy(sight)).toMatch(/Quiet Lane.*quiet@/)
     }
   })
 })
 
 it('tells staff of no private grant, even from a whole record', () => {
-  const events = [grantOf(liz, 'family'), grantOf(priya, null)].map((event, at) => ({ ...event, eventId: String(at), supersedes: null })) as never
+  const events = [grantOf(liz, 'family'), grantOf(priya, null)].map((event, at) => ({
+    ...event,
+    eventId: String(at),
+    supersedes: null,
+  })) as never
   expect(visibleGrants(events, { kind: 'staff', personId: priya }).map((one) => one.personId)).toEqual([priya])
   expect(visibleGrants(events, { kind: 'staff', personId: liz })).toHaveLength(2)
   expect(visibleGrants(events, { kind: 'family', personId: nadia })).toHaveLength(2)
@@ -98,11 +134,15 @@ type Db = Parameters<typeof asArea>[0]
 
 async function opened(db: Db): Promise<string> {
   const childId = randomUUID()
-  await asArea(db, LA, (trx) => trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute())
+  await asArea(db, LA, (trx) =>
+    trx.insertInto('area').values({ la_code: LA, name: 'Mereshire', made_up: true }).execute(),
+  )
   await add(db, childId, 0, [RecordOpened({ givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' }, on)])
   return childId
 }
 
 function add(db: Db, childId: string, expectedVersion: number, events: Parameters<typeof record>[1]['events']) {
-  return asArea(db, LA, (trx) => record(trx, { laCode: LA, childId, expectedVersion, events, by: null, capacity: 'caseworker' }))
+  return asArea(db, LA, (trx) =>
+    record(trx, { laCode: LA, childId, expectedVersion, events, by: null, capacity: 'caseworker' }),
+  )
 }

@@ -30,7 +30,8 @@ export const privateToFamilyMigration: Migration = {
       `create policy private_to_family on access_grant as restrictive for select
          using (private_to is null or not (${asStaff}) or person_id::text = ${person})`,
       `create policy private_to_family on access_log as restrictive for select
-         using (capacity <> 'sendiass-adviser' or child_id is null or not (${asStaff}) or person_id::text = ${person})`,
+         using (child_id is null or not (${asStaff}) or person_id::text = ${person}
+           or (capacity <> 'sendiass-adviser' and page not like '/children/:childId/share%'))`,
     ]
     for (const statement of statements) await sql.raw(statement).execute(db)
   },

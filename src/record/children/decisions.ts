@@ -24,7 +24,8 @@ type Answer = NewEvent[] | Refusal
 type NewId = () => string
 
 const YOUNG_PERSON = 'Children and Families Act 2014, section 83(2)'
-const CAPACITY = 'Children and Families Act 2014, section 80; SEND Regulations 2014, regulation 64; Mental Capacity Act 2005'
+const CAPACITY =
+  'Children and Families Act 2014, section 80; SEND Regulations 2014, regulation 64; Mental Capacity Act 2005'
 const nothingChanged = refusal('nothing-changed', 'Nothing is different from what the record says.')
 const notYet = refusal('in-the-future', 'This day is still to come. Enter a day up to today.')
 
@@ -61,7 +62,8 @@ export type NewCarer = {
 export function addCarer(events: Events, carer: NewCarer, today: string): Answer {
   const child = childIn(events)
   const { personId, name, email, grantId, mayAct, ...who } = carer
-  if (child.carers.some((one) => one.carerId === personId)) return refusal('carer-already', `${name} is in this record already.`)
+  if (child.carers.some((one) => one.carerId === personId))
+    return refusal('carer-already', `${name} is in this record already.`)
   const on = { occurredOn: today }
   const added: NewEvent[] = [CarerAdded({ ...who, carerId: personId, name, mayAct }, on)]
   if (email) added.push(ContactRecorded({ of: personId, email, prefers: 'email' }, on))
@@ -69,13 +71,21 @@ export function addCarer(events: Events, carer: NewCarer, today: string): Answer
   return [...added, ...parentGrant({ grantId, personId, who: name, dateOfBirth, today, mayAct })]
 }
 
-export function changeCarer(events: Events, change: { carerId: string; mayAct: boolean; why: string; grantId: string }, today: string): Answer {
+export function changeCarer(
+  events: Events,
+  change: { carerId: string; mayAct: boolean; why: string; grantId: string },
+  today: string,
+): Answer {
   const child = childIn(events)
   const carer = child.carers.find((one) => one.carerId === change.carerId)
   if (!carer) return refusal('no-such-carer', 'This person is no longer a carer in this record.')
   const { dateOfBirth } = child.details
   if (isYoungPersonOn(dateOfBirth, today)) {
-    return refusal('young-person-decides', `${fullNameOf(child)} decides what a parent or carer may see and do.`, YOUNG_PERSON)
+    return refusal(
+      'young-person-decides',
+      `${fullNameOf(child)} decides what a parent or carer may see and do.`,
+      YOUNG_PERSON,
+    )
   }
   if (carer.mayAct === change.mayAct) return nothingChanged
   if (!change.mayAct && lastWhoActs(child, carer.carerId)) return nobodyLeft
@@ -100,7 +110,8 @@ const nobodyLeft = refusal(
   'last-carer',
   'Nobody else may act for this child. Add somebody, or let another carer act, before you change this.',
 )
-const lastWhoActs = (child: Child, carerId: string) => !child.carers.some((one) => one.mayAct && one.carerId !== carerId)
+const lastWhoActs = (child: Child, carerId: string) =>
+  !child.carers.some((one) => one.mayAct && one.carerId !== carerId)
 
 export type Reach = {
   of: string
@@ -167,34 +178,62 @@ export function recordCapacity(events: Events, found: Capacity, today: string): 
   const child = childIn(events)
   const { decision, canDecide, assessor, evidence, assessedOn, until, alternative, grantId } = found
   if (assessedOn > today) return notYet
-  if (until !== null && until < assessedOn) return refusal('over-before-it-begins', 'The day to look again is before the assessment.')
+  if (until !== null && until < assessedOn)
+    return refusal('over-before-it-begins', 'The day to look again is before the assessment.')
   const { dateOfBirth } = child.details
   const sixteen = Temporal.PlainDate.from(dateOfBirth).add({ years: 16 }).toString()
   if (assessedOn < sixteen) {
-    return refusal('under-16', 'The Mental Capacity Act begins at 16. Until then a parent or carer decides.', 'Mental Capacity Act 2005, section 2(5)')
+    return refusal(
+      'under-16',
+      'The Mental Capacity Act begins at 16. Until then a parent or carer decides.',
+      'Mental Capacity Act 2005, section 2(5)',
+    )
   }
   if (!canDecide && !alternative) {
-    return refusal('nobody-decides', 'Say who makes this decision for the young person: a representative, or else a parent.', CAPACITY)
+    return refusal(
+      'nobody-decides',
+      'Say who makes this decision for the young person: a representative, or else a parent.',
+      CAPACITY,
+    )
   }
   const alternativePerson = canDecide ? null : alternative
   const recorded: NewEvent[] = [
     CapacityRecorded({ decision, canDecide, assessor, evidence, alternativePerson, until }, { occurredOn: assessedOn }),
   ]
-  const former = grantsIn(events).filter((one) => one.basis === 'alternative-person' && isLive(one, today) && decision === 'access')
+  const former = grantsIn(events).filter(
+    (one) => one.basis === 'alternative-person' && isLive(one, today) && decision === 'access',
+  )
   for (const one of former) recorded.push(ended(one, 'Looked at again', today))
   if (decision !== 'access' || !alternativePerson?.personId || !isYoungPersonOn(dateOfBirth, today)) return recorded
   const { personId, name: who } = alternativePerson
   const purpose = 'To make the decisions that the young person cannot make'
-  const grant = { grantId, personId, who, capacity: 'parent', basis: 'alternative-person', purpose, from: today, until } as const
+  const grant = {
+    grantId,
+    personId,
+    who,
+    capacity: 'parent',
+    basis: 'alternative-person',
+    purpose,
+    from: today,
+    until,
+  } as const
   return [...recorded, AccessGranted(grant, { occurredOn: today })]
 }
 
-export function joinAsYoungPerson(events: Events, joining: { personId: string; grantId: string; email: string }, today: string): Answer {
+export function joinAsYoungPerson(
+  events: Events,
+  joining: { personId: string; grantId: string; email: string },
+  today: string,
+): Answer {
   const child = childIn(events)
   const { dateOfBirth } = child.details
   if (!isYoungPersonOn(dateOfBirth, today)) {
     const last = lastDayOfCompulsorySchoolAge(dateOfBirth)
-    return refusal('not-yet', `They decide for themselves from the day after compulsory school age ends, ${last}.`, YOUNG_PERSON)
+    return refusal(
+      'not-yet',
+      `They decide for themselves from the day after compulsory school age ends, ${last}.`,
+      YOUNG_PERSON,
+    )
   }
   if (child.youngPerson) return refusal('joined-already', 'The young person has their own sign-in already.')
   const { personId, grantId, email } = joining
@@ -203,13 +242,22 @@ export function joinAsYoungPerson(events: Events, joining: { personId: string; g
   return [
     YoungPersonJoined({ personId }, on),
     ContactRecorded({ of: personId, email, prefers: 'email' }, on),
-    AccessGranted({ grantId, personId, who: fullNameOf(child), capacity: 'young-person', basis: 'self', purpose, from: today }, on),
+    AccessGranted(
+      { grantId, personId, who: fullNameOf(child), capacity: 'young-person', basis: 'self', purpose, from: today },
+      on,
+    ),
   ]
 }
 
 export type CarerWish = { carerId: string; maySee: boolean; mayAct: boolean }
 
-export function decideParentAccess(events: Events, wishes: readonly CarerWish[], how: string, newId: NewId, today: string): Answer {
+export function decideParentAccess(
+  events: Events,
+  wishes: readonly CarerWish[],
+  how: string,
+  newId: NewId,
+  today: string,
+): Answer {
   const child = childIn(events)
   if (!isYoungPersonOn(child.details.dateOfBirth, today)) {
     return refusal('not-yet', 'Until the end of compulsory school age, parents and carers decide.', YOUNG_PERSON)
@@ -292,7 +340,8 @@ export function lastShareDay(child: Child, today: string): string {
 }
 
 const overAlready = refusal('ended-already', 'You no longer share the record with this person.')
-const findShare = (events: Events, grantId: string, today: string) => sharesIn(events, today).find((one) => one.grantId === grantId)
+const findShare = (events: Events, grantId: string, today: string) =>
+  sharesIn(events, today).find((one) => one.grantId === grantId)
 const earlier = (one: string, other: string) => (one < other ? one : other)
 
 const ended = ({ grantId, privateTo }: RecordedGrant, why: string, today: string) =>
@@ -301,5 +350,11 @@ const ended = ({ grantId, privateTo }: RecordedGrant, why: string, today: string
 /** A carer's own ties, and no others that the same person may hold. */
 const endTies = (events: Events, personId: string, why: string, today: string): NewEvent[] =>
   grantsIn(events)
-    .filter((one) => one.personId === personId && one.capacity === 'parent' && one.basis !== 'alternative-person' && one.endedOn === null)
+    .filter(
+      (one) =>
+        one.personId === personId &&
+        one.capacity === 'parent' &&
+        one.basis !== 'alternative-person' &&
+        one.endedOn === null,
+    )
     .map((one) => ended(one, why, today))

@@ -10,7 +10,10 @@ import { invite, NO_CHILD, withAreaSight } from '../people/questions.ts'
  * The person to whom this e-mail address belongs, or a new one. Nobody is told which: that somebody is known here would
  * say that another child of theirs is.
  */
-export function familyPersonFor({ trx, area }: ChildContext, { name, email }: { name: string; email: string | null }): Promise<string> {
+export function familyPersonFor(
+  { trx, area }: ChildContext,
+  { name, email }: { name: string; email: string | null },
+): Promise<string> {
   return withAreaSight(trx, area.laCode, async () => {
     const { rows } = await sql<{ person_id: string }>`select person_id from person
       where la_code = ${area.laCode} and kind = 'family' and lower(email) = ${email?.toLowerCase() ?? ''} and left_on is null
@@ -19,7 +22,17 @@ export function familyPersonFor({ trx, area }: ChildContext, { name, email }: { 
     const personId = randomUUID()
     await trx
       .insertInto('person')
-      .values({ la_code: area.laCode, person_id: personId, kind: 'family', name, email, phone: null, issuer: null, subject: null, left_on: null })
+      .values({
+        la_code: area.laCode,
+        person_id: personId,
+        kind: 'family',
+        name,
+        email,
+        phone: null,
+        issuer: null,
+        subject: null,
+        left_on: null,
+      })
       .execute()
     return personId
   })
@@ -29,11 +42,17 @@ export function familyPersonFor({ trx, area }: ChildContext, { name, email }: { 
 export async function inviteFamily(context: ChildContext, personId: string, email: string): Promise<void> {
   const { trx, area, actor, clock, publicUrl, childId } = context
   const { laCode, name: areaName } = area
-  await invite(trx, { laCode, areaName, personId, email, invitedBy: actor.personId, now: clock.now(), publicUrl }, [childId])
+  await invite(trx, { laCode, areaName, personId, email, invitedBy: actor.personId, now: clock.now(), publicUrl }, [
+    childId,
+  ])
 }
 
 /** Tells an adviser, on no child's record, so that nobody who reads the child's messages learns of it. */
-export async function tellAdviser(context: ChildContext, adviser: { personId: string; email: string | null }, until: string): Promise<void> {
+export async function tellAdviser(
+  context: ChildContext,
+  adviser: { personId: string; email: string | null },
+  until: string,
+): Promise<void> {
   const { trx, area, clock, publicUrl, childId } = context
   if (!adviser.email) return
   await look(trx, { children: [NO_CHILD] })

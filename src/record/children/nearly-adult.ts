@@ -5,7 +5,12 @@ import { lastDayOfCompulsorySchoolAge } from './rights-holder.ts'
 export type NearlyAdult = { childId: string; name: string; lastDay: string; joined: boolean; asked: boolean }
 
 /** Those of these children whose compulsory school age ends within six months, or is over, the earliest first. */
-export async function listByBirth(trx: Trx, laCode: string, childIds: readonly string[], today: string): Promise<NearlyAdult[]> {
+export async function listByBirth(
+  trx: Trx,
+  laCode: string,
+  childIds: readonly string[],
+  today: string,
+): Promise<NearlyAdult[]> {
   const horizon = Temporal.PlainDate.from(today).add({ months: 6 })
   const bornBefore = horizon.subtract({ years: 15 }).toString()
   const { rows } = await sql<{ childId: string; name: string; dateOfBirth: string; joined: boolean; asked: boolean }>`

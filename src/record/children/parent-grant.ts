@@ -23,6 +23,9 @@ export function parentGrant({ grantId, personId, who, dateOfBirth, today, mayAct
   const purpose = mayAct ? 'To take part and decide as a parent or carer' : 'To follow the case as a parent or carer'
   const basis = 'parental-responsibility'
   return [
-    AccessGranted({ grantId, personId, who, capacity: 'parent', basis, purpose, from: today, until, mayAct }, { occurredOn: today }),
+    AccessGranted(
+      { grantId, personId, who, capacity: 'parent', basis, purpose, from: today, until, mayAct },
+      { occurredOn: today },
+    ),
   ]
 }

@@ -2,7 +2,13 @@ import { DECISIONS, type Decision } from './decisions.ts'
 import { isYoungPersonOn, lastDayOfCompulsorySchoolAge, rightsHolderOn } from './rights-holder.ts'
 import { type Child, fullNameOf, nameOf } from './state.ts'
 
-export type WhoDecides = { who: string; why: string; changesOn: string | null; changes: string | null; standIns: string[] }
+export type WhoDecides = {
+  who: string
+  why: string
+  changesOn: string | null
+  changes: string | null
+  standIns: string[]
+}
 
 /** Who decides today, why, and when it will change, in words for the family. */
 export function whoDecides(child: Child, today: string): WhoDecides {

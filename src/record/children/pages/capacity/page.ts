@@ -55,10 +55,16 @@ export const capacityPage = childPage({
   },
   async submit({ carer, otherName, basis, canDecide, until = null, ...found }, { child, childId, today, write }) {
     const known = childIn(child.events).carers.find((one) => one.carerId === carer)
-    if (canDecide === 'no' && carer !== 'somebody-else' && !known) return { errors: [{ field: 'carer', message: 'Choose who decides instead' }] }
+    if (canDecide === 'no' && carer !== 'somebody-else' && !known)
+      return { errors: [{ field: 'carer', message: 'Choose who decides instead' }] }
     const name = known?.name ?? otherName ?? ''
-    const alternative = canDecide === 'no' && basis ? { personId: known?.carerId ?? null, name, basis: REPRESENTATIVE[basis] } : null
-    const events = recordCapacity(child.events, { ...found, canDecide: canDecide === 'yes', until, alternative, grantId: randomUUID() }, today)
+    const alternative =
+      canDecide === 'no' && basis ? { personId: known?.carerId ?? null, name, basis: REPRESENTATIVE[basis] } : null
+    const events = recordCapacity(
+      child.events,
+      { ...found, canDecide: canDecide === 'yes', until, alternative, grantId: randomUUID() },
+      today,
+    )
     if (isRefusal(events)) return events
     await write(events)
     return goTo(`/children/${childId}/family`, 'The assessment of this one decision is recorded.')

@@ -31,6 +31,9 @@ export const courtOrderPage = childPage({
     const events = recordOrder(childIn(child.events), { ...order, until, orderId: randomUUID() }, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/children/${childId}/family`, 'The order is recorded. Change what each carer may see and do to follow it.')
+    return goTo(
+      `/children/${childId}/family`,
+      'The order is recorded. Change what each carer may see and do to follow it.',
+    )
   },
 })

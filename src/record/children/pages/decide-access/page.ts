@@ -8,7 +8,11 @@ import { decideParentAccess } from '../../decisions.ts'
 import { isYoungPersonOn, lastDayOfCompulsorySchoolAge } from '../../rights-holder.ts'
 import { childIn, nameOf } from '../../state.ts'
 
-const WISHES = { act: { maySee: true, mayAct: true }, see: { maySee: true, mayAct: false }, nothing: { maySee: false, mayAct: false } }
+const WISHES = {
+  act: { maySee: true, mayAct: true },
+  see: { maySee: true, mayAct: false },
+  nothing: { maySee: false, mayAct: false },
+}
 type Wish = keyof typeof WISHES
 
 export const decideAccessPage = childPage({
@@ -31,7 +35,11 @@ export const decideAccessPage = childPage({
       isOwn,
       ready: isYoungPersonOn(child.details.dateOfBirth, today),
       lastDay: lastDayOfCompulsorySchoolAge(child.details.dateOfBirth),
-      carers: child.carers.map((one) => ({ field: `carer-${one.carerId}`, name: one.name, relationship: one.relationship })),
+      carers: child.carers.map((one) => ({
+        field: `carer-${one.carerId}`,
+        name: one.name,
+        relationship: one.relationship,
+      })),
       values: Object.fromEntries(child.carers.map((one) => [`carer-${one.carerId}`, wishOf(one.carerId)])),
       back: { href: `/children/${childId}/family` },
     }

@@ -34,9 +34,18 @@ export const familyPage = childPage({
         sees: child.parentAccess.find((one) => one.carerId === carer.carerId),
       })),
       youngPersonReach:
-        child.youngPerson && (isStaff || own(child.youngPerson.personId)) ? reachOf(child, child.youngPerson.personId) : undefined,
-      orders: child.courtOrders.map((order) => ({ ...order, names: namesOf(child, order.about), over: order.until !== null && order.until < today })),
-      capacity: child.capacity.map((one) => ({ ...one, decisionSays: DECISIONS[one.decision as Decision] ?? one.decision })),
+        child.youngPerson && (isStaff || own(child.youngPerson.personId))
+          ? reachOf(child, child.youngPerson.personId)
+          : undefined,
+      orders: child.courtOrders.map((order) => ({
+        ...order,
+        names: namesOf(child, order.about),
+        over: order.until !== null && order.until < today,
+      })),
+      capacity: child.capacity.map((one) => ({
+        ...one,
+        decisionSays: DECISIONS[one.decision as Decision] ?? one.decision,
+      })),
       isStaff,
       isCaseworker,
       mayChangeDetails: grant.mayAct && grant.capacity !== 'team-manager',

@@ -15,7 +15,9 @@ export const joinPage = childPage({
   mayUse: changeFamily,
   view: 'record/children/pages/join/view.njk',
   form: z.object({
-    email: requiredText('Enter their e-mail address', 254).pipe(z.email({ error: 'Enter an e-mail address, like name@example.org' })),
+    email: requiredText('Enter their e-mail address', 254).pipe(
+      z.email({ error: 'Enter an e-mail address, like name@example.org' }),
+    ),
   }),
   async show({ child: record, childId, today }) {
     const child = childIn(record.events)
@@ -33,12 +35,17 @@ export const joinPage = childPage({
     const known = childIn(child.events)
     const personId = await familyPersonFor(context, { name: fullNameOf(known), email })
     if (known.carers.some((one) => one.carerId === personId)) {
-      return { errors: [{ field: 'email', message: 'Enter the young person’s own address, not one of a parent or carer' }] }
+      return {
+        errors: [{ field: 'email', message: 'Enter the young person’s own address, not one of a parent or carer' }],
+      }
     }
     const events = joinAsYoungPerson(child.events, { personId, grantId: randomUUID(), email }, today)
     if (isRefusal(events)) return events
     await write(events)
     await inviteFamily(context, personId, email)
-    return goTo(`/children/${childId}/decide-access`, `We sent an invitation to ${email}. Now ask what parents and carers may see.`)
+    return goTo(
+      `/children/${childId}/decide-access`,
+      `We sent an invitation to ${email}. Now ask what parents and carers may see.`,
+    )
   },
 })

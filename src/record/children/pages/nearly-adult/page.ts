@@ -9,7 +9,16 @@ export const nearlyAdultPage = page({
   view: 'record/children/pages/nearly-adult/view.njk',
   async show({ trx, area, actor, today }) {
     const own = (actor?.grants ?? []).filter((one) => one.capacity === 'caseworker' || one.capacity === 'team-manager')
-    const rows = await listByBirth(trx, area.laCode, own.map((one) => one.childId), today)
-    return { soon: rows.filter((one) => one.lastDay >= today), waiting: rows.filter((one) => one.lastDay < today && !one.asked), back: { href: '/' } }
+    const rows = await listByBirth(
+      trx,
+      area.laCode,
+      own.map((one) => one.childId),
+      today,
+    )
+    return {
+      soon: rows.filter((one) => one.lastDay >= today),
+      waiting: rows.filter((one) => one.lastDay < today && !one.asked),
+      back: { href: '/' },
+    }
   },
 })

@@ -59,14 +59,21 @@ export const reachPage = childPage({
     const whose = whoseOf(context)
     if (!whose) return notThere
     const { child, of } = whose
-    if (of !== 'child' && !prefers) return { errors: [{ field: 'prefers', message: 'Choose how to send letters and messages' }] }
+    if (of !== 'child' && !prefers)
+      return { errors: [{ field: 'prefers', message: 'Choose how to send letters and messages' }] }
     if (of === 'child' && !address) return { errors: [{ field: 'address', message: 'Enter the address' }] }
-    const lines = (address ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const lines = (address ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
     const reach = { of, email, phone, ...(prefers && { prefers }), lines, postcode, hiddenFrom }
     const events = recordReach(child, reach, context.today)
     if (isRefusal(events)) return events
     await context.write(events)
-    return goTo(`/children/${context.childId}/family`, hiddenFrom.length ? 'Saved, and kept from those you ticked.' : 'Saved.')
+    return goTo(
+      `/children/${context.childId}/family`,
+      hiddenFrom.length ? 'Saved, and kept from those you ticked.' : 'Saved.',
+    )
   },
 })
 

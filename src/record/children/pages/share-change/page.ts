@@ -42,7 +42,10 @@ export const shareChangePage = childPage({
         : changeShare(child.events, { grantId, newGrantId: randomUUID(), parts, until: newUntil }, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/children/${childId}/share`, action === 'stop' ? `${share.who} can no longer see the record.` : 'Saved. It works from now on.')
+    return goTo(
+      `/children/${childId}/share`,
+      action === 'stop' ? `${share.who} can no longer see the record.` : 'Saved. It works from now on.',
+    )
   },
 })
 

@@ -7,7 +7,7 @@ import { type ChildContext, childPage, goTo } from '../../../../platform/http/pa
 import { shortDay } from '../../../../platform/views/filters.ts'
 import { findStaff, listColleagues } from '../../../people/questions.ts'
 import { shareRecord } from '../../access.ts'
-import { lastShareDay, SHARED_PARTS, shareWith, sharesIn } from '../../decisions.ts'
+import { lastShareDay, SHARED_PARTS, sharesIn, shareWith } from '../../decisions.ts'
 import { familyPersonFor, inviteFamily, tellAdviser } from '../../family-person.ts'
 import { childIn, nameOf } from '../../state.ts'
 
@@ -46,7 +46,10 @@ export const sharePage = childPage({
       name: nameOf(known),
       childId,
       last,
-      shares: sharesIn(child.events, today).map((one) => ({ ...one, partsSay: one.parts?.map((part) => PARTS[part]) ?? [] })),
+      shares: sharesIn(child.events, today).map((one) => ({
+        ...one,
+        partsSay: one.parts?.map((part) => PARTS[part]) ?? [],
+      })),
       advisers: advisers.map((one) => ({ value: one.personId, text: `${one.name}, ${one.organisation}` })),
       partItems: partItems(),
       values: { parts: ['case', 'plan'], until: threeMonths < last ? threeMonths : last },
@@ -55,10 +58,15 @@ export const sharePage = childPage({
   },
   async submit(input, context) {
     const { child, childId, today, write } = context
-    const chosen = input.helper === 'somebody-else' ? await newHelper(input, context) : await adviser(input.helper, context)
+    const chosen =
+      input.helper === 'somebody-else' ? await newHelper(input, context) : await adviser(input.helper, context)
     if (!chosen) return { errors: [{ field: 'helper', message: 'Choose who helps you' }] }
     if (childIn(child.events).carers.some((one) => one.carerId === chosen.personId)) {
-      return { errors: [{ field: 'email', message: 'Enter the address of somebody who is not in this record as a parent or carer' }] }
+      return {
+        errors: [
+          { field: 'email', message: 'Enter the address of somebody who is not in this record as a parent or carer' },
+        ],
+      }
     }
     const { email, name, ...helper } = chosen
     const { parts, until, councilMayKnow } = input
@@ -74,14 +82,37 @@ export const sharePage = childPage({
 export const partItems = () => SHARED_PARTS.map((value) => ({ value, text: PARTS[value] }))
 
 async function adviser(personId: string, { trx, area, today }: ChildContext) {
-  const found = (await listColleagues(trx, area.laCode, ['sendiass-adviser'], today)).find((one) => one.personId === personId)
+  const found = (await listColleagues(trx, area.laCode, ['sendiass-adviser'], today)).find(
+    (one) => one.personId === personId,
+  )
   if (!found) return undefined
   const email = (await findStaff(trx, area.laCode, personId))?.email ?? null
   const { name, organisation } = found
-  return { personId, name, who: `${name}, ${organisation}`, capacity: 'sendiass-adviser' as const, purpose: 'To advise and support the family', email }
+  return {
+    personId,
+    name,
+    who: `${name}, ${organisation}`,
+    capacity: 'sendiass-adviser' as const,
+    purpose: 'To advise and support the family',
+    email,
+  }
 }
 
-async function newHelper({ name = '', relation = '', email = null }: { name?: string | undefined; relation?: string | undefined; email?: string | null | undefined }, context: ChildContext) {
+async function newHelper(
+  {
+    name = '',
+    relation = '',
+    email = null,
+  }: { name?: string | undefined; relation?: string | undefined; email?: string | null | undefined },
+  context: ChildContext,
+) {
   const personId = await familyPersonFor(context, { name, email })
-  return { personId, name, who: `${name}, ${relation}`, capacity: 'parent' as const, purpose: 'To help the family', email }
+  return {
+    personId,
+    name,
+    who: `${name}, ${relation}`,
+    capacity: 'parent' as const,
+    purpose: 'To help the family',
+    email,
+  }
 }

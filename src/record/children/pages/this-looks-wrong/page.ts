@@ -31,7 +31,10 @@ export const thisLooksWrongPage = childPage({
     const question = { questionId: randomUUID(), about, aboutPerson, logId, says, askedBy: actor.name }
     await write([AccessQuestioned(question, { occurredOn: today, ...(hiddenFrom.length && { hiddenFrom }) })])
     await tellProtectionOfficers(context, aboutPerson)
-    return goTo(`/children/${childId}/who-has-looked`, 'Thank you. The data protection officer will look into it. The person whose look it was is not shown what you wrote.')
+    return goTo(
+      `/children/${childId}/who-has-looked`,
+      'Thank you. The data protection officer will look into it. The person whose look it was is not shown what you wrote.',
+    )
   },
 })
 
@@ -41,12 +44,20 @@ async function questionable({ trx, area, childId, params, actor }: ChildContext)
 }
 
 /** By e-mail, naming nobody. */
-async function tellProtectionOfficers({ trx, area, childId, today, clock, publicUrl }: ChildContext, aboutPerson: string | null) {
+async function tellProtectionOfficers(
+  { trx, area, childId, today, clock, publicUrl }: ChildContext,
+  aboutPerson: string | null,
+) {
   for (const { personId } of await listColleagues(trx, area.laCode, ['data-protection-officer'], today)) {
     const officer = personId === aboutPerson ? undefined : await findStaff(trx, area.laCode, personId)
     if (!officer?.email) continue
     await queueMessage(trx, {
-      laCode: area.laCode, childId, toPerson: personId, toAddress: officer.email, channel: 'email', template: 'access-questioned',
+      laCode: area.laCode,
+      childId,
+      toPerson: personId,
+      toAddress: officer.email,
+      channel: 'email',
+      template: 'access-questioned',
       subject: 'A family says that a look at a record seems wrong',
       body: `A family says that somebody’s look at a record seems wrong. Read what they say and look into it:\n\n${publicUrl}/children/questioned-looks`,
       queuedAt: clock.now(),

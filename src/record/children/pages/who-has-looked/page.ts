@@ -45,7 +45,12 @@ export const whoHasLookedPage = childPage({
 export function inWords(look: Look) {
   const did = { seen: 'Looked at', done: 'Used', refused: 'Tried to open' }[look.outcome]
   const why = look.outcome === 'refused' ? 'They may not see this, so it stayed closed.' : BASES[look.basis as Basis]
-  return { did, why, as: capacityInWords(look.capacity, look.basis), questionable: look.capacity !== 'sendiass-adviser' }
+  return {
+    did,
+    why,
+    as: capacityInWords(look.capacity, look.basis),
+    questionable: look.capacity !== 'sendiass-adviser',
+  }
 }
 
 function capacityInWords(capacity: string, basis: string | null): string {
