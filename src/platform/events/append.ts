@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { look, type Sight } from '../access/as.ts'
 import type { Trx } from '../database/schema.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import { type Digests, type Followed, followLists } from './follow-lists.ts'
@@ -93,7 +94,7 @@ function chain(head: Head, adding: Append): RecordedEvent[] {
   })
 }
 
-/** Everything at once: the events, the changed rows of every list, the head; and the person's own sight comes back. */
+/** Everything at once: the events, the changed rows of every list, the head. */
 async function write(
   trx: Trx,
   record: ChildRecord,
@@ -107,10 +108,10 @@ async function write(
     ${parts.length ? sql`with ${sql.join(named)}` : sql``}
     update record_head
     set version = ${record.version}, hash = ${added.at(-1)?.hash ?? head.hash}, digests = ${JSON.stringify(followed.digests)}
-    where la_code = ${record.laCode} and child_id = ${record.childId}
-    returning set_config('app.person', ${head.person ?? ''}, true), set_config('app.kind', ${head.kind ?? ''}, true)`.execute(
-    trx,
-  )
+    where la_code = ${record.laCode} and child_id = ${record.childId}`.execute(trx)
+  // Not in the same statement: PostgreSQL runs its parts in no order, and they must all be written with full sight.
+  const { person, kind } = head
+  if (person || kind) await look(trx, { person: person ?? '', kind: (kind ?? '') as Sight['kind'] & string })
 }
 
 function insertion(events: RecordedEvent[]) {
