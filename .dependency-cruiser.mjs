@@ -1,10 +1,10 @@
 /**
  * Knowledge flows one way, and features meet only where they agreed to. Each rule says why, because its words are what
- * somebody reads when it stops them. Tests may use the samples and the questions of features that theirs builds on.
+ * somebody reads when it stops them. Tests and samples may use the samples of features that theirs builds on.
  */
 
 const wings = ['platform', 'record', 'area', 'child', 'nation']
-const tests = '(\\.test\\.ts|\\.d\\.ts)$'
+const tests = '\\.(test|test-kit|d)\\.ts$'
 const testing = '^src/(platform/)?testing/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -45,7 +45,7 @@ export default {
         'A feature may change its inside without asking anyone. Others ask through its questions.ts, follow its ' +
         'events.ts, and speak of what a plan holds through its content/ and its documents/. Duties are written in the ' +
         'words of child/duties, and one provision may lend its exceptions to another: the law does so too.',
-      from: { path: '^src/(area|child|nation)/([^/]+)/', pathNot: tests },
+      from: { path: '^src/(area|child|nation)/([^/]+)/', pathNot: [tests, '/samples\\.ts$'] },
       to: {
         path: '^src/(area|child|nation)/[^/]+/',
         pathNot: [
@@ -109,7 +109,7 @@ export default {
       severity: 'error',
       comment: 'Test databases, browsers and issuers are for tests alone.',
       from: { path: '^src/', pathNot: [testing, tests] },
-      to: { path: testing },
+      to: { path: [testing, '\\.test-kit\\.ts$'] },
     },
     {
       name: 'packages-are-declared',

@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export type Source = { path: string; text: string; tree: ts.SourceFile }
 
 const notDocumented =
-  /\.(test|d)\.ts$|^src\/(testing|demonstration|platform\/testing)\/|\/samples(\.ts$|\/)|\/views\/assets\/|\/write-until-killed\.ts$/
+  /\.(test|test-kit|d)\.ts$|^src\/(testing|demonstration|platform\/testing)\/|\/samples(\.ts$|\/)|\/views\/assets\/|\/write-until-killed\.ts$/
 
 /** Every source of what runs, in the order of their paths. */
 export function readSources(): Source[] {
