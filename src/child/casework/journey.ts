@@ -121,7 +121,7 @@ export function nowIn(facts: Facts): Now {
       return {
         says: 'We decided not to assess. Our letter says why.',
         who: 'You',
-        next: 'You can accept this, or challenge it. Your rights are below.',
+        next: 'You can accept this, or challenge it. See your rights on this page.',
         by: null,
       }
     case 'withdrawn':
@@ -137,7 +137,7 @@ export function nowIn(facts: Facts): Now {
       return {
         says: 'We decided that no plan is needed. Our letter says why.',
         who: 'You',
-        next: 'You can accept this, or challenge it. Your rights are below.',
+        next: 'You can accept this, or challenge it. See your rights on this page.',
         by: null,
       }
     case 'writing':

@@ -51,7 +51,7 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
     rights.push({
       text: 'Contact a mediation adviser, if you may want to appeal',
       by: adviser.dueOn,
-      how: 'You do not have to go to mediation. You do not need this step if your appeal is only about the school or college.',
+      how: `You do not have to go to mediation.${now.stage === 'final' ? ' You do not need this step if your appeal is only about the school or college.' : ''}`,
       law: adviser.provision,
     })
   }

@@ -1,8 +1,9 @@
 import { parseForm } from '../../../../platform/http/form.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { bodyName } from '../../../advice/questions.ts'
 import { calculateDuties, checkInput, InputRefused } from '../../../duties/questions.ts'
 import { workOutDates } from '../../access.ts'
-import { dutyName, owedByInWords, stateOf } from '../../duties.ts'
+import { owedByInWords, stateOf } from '../../duties.ts'
 import { datesForm, factsOf } from './form.ts'
 
 /** The dates stand in the address, so that the answer can be kept or sent; nothing is kept here. */
@@ -35,8 +36,7 @@ function inWords(row: ReturnType<typeof calculateDuties>[number], today: string)
   const over = row.owedBy === 'family' && row.metOn === null && row.dueOn < today
   return {
     ...row,
-    name: dutyName(row.duty, row.from, row.institution),
-    owedBy: row.owedBy === 'family' ? 'You, if you want to' : owedByInWords(row.owedBy),
+    who: row.owedBy === 'family' ? 'You, if you want to' : row.from ? bodyName(row.from) : owedByInWords(row.owedBy),
     state: over || row.status === 'not-owed' ? null : stateOf(row, today),
     words: over ? 'The time has ended' : row.status === 'not-owed' ? 'No longer due' : null,
   }

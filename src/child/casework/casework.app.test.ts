@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
+import { makeWorld, type World } from '../../testing/world.ts'
+import { AddressRecorded, CourtOrderRecorded } from '../../record/children/events.ts'
+import { AccessEnded, AccessGranted } from '../../record/access/events.ts'
+import { AdviceGiven, AdviceRequested } from '../advice/events.ts'
+import { AssessmentRequested, DecidedNotToAssess, DecidedToAssess } from '../needs-assessment/events.ts'
+import { asked, serviceOn, yes } from './samples.ts'
+
+let database: TestDatabase
+let world: World
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = await makeWorld(database.db, { today: '2026-01-05' })
+})
+afterAll(async () => {
+  await world.close()
+  await database.close()
+})
+
+async function amiraAsked(on = '2026-01-05'): Promise<string> {
+  const childId = await world.amira()
+  await world.write(childId, [AssessmentRequested(asked(world.people.nadia), { occurredOn: on })], 'nadia', 'parent')
+  return childId
+}
+
+describe('the family’s page', () => {
+  it('shows where things are, what is next and by what day, to the family', async () => {
+    const childId = await amiraAsked()
+    const { statusCode, body } = await world.get(`/casework/${childId}/journey`, 'nadia')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Amira’s EHC needs assessment')
+    expect(body).toContain('We are deciding whether to assess.')
+    expect(body).toContain('Monday 16 February 2026')
+    expect(body).toContain('by <time datetime="2026-05-25">25 May</time> (the law)')
+    expect(body).toContain('Priya Shah')
+    expect(body).toContain(`/children/${childId}/who-has-looked`)
+    const [look] = await world.accessLog(childId)
+    expect(look).toMatchObject({ page: '/casework/:childId/journey', outcome: 'seen', person_id: world.people.nadia })
+  })
+
+  it.each(['stranger', 'owen', 'priya', 'liz', 'alex'] as const)('is closed to %s', async (who) => {
+    const childId = await amiraAsked()
+    const { statusCode, body } = await world.get(`/casework/${childId}/journey`, who)
+    expect(statusCode).toBe(404)
+    expect(body).not.toContain('Amira')
+    expect((await world.accessLog(childId))[0]?.outcome).toBe('refused')
+  })
+
+  it('shows a helper only what the family shared, until the family ends it', async () => {
+    const childId = await amiraAsked()
+    const grantId = randomUUID()
+    const grant = { grantId, personId: world.people.liz, who: 'Liz Hart', capacity: 'sendiass-adviser', basis: 'family-invitation', purpose: 'Help' } as const
+    await world.write(childId, [AccessGranted({ ...grant, from: '2026-01-05', mayAct: false, parts: ['case'] }, { occurredOn: '2026-01-05' })])
+    const { statusCode, body } = await world.get(`/casework/${childId}/journey`, 'liz')
+    expect(statusCode).toBe(200)
+    expect(body).not.toContain('Ask Priya Shah')
+    expect((await world.get('/my', 'liz')).body).toContain('Amira')
+    await world.write(childId, [AccessEnded({ grantId, why: 'The family ended it' }, { occurredOn: '2026-01-05' })])
+    expect((await world.get(`/casework/${childId}/journey`, 'liz')).statusCode).toBe(404)
+    expect((await world.get('/my', 'liz')).body).not.toContain(childId)
+  })
+
+  it('gives the last days to challenge a refusal, and says which is not settled', async () => {
+    const childId = await amiraAsked('2025-12-01')
+    const no = { requestId: randomUUID(), reasons: { inLaw: 'x', plainly: 'x' }, decidedOn: '2026-01-05', service: serviceOn('2026-01-05') }
+    await world.write(childId, [DecidedNotToAssess(no, { occurredOn: '2026-01-05' })])
+    const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
+    expect(body).toContain('We decided not to assess.')
+    expect(body).toContain('Appeal to the SEND Tribunal against our decision not to assess')
+    expect(body).toContain('Thursday 5 March 2026')
+    expect(body).toContain('Check your letter, or ask SENDIASS, before you rely on it.')
+  })
+
+  it('says plainly what is late and what the family may do', async () => {
+    const childId = await amiraAsked('2025-11-10')
+    const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
+    expect(body).toContain('This is late. We had to tell you whether we will assess by Monday 22 December 2025. That was 14 days ago.')
+    expect(body).toContain('Complain that we are late')
+    expect(body).toContain('www.lgo.org.uk')
+  })
+
+  it('shows which advice is in and which is out', async () => {
+    const childId = await amiraAsked('2025-12-01')
+    const adviceRequestId = randomUUID()
+    const who = { personId: null, organisationId: null }
+    await world.write(childId, [
+      DecidedToAssess(yes('2025-12-15'), { occurredOn: '2025-12-15' }),
+      AdviceRequested({ adviceRequestId, from: 'health', askedOf: { ...who, name: 'Dr Ama Osei' }, sentOn: '2025-12-15' }, { occurredOn: '2025-12-15' }),
+      AdviceRequested({ adviceRequestId: randomUUID(), from: 'social-care', askedOf: { ...who, name: 'Maya Scott' }, sentOn: '2025-12-15' }, { occurredOn: '2025-12-15' }),
+      AdviceGiven({ adviceRequestId, adviceId: randomUUID(), from: 'health', author: { personId: null, name: 'Dr Ama Osei', profession: 'Paediatrician' }, title: 'Advice' }, { occurredOn: '2026-01-02' }),
+    ])
+    const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
+    expect(body).toContain('Came on 2 January')
+    expect(body).toContain('Due by 26 January, 21 days left')
+    expect(body).toContain('We are waiting for advice from: Social care.')
+  })
+})
+
+describe('asking whoever looks after the case', () => {
+  it('keeps the question, tells the caseworker without a name, and shows the answer to the asker alone', async () => {
+    const childId = await amiraAsked()
+    const path = `/casework/${childId}/ask-us`
+    const empty = await world.post(path, { says: ' ' }, 'nadia')
+    expect(empty.statusCode).toBe(400)
+    expect(empty.body).toContain('Write your question')
+    const sent = await world.post(path, { says: 'When will <b>somebody</b> ring me?' }, 'nadia')
+    expect(sent.statusCode).toBe(303)
+    expect((await world.get(`/casework/${childId}/journey`, 'nadia')).body).toContain('When will &lt;b&gt;somebody&lt;/b&gt; ring me?')
+    expect((await world.get(`/casework/${childId}/journey`, 'imran')).body).not.toContain('ring me?')
+
+    const [message] = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).where('template', '=', 'question-asked').execute())
+    expect(message?.to_person).toBe(world.people.priya)
+    expect(`${message?.subject} ${message?.body}`).not.toMatch(/Amira|Khan|ring me/)
+
+    const seen = await world.get(`/casework/${childId}`, 'priya')
+    const href = /\/casework\/[^"]*\/answer\/[0-9a-f-]+/.exec(seen.body)?.[0] ?? ''
+    expect((await world.get(href, 'nadia')).statusCode).toBe(404)
+    expect((await world.get(href, 'owen')).statusCode).toBe(404)
+    const answered = await world.post(href, { says: 'I ring you on Tuesday.' }, 'priya')
+    expect(answered.headers.location).toBe(`/casework/${childId}`)
+    expect((await world.get(`/casework/${childId}/journey`, 'nadia')).body).toContain('I ring you on Tuesday.')
+    expect((await world.get(`/casework/${childId}/journey`, 'imran')).body).not.toContain('Tuesday')
+    expect((await world.post(href, { says: 'Again' }, 'priya')).statusCode).toBe(409)
+  })
+})
+
+describe('your children', () => {
+  it('lists the children of this parent with where each stands', async () => {
+    const childId = await amiraAsked()
+    const { statusCode, body } = await world.get('/my', 'nadia')
+    expect(statusCode).toBe(200)
+    expect(body).toContain(childId)
+    expect(body).toContain('It is deciding whether to assess.')
+    expect(body).toContain('Monday 16 February 2026')
+  })
+
+  it('shows nothing of anybody else, and leads on', async () => {
+    const { body } = await world.get('/my', 'stranger')
+    expect(body).toContain('There is no case here yet.')
+    expect(body).toContain('href="/ask"')
+    expect(body).not.toContain('Amira')
+  })
+
+  it('asks who is not signed in to sign in', async () => {
+    expect((await world.get('/my')).headers.location).toBe('/sign-in?next=%2Fmy')
+  })
+})
+
+describe('the case page', () => {
+  it('shows the caseworker the case, its duties and its next step, and logs the look', async () => {
+    const childId = await amiraAsked()
+    const { statusCode, body } = await world.get(`/casework/${childId}`, 'priya')
+    expect(statusCode).toBe(200)
+    for (const words of ['Amira Khan’s case', 'Year 5', 'Millbrook Primary School', 'Nadia Khan', 'SEND Regulations 2014, reg 5(1)', '42 days left', 'Decide whether to assess', 'An EHC needs assessment was asked for.']) {
+      expect(body).toContain(words)
+    }
+    expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/casework/:childId', outcome: 'seen' })
+  })
+
+  it.each(['nadia', 'owen', 'stranger', 'ruth', 'alex'] as const)('is closed to %s', async (who) => {
+    const childId = await amiraAsked()
+    expect((await world.get(`/casework/${childId}`, who)).statusCode).toBe(404)
+  })
+
+  it('says that an address is protected, and never the address', async () => {
+    const childId = await amiraAsked()
+    const { nadia, imran } = world.people
+    await world.write(childId, [
+      AddressRecorded({ of: nadia, lines: ['7 Hidden Lane'], postcode: 'ZZ9 9ZZ' }, { occurredOn: '2026-01-05', hiddenFrom: [imran] }),
+      CourtOrderRecorded({ orderId: randomUUID(), kind: 'Non-molestation order', says: 'No contact', about: [imran], from: '2025-06-01' }, { occurredOn: '2026-01-05' }),
+    ])
+    const { body } = await world.get(`/casework/${childId}`, 'priya')
+    expect(body).toContain('An address of Nadia Khan is protected. It must not reach Imran Khan.')
+    expect(body).toContain('Non-molestation order')
+    expect(body).not.toContain('Hidden Lane')
+    expect(body).not.toContain('ZZ9')
+  })
+
+  it('shows an adviser where the case stands, and neither family nor alerts', async () => {
+    const childId = await amiraAsked()
+    const { imran, ed } = world.people
+    const grant = { grantId: randomUUID(), personId: ed, who: 'Ed Lowe', capacity: 'educational-psychologist', basis: 'advice-request', purpose: 'Advice' } as const
+    await world.write(childId, [
+      AccessGranted({ ...grant, from: '2026-01-05', parts: ['case', 'request', 'advice'] }, { occurredOn: '2026-01-05' }),
+      CourtOrderRecorded({ orderId: randomUUID(), kind: 'Non-molestation order', says: 'No contact', about: [imran], from: '2025-06-01' }, { occurredOn: '2026-01-05' }),
+    ])
+    const { statusCode, body } = await world.get(`/casework/${childId}`, 'ed')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Duties and dates')
+    expect(body).not.toContain('order (')
+    expect(body).not.toContain('Who may look')
+    expect(body).not.toContain('Wants to be told')
+  })
+})
+
+describe('today', () => {
+  it('puts what matters first, and finds a case by name without accents, by birth and by reference', async () => {
+    const childId = await amiraAsked('2025-11-10')
+    const { statusCode, body } = await world.get('/today', 'priya')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('14 days late: the law said Monday 22 December 2025.')
+    for (const typed of ['amir', 'KHÁN', '2/5/2016', '2 May 2016', childId.slice(0, 8)]) {
+      expect((await world.get(`/today?find=${encodeURIComponent(typed)}`, 'priya')).body, typed).toContain(childId)
+    }
+    expect((await world.get('/today?find=%25', 'priya')).body).toContain('None of your cases matches.')
+    expect((await world.get("/today?find=';drop table duty;--&show=x&page=-2", 'priya')).statusCode).toBe(200)
+  })
+
+  it.each(['nadia', 'ruth', 'alex', 'ed'] as const)('is closed to %s', async (who) => {
+    expect((await world.get('/today', who)).statusCode).toBe(404)
+  })
+
+  it('shows another caseworker none of these cases', async () => {
+    const childId = await amiraAsked()
+    expect((await world.get('/today?find=amira', 'owen')).body).not.toContain(childId)
+    expect((await world.get('/today', 'owen')).body).toContain('You look after no case yet.')
+  })
+
+  it('shows what was just recorded on the next request', async () => {
+    const childId = await amiraAsked()
+    expect((await world.get(`/today?find=${childId.slice(0, 8)}`, 'priya')).body).toContain('16 February')
+    await world.write(childId, [DecidedToAssess(yes('2026-01-05'), { occurredOn: '2026-01-05' })])
+    const { body } = await world.get(`/today?find=${childId.slice(0, 8)}`, 'priya')
+    expect(body).not.toContain('16 February')
+    expect(body).toContain('25 May')
+  })
+})
+
+describe('the team', () => {
+  it('counts the cases of the manager’s team alone, and tells none from not applicable', async () => {
+    expect((await world.get('/team', 'ruth')).body).toContain('Your team looks after no case yet.')
+    const childId = await amiraAsked('2025-11-10')
+    await amiraAsked()
+    await world.grant(childId, 'ruth', 'team-manager', { basis: 'management' })
+    const { statusCode, body } = await world.get('/team', 'ruth')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Your team looks after 1 case.')
+    expect(body).toContain('Every case has a caseworker.')
+    expect(body).toContain('1 duty is late, of 3 not done yet.')
+    expect(body).toContain('The longest is 14 days late.')
+    expect(body).toContain(`/people/${world.people.priya}/hand-over`)
+    expect(body).toContain('Nothing to count')
+    expect(body).toContain('families still waiting past 6 weeks')
+  })
+
+  it.each(['nadia', 'priya', 'alex'] as const)('is closed to %s', async (who) => {
+    expect((await world.get('/team', who)).statusCode).toBe(404)
+  })
+})
