@@ -20,6 +20,13 @@ beforeEach(async () => {
   await world.write(childId, upToDraft(withoutG))
 })
 
+/** Sends the form although the page no longer shows it. */
+async function sendAnyway() {
+  const { body } = await world.get(`/placement/${childId}/ask-for-a-school`, 'priya')
+  const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  return world.send(`/final-plan/${childId}/issue`, { ...issue, _csrf: token }, 'priya')
+}
+
 const issue = { read: 'yes', officerName: 'Priya Shah', officerRole: 'EHC caseworker' }
 
 /** Nadia asks for Oakfield, Priya asks it, Helen says yes, Priya names it. */
@@ -81,7 +88,7 @@ describe('from the draft to the final plan', () => {
   it('cannot be issued twice', async () => {
     await nameOakfield()
     await world.post(`/final-plan/${childId}/issue`, issue, 'priya')
-    const again = await world.post(`/final-plan/${childId}/issue`, issue, 'priya')
+    const again = await sendAnyway()
     expect([again.statusCode, again.body.includes('The final plan was issued')]).toEqual([409, true])
     expect((await world.read(childId)).events.filter((event) => event.type === 'FinalPlanIssued').length).toBe(1)
   })
@@ -91,7 +98,7 @@ describe('from the draft to the final plan', () => {
     const { body } = await world.get(`/final-plan/${childId}/issue`, 'priya')
     expect(body).toContain('The final plan cannot go yet')
     expect(body).toContain(`/placement/${childId}/decide`)
-    expect((await world.post(`/final-plan/${childId}/issue`, issue, 'priya')).statusCode).toBe(409)
+    expect((await sendAnyway()).statusCode).toBe(409)
     expect((await world.read(childId)).version).toBe(before)
     const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
     expect(messages).toEqual([])
@@ -115,7 +122,7 @@ describe('reading the final plan', () => {
   it('is closed to strangers, to the administrator, and to a school that was only consulted', async () => {
     await nameOakfield()
     for (const who of ['stranger', 'alex', 'owen', 'helen'] as const) expect((await world.get(`/final-plan/${childId}`, who)).statusCode, who).toBe(404)
-    expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/final-plan/:childId', outcome: 'refused' })
+    expect(await world.accessLog(childId)).toEqual(expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId', outcome: 'refused' })]))
     await world.post(`/final-plan/${childId}/issue`, issue, 'priya')
     expect((await world.get(`/final-plan/${childId}/file/1/pdf`, 'stranger')).statusCode).toBe(404)
     expect((await world.get(`/final-plan/${childId}/file/1/other`, 'nadia')).statusCode).toBe(404)
@@ -141,7 +148,7 @@ describe('the page that issues', () => {
 
   it('is closed to all but the caseworker, and logged', async () => {
     for (const who of ['nadia', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const) expect((await world.get(`/final-plan/${childId}/issue`, who)).statusCode, who).toBe(404)
-    expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/final-plan/:childId/issue', outcome: 'refused' })
+    expect(await world.accessLog(childId)).toEqual(expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId/issue', outcome: 'refused' })]))
   })
 })
 
@@ -162,6 +169,6 @@ describe('nothing more to say', () => {
 
   it('is closed to those who may not act for the child, and logged', async () => {
     for (const who of ['imran', 'stranger', 'tom', 'ruth'] as const) expect((await world.get(path(), who)).statusCode, who).toBe(404)
-    expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/final-plan/:childId/nothing-more-to-say', outcome: 'refused' })
+    expect(await world.accessLog(childId)).toEqual(expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId/nothing-more-to-say', outcome: 'refused' })]))
   })
 })
