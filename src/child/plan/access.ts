@@ -40,7 +40,17 @@ export const agreePermission: OfChild = {
 export const readDraftPermission: OfChild = {
   name: 'plan.read-draft',
   says: 'The family and whom they invite read every draft. Professionals read their own part of it, once the family has it.',
-  capacities: ['parent', 'young-person', 'caseworker', 'team-manager', 'sendiass-adviser', 'educational-psychologist', ...HEALTH, ...SOCIAL_CARE, ...SETTING],
+  capacities: [
+    'parent',
+    'young-person',
+    'caseworker',
+    'team-manager',
+    'sendiass-adviser',
+    'educational-psychologist',
+    ...HEALTH,
+    ...SOCIAL_CARE,
+    ...SETTING,
+  ],
   part: 'plan',
 }
 

@@ -20,21 +20,43 @@ export function familyWords(events: readonly RecordedEvent[]): FamilyWords[] {
     return [
       said(key('childs-views'), 'views', nameOf(childIn(events)), childsViews, howGiven),
       said(key('hopes'), 'aspirations', askedBy.name, hopes, howGiven),
-      ...(family ? [said(key('concerns'), 'views', askedBy.name, concerns, howGiven), said(key('what-helps'), 'views', askedBy.name, whatHelps, howGiven)] : []),
+      ...(family
+        ? [
+            said(key('concerns'), 'views', askedBy.name, concerns, howGiven),
+            said(key('what-helps'), 'views', askedBy.name, whatHelps, howGiven),
+          ]
+        : []),
     ]
   })
-  const advised = adviceIn(events).held
-    .filter((one) => one.from === 'parent-or-young-person')
+  const advised = adviceIn(events)
+    .held.filter((one) => one.from === 'parent-or-young-person')
     .flatMap(({ adviceId, author, summary, lines }) => [
       said(`${adviceId}-summary`, 'views', author.name, summary, 'in their own advice'),
       ...lines.map((line) => {
         const into = line.kind === 'outcome' ? 'aspirations' : 'views'
-        return said(`${adviceId}-${line.line}`, into, author.name, line.kind === 'provision' ? line.what : line.text, 'in their own advice')
+        return said(
+          `${adviceId}-${line.line}`,
+          into,
+          author.name,
+          line.kind === 'provision' ? line.what : line.text,
+          'in their own advice',
+        )
       }),
     ])
   return [...asked, ...advised].filter((one) => one.words.trim() !== '')
 }
 
-const said = (key: string, into: FamilyWords['into'], speaker: string, words: string | null, howGiven: string): FamilyWords => ({
-  key, into, speaker, words: words ?? '', about: '', howGiven,
+const said = (
+  key: string,
+  into: FamilyWords['into'],
+  speaker: string,
+  words: string | null,
+  howGiven: string,
+): FamilyWords => ({
+  key,
+  into,
+  speaker,
+  words: words ?? '',
+  about: '',
+  howGiven,
 })

@@ -6,7 +6,9 @@ type Context = { addIssue(issue: { code: 'custom'; path: string[]; message: stri
 
 /** A form whose fields come in numbered rows, `views-0-words`, read by `read`. */
 export const formOf = <Output>(read: (body: Body, reader: Reader) => Output) =>
-  z.record(z.string(), z.unknown()).transform((body, context) => read(body, readerOf(body, context as unknown as Context)))
+  z
+    .record(z.string(), z.unknown())
+    .transform((body, context) => read(body, readerOf(body, context as unknown as Context)))
 
 export type Reader = ReturnType<typeof readerOf>
 
@@ -38,4 +40,6 @@ const MOST = 60
 
 /** The values of numbered rows, for a form that shows them again. */
 export const rowValues = (name: string, rows: readonly Record<string, unknown>[]): Record<string, unknown> =>
-  Object.fromEntries(rows.flatMap((row, at) => Object.entries(row).map(([field, value]) => [`${name}-${at}-${field}`, value])))
+  Object.fromEntries(
+    rows.flatMap((row, at) => Object.entries(row).map(([field, value]) => [`${name}-${at}-${field}`, value])),
+  )

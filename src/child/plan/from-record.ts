@@ -1,7 +1,7 @@
 import type { Child } from '../../record/children/state.ts'
 import { fullNameOf } from '../../record/children/state.ts'
-import { type HeldAdvice, yearGroupOn } from '../advice/questions.ts'
 import type { AdviceFrom } from '../advice/events.ts'
+import { type HeldAdvice, yearGroupOn } from '../advice/questions.ts'
 import { type AdviceKind, PersonalDetails, PlanAdvice, PlanContact, PlanServices } from './content/plan.ts'
 
 /**
@@ -35,7 +35,15 @@ export function contactsFrom(child: Child, others: PlanContact[]): PlanContact[]
   }))
   const own = child.youngPerson && reach(child.youngPerson.personId)
   const young = own
-    ? [{ name: fullNameOf(child), relationship: 'Young person', email: own.email ?? '', phone: own.phone ?? '', address: '' }]
+    ? [
+        {
+          name: fullNameOf(child),
+          relationship: 'Young person',
+          email: own.email ?? '',
+          phone: own.phone ?? '',
+          address: '',
+        },
+      ]
     : []
   return [...young, ...carers, ...others].map((one) => PlanContact.parse(one))
 }

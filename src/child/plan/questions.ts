@@ -1,21 +1,30 @@
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
-import { agreePermission, answerPermission, commentPermission, previewPermission, readDraftPermission, servePermission, writePermission } from './access.ts'
+import {
+  agreePermission,
+  answerPermission,
+  commentPermission,
+  previewPermission,
+  readDraftPermission,
+  servePermission,
+  writePermission,
+} from './access.ts'
 import { missingFromDraft } from './content/readiness.ts'
 import { type Draft, isPlanOwed, type Plan, planIn } from './state.ts'
 
-export type { CommentSection, Draft, DraftComment, Plan } from './state.ts'
-export { isPlanOwed, planIn } from './state.ts'
-export { contentFor, draftsFor, partsFor, sectionsFor, seesAll } from './sight.ts'
-export { type PlanPart, planParts } from './plan-parts.ts'
-export { findCouncil, planMeta } from './plan-files.ts'
 export { ehcPlanDocx } from './documents/docx.ts'
 export { currentPlanTemplate, ehcPlanPdf } from './documents/pdf.ts'
 export { type PlanMeta, planDocument } from './documents/plan-document.ts'
 export { areaNames, type PlanSection, planSections } from './documents/sections.ts'
+export { findCouncil, planMeta } from './plan-files.ts'
+export { type PlanPart, planParts } from './plan-parts.ts'
+export { contentFor, draftsFor, partsFor, sectionsFor, seesAll } from './sight.ts'
+export type { CommentSection, Draft, DraftComment, Plan } from './state.ts'
+export { isPlanOwed, planIn } from './state.ts'
 
 /** The draft that the family answers now. */
-export const latestDraft = (record: Pick<ChildRecord, 'events'>): Draft | undefined => planIn(record.events)?.drafts.at(-1)
+export const latestDraft = (record: Pick<ChildRecord, 'events'>): Draft | undefined =>
+  planIn(record.events)?.drafts.at(-1)
 
 /** Whether section G holds provision that the responsible body has not agreed in these words. */
 export const awaitsHealth = (plan: Plan | undefined): boolean =>
@@ -26,7 +35,16 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
   const at = `/plan/${record.childId}`
   if (!plan || plan.stage === 'stopped') {
     if (!isPlanOwed(record.events)) return plan ? readingSteps(plan, at, today) : []
-    return [{ code: 'start-plan', text: 'Start the plan', href: `${at}/write`, permission: writePermission, duty: 'issue-final-plan', main: true }]
+    return [
+      {
+        code: 'start-plan',
+        text: 'Start the plan',
+        href: `${at}/write`,
+        permission: writePermission,
+        duty: 'issue-final-plan',
+        main: true,
+      },
+    ]
   }
   if (plan.stage === 'final') return readingSteps(plan, at, today)
   return [...writingSteps(plan, at), ...readingSteps(plan, at, today)]
@@ -37,18 +55,40 @@ function writingSteps(plan: Plan, at: string): AvailableStep[] {
   const first = plan.drafts.length === 0
   const steps: AvailableStep[] = [
     {
-      code: 'write-plan', text: first ? 'Write the plan' : 'Change the plan', href: `${at}/write`, permission: writePermission, duty: 'issue-final-plan',
-      main: first && missing > 0, ...(missing > 0 && { why: missing === 1 ? 'One thing is missing from the draft.' : `${missing} things are missing from the draft.` }),
+      code: 'write-plan',
+      text: first ? 'Write the plan' : 'Change the plan',
+      href: `${at}/write`,
+      permission: writePermission,
+      duty: 'issue-final-plan',
+      main: first && missing > 0,
+      ...(missing > 0 && {
+        why: missing === 1 ? 'One thing is missing from the draft.' : `${missing} things are missing from the draft.`,
+      }),
     },
-    { code: 'preview-plan', text: 'Read the plan as it stands', href: `${at}/preview`, permission: previewPermission, main: false },
     {
-      code: 'serve-draft', text: first ? 'Send the draft to the family' : 'Send a new draft to the family', href: `${at}/serve-draft`,
-      permission: servePermission, duty: 'issue-final-plan', main: first && missing === 0, why: 'They have 15 days from the day they get it.',
+      code: 'preview-plan',
+      text: 'Read the plan as it stands',
+      href: `${at}/preview`,
+      permission: previewPermission,
+      main: false,
+    },
+    {
+      code: 'serve-draft',
+      text: first ? 'Send the draft to the family' : 'Send a new draft to the family',
+      href: `${at}/serve-draft`,
+      permission: servePermission,
+      duty: 'issue-final-plan',
+      main: first && missing === 0,
+      why: 'They have 15 days from the day they get it.',
     },
   ]
   if (awaitsHealth(plan)) {
     steps.push({
-      code: 'agree-section-g', text: 'Agree the health provision in section G', href: `${at}/agree-section-g`, permission: agreePermission, main: true,
+      code: 'agree-section-g',
+      text: 'Agree the health provision in section G',
+      href: `${at}/agree-section-g`,
+      permission: agreePermission,
+      main: true,
       why: 'The body that arranges the health care must agree it before the plan is final.',
     })
   }
@@ -61,13 +101,36 @@ function readingSteps(plan: Plan, at: string, today: string): AvailableStep[] {
   const answering = plan.stage === 'with-family' && today <= draft.answerBy
   const waiting = plan.comments.filter((one) => !one.answer).length
   const steps: AvailableStep[] = [
-    { code: 'read-draft', text: answering ? 'Read the draft plan, and say what you think' : 'Read the draft plan', href: `${at}/draft`, permission: readDraftPermission, ...(answering && { duty: 'answer-draft' }), main: answering },
-    { code: 'plan-versions', text: 'See every draft', href: `${at}/versions`, permission: readDraftPermission, main: false },
+    {
+      code: 'read-draft',
+      text: answering ? 'Read the draft plan, and say what you think' : 'Read the draft plan',
+      href: `${at}/draft`,
+      permission: readDraftPermission,
+      ...(answering && { duty: 'answer-draft' }),
+      main: answering,
+    },
+    {
+      code: 'plan-versions',
+      text: 'See every draft',
+      href: `${at}/versions`,
+      permission: readDraftPermission,
+      main: false,
+    },
   ]
-  if (plan.stage === 'with-family') steps.push({ code: 'comment-on-draft', text: 'Say what you think of the draft', href: `${at}/comment`, permission: commentPermission, main: false })
+  if (plan.stage === 'with-family')
+    steps.push({
+      code: 'comment-on-draft',
+      text: 'Say what you think of the draft',
+      href: `${at}/comment`,
+      permission: commentPermission,
+      main: false,
+    })
   steps.push({
-    code: 'answer-comments', text: waiting > 0 ? `Answer what was said about the draft (${waiting})` : 'Comments on the draft', href: `${at}/comments`,
-    permission: answerPermission, main: waiting > 0,
+    code: 'answer-comments',
+    text: waiting > 0 ? `Answer what was said about the draft (${waiting})` : 'Comments on the draft',
+    href: `${at}/comments`,
+    permission: answerPermission,
+    main: waiting > 0,
   })
   return steps
 }

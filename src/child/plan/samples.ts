@@ -1,9 +1,17 @@
 import type { NewEvent } from '../../platform/events/event.ts'
 import { AdviceReused } from '../advice/events.ts'
-import { DecidedToIssue } from '../needs-assessment/events.ts'
+import { AssessmentRequested, DecidedToIssue } from '../needs-assessment/events.ts'
 import type { EhcPlanContent, PlanAdvice } from './content/plan.ts'
 import {
-  DetailsWritten, DirectPaymentsWritten, NeedWritten, OutcomeWritten, PlanStarted, ProvisionWritten, SectionAWritten, StrengthsWritten, TargetsWritten,
+  DetailsWritten,
+  DirectPaymentsWritten,
+  NeedWritten,
+  OutcomeWritten,
+  PlanStarted,
+  ProvisionWritten,
+  SectionAWritten,
+  StrengthsWritten,
+  TargetsWritten,
 } from './events.ts'
 
 /** What happened when a plan that says this was written, for tests and the demonstration. */
@@ -34,7 +42,13 @@ export function adviceOf(content: EhcPlanContent, on: string): NewEvent[] {
         title: advice.title,
         writtenOn: on,
         agreements: { author: 'Yes', localAuthority: 'Yes', family: 'Yes' },
-        lines: quotesFrom(content, advice).map(({ line, quote }) => ({ line, kind: 'need' as const, section: 'B' as const, area: 'SEMH' as const, text: quote })),
+        lines: quotesFrom(content, advice).map(({ line, quote }) => ({
+          line,
+          kind: 'need' as const,
+          section: 'B' as const,
+          area: 'SEMH' as const,
+          text: quote,
+        })),
       },
       { occurredOn: on },
     ),
@@ -42,14 +56,50 @@ export function adviceOf(content: EhcPlanContent, on: string): NewEvent[] {
 }
 
 export const decidedToIssue = (on: string, requestId: string): NewEvent =>
-  DecidedToIssue({ requestId, reasons: { inLaw: 'It is necessary.', plainly: 'School cannot give this help without a plan.' }, decidedOn: on }, { occurredOn: on })
+  DecidedToIssue(
+    {
+      requestId,
+      reasons: { inLaw: 'It is necessary.', plainly: 'School cannot give this help without a plan.' },
+      decidedOn: on,
+    },
+    { occurredOn: on },
+  )
+
+/** A case from the request to a written plan; the draft is not sent yet. */
+export function writtenCase(
+  content: EhcPlanContent,
+  ids: { requestId: string; planId: string; parent: string },
+): NewEvent[] {
+  return [
+    AssessmentRequested(
+      {
+        requestId: ids.requestId,
+        by: 'parent',
+        askedBy: { personId: ids.parent, name: 'Nadia Khan', relationship: 'Mother' },
+        how: 'online',
+        concerns: 'Talk is hard to follow. She comes home exhausted.',
+        hopes: 'That she has one good friend.',
+        childsViews: 'I like drawing. Shouting makes my ears hurt.',
+      },
+      { occurredOn: '2026-01-05' },
+    ),
+    ...adviceOf(content, '2026-03-20'),
+    decidedToIssue('2026-04-13', ids.requestId),
+    ...writingOf(content, { planId: ids.planId, on: '2026-04-14' }),
+  ]
+}
 
 function quotesFrom(content: EhcPlanContent, { id }: PlanAdvice) {
-  const all = [...content.needs, ...content.provisions, ...content.outcomes].flatMap((one) => one.sources).filter((one) => one.adviceId === id)
+  const all = [...content.needs, ...content.provisions, ...content.outcomes]
+    .flatMap((one) => one.sources)
+    .filter((one) => one.adviceId === id)
   return [...new Map(all.map((one) => [one.line, one])).values()].toSorted((a, b) => a.line - b.line)
 }
 
-const froms: Record<string, 'parent-or-young-person' | 'education' | 'health' | 'educational-psychologist' | 'social-care'> = {
+const froms: Record<
+  string,
+  'parent-or-young-person' | 'education' | 'health' | 'educational-psychologist' | 'social-care'
+> = {
   PARENT_OR_YP: 'parent-or-young-person',
   EDUCATION: 'education',
   MEDICAL: 'health',

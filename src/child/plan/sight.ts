@@ -49,7 +49,9 @@ export function contentFor(capacity: Role, content: EhcPlanContent): EhcPlanCont
   const provisions = content.provisions.filter((one) => sees(one.section) || one.meets.some((id) => needIds.has(id)))
   const provisionIds = new Set(provisions.map((one) => one.id))
   const related = new Set(needs.flatMap((need) => outcomesFor(content, need)).map((one) => one.id))
-  const outcomes = content.outcomes.filter((one) => related.has(one.id) || one.provisions.some((id) => provisionIds.has(id)))
+  const outcomes = content.outcomes.filter(
+    (one) => related.has(one.id) || one.provisions.some((id) => provisionIds.has(id)),
+  )
   const quotes = quotesFor(capacity, content)
   const { name, preferredName, dateOfBirth, yearGroup } = content.personal
   return {
@@ -57,7 +59,9 @@ export function contentFor(capacity: Role, content: EhcPlanContent): EhcPlanCont
     personal: PersonalDetails.parse({ name, preferredName, dateOfBirth, yearGroup }),
     contacts: [],
     services: PlanServices.parse({ setting: content.services.setting }),
-    sectionA: sees('A') ? content.sectionA : { history: '', howTheyCommunicate: '', interests: '', views: [], aspirations: [] },
+    sectionA: sees('A')
+      ? content.sectionA
+      : { history: '', howTheyCommunicate: '', interests: '', views: [], aspirations: [] },
     strengths: {
       ...content.strengths,
       ...(!sees('B') && { COMMUNICATION_INTERACTION: '', COGNITION_LEARNING: '', SEMH: '', SENSORY_PHYSICAL: '' }),
@@ -65,7 +69,11 @@ export function contentFor(capacity: Role, content: EhcPlanContent): EhcPlanCont
       ...(!sees('D') && { SOCIAL_CARE: '' }),
     },
     needs: needs.map((one) => ({ ...one, sources: quotes(one.sources) })),
-    provisions: provisions.map((one) => ({ ...one, meets: one.meets.filter((id) => needIds.has(id)), sources: quotes(one.sources) })),
+    provisions: provisions.map((one) => ({
+      ...one,
+      meets: one.meets.filter((id) => needIds.has(id)),
+      sources: quotes(one.sources),
+    })),
     outcomes: outcomes.map((one) => ({
       ...one,
       needs: one.needs.filter((id) => needIds.has(id)),

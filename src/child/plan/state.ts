@@ -5,7 +5,14 @@ import { findChildIn } from '../../record/children/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import { adviceIn } from '../advice/questions.ts'
 import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
-import { type EhcPlanContent, emptyPlan, type HealthAgreement, type PersonalDetails, type PlanItemId, type PlanServices } from './content/plan.ts'
+import {
+  type EhcPlanContent,
+  emptyPlan,
+  type HealthAgreement,
+  type PersonalDetails,
+  type PlanItemId,
+  type PlanServices,
+} from './content/plan.ts'
 import type { COMMENT_SECTIONS, PlanEvent } from './events.ts'
 import { contactsFrom, personalFrom, sectionKFrom, servicesFrom } from './from-record.ts'
 
@@ -88,19 +95,38 @@ export function lastWritten(events: readonly RecordedEvent[]): { at: string; by:
 
 /** Written by a feature that is built on this one, so it is known here by name alone. */
 const FINAL_PLAN_ISSUED = 'FinalPlanIssued'
-type Ending = RecordedEvent<typeof FINAL_PLAN_ISSUED> | RecordedEvent<'DecidedNotToIssue'> | RecordedEvent<'RequestWithdrawn'>
+type Ending =
+  | RecordedEvent<typeof FINAL_PLAN_ISSUED>
+  | RecordedEvent<'DecidedNotToIssue'>
+  | RecordedEvent<'RequestWithdrawn'>
 
 type Written = Plan & { typed: { personal?: PersonalDetails; services?: PlanServices } }
 
 const WRITING = new Set([
-  'PlanStarted', 'DetailsWritten', 'SectionAWritten', 'StrengthsWritten', 'NeedWritten', 'NeedRemoved', 'ProvisionWritten',
-  'ProvisionRemoved', 'OutcomeWritten', 'OutcomeRemoved', 'TargetsWritten', 'DirectPaymentsWritten',
+  'PlanStarted',
+  'DetailsWritten',
+  'SectionAWritten',
+  'StrengthsWritten',
+  'NeedWritten',
+  'NeedRemoved',
+  'ProvisionWritten',
+  'ProvisionRemoved',
+  'OutcomeWritten',
+  'OutcomeRemoved',
+  'TargetsWritten',
+  'DirectPaymentsWritten',
 ])
 
 function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written | undefined {
   if (event.type === 'PlanStarted') {
     const nothing = { drafts: [], comments: [], agreedG: null, typed: {} }
-    return { ...nothing, planId: event.data.planId, startedOn: event.occurredOn, stage: 'writing', content: emptyPlan() }
+    return {
+      ...nothing,
+      planId: event.data.planId,
+      startedOn: event.occurredOn,
+      stage: 'writing',
+      content: emptyPlan(),
+    }
   }
   if (!plan) return plan
   const write = (content: Partial<EhcPlanContent>): Written => ({ ...plan, content: { ...plan.content, ...content } })
@@ -171,7 +197,10 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
     case 'DraftCommentAnswered': {
       const { commentId, changed, answer } = event.data
       const answered = { changed, answer, on: event.occurredOn }
-      return { ...plan, comments: plan.comments.map((one) => (one.commentId === commentId ? { ...one, answer: answered } : one)) }
+      return {
+        ...plan,
+        comments: plan.comments.map((one) => (one.commentId === commentId ? { ...one, answer: answered } : one)),
+      }
     }
     case FINAL_PLAN_ISSUED:
       return { ...plan, stage: 'final' }
@@ -190,7 +219,9 @@ const agreementIn = ({ stands, ...agreement }: HealthAgreement & { stands: boole
 
 /** In the place of the one with its id, or at the end. */
 function put<Item extends { id: PlanItemId }>(items: Item[], item: Item): Item[] {
-  return items.some((one) => one.id === item.id) ? items.map((one) => (one.id === item.id ? item : one)) : [...items, item]
+  return items.some((one) => one.id === item.id)
+    ? items.map((one) => (one.id === item.id ? item : one))
+    : [...items, item]
 }
 
 const withoutNeed = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({

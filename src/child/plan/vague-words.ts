@@ -23,5 +23,7 @@ export const VAGUE_WORDS = [
 /** The vague words in these texts, in the order of the list. */
 export function vagueWordsIn(...texts: string[]): string[] {
   const all = texts.join('\n')
-  return VAGUE_WORDS.filter((words) => new RegExp(`(?<![\\p{L}])${words.replaceAll(' ', '\\s+')}(?![\\p{L}])`, 'iu').test(all))
+  return VAGUE_WORDS.filter((words) =>
+    new RegExp(`(?<![\\p{L}])${words.replaceAll(' ', '\\s+')}(?![\\p{L}])`, 'iu').test(all),
+  )
 }

@@ -19,7 +19,13 @@ export const agreePage = childPage<AgreeInput>({
     if (!plan) return notThere
     const { actor, area, grant, today, trx } = context
     const content = contentFor(grant.capacity, plan.content)
-    const meta = planMeta(content, { council: await findCouncil(trx, area), status: 'DRAFT', version: plan.drafts.length + 1, date: today, madeUp: area.madeUp })
+    const meta = planMeta(content, {
+      council: await findCouncil(trx, area),
+      status: 'DRAFT',
+      version: plan.drafts.length + 1,
+      date: today,
+      madeUp: area.madeUp,
+    })
     return {
       title: `Agree the health provision in ${possessive(callName(context))} plan`,
       parts: partsFor(grant.capacity, planDocument(content, meta)).filter(({ sections }) => sections.includes('G')),
@@ -32,11 +38,24 @@ export const agreePage = childPage<AgreeInput>({
   },
   submit({ agrees, ...agreement }, context) {
     const decided = agreeSectionG(planIn(context.child.events), agreement, context.today)
-    return Promise.resolve(save(context, decided, `/plan/${context.childId}/agree-section-g`, 'Agreed. The caseworker and the family can see it.'))
+    return Promise.resolve(
+      save(
+        context,
+        decided,
+        `/plan/${context.childId}/agree-section-g`,
+        'Agreed. The caseworker and the family can see it.',
+      ),
+    )
   },
 })
 
 async function findBoard({ trx, area }: ChildContext): Promise<string | undefined> {
-  const found = await trx.selectFrom('organisation').select('name').where('la_code', '=', area.laCode).where('kind', '=', 'integrated-care-board').orderBy('name').executeTakeFirst()
+  const found = await trx
+    .selectFrom('organisation')
+    .select('name')
+    .where('la_code', '=', area.laCode)
+    .where('kind', '=', 'integrated-care-board')
+    .orderBy('name')
+    .executeTakeFirst()
   return found?.name
 }

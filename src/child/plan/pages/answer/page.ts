@@ -15,7 +15,10 @@ export const answerPage = childPage<AnswerInput>({
   show: async ({ child, childId, params }) => {
     const comment = planIn(child.events)?.comments.find((one) => one.commentId === params['commentId'])
     if (!comment) return notThere
-    const about = comment.section === 'whole' ? 'the whole draft' : `section ${comment.section}, ${planSections[comment.section].title.toLowerCase()}`
+    const about =
+      comment.section === 'whole'
+        ? 'the whole draft'
+        : `section ${comment.section}, ${planSections[comment.section].title.toLowerCase()}`
     return {
       title: `Answer what ${comment.from} said`,
       comment,
@@ -30,6 +33,11 @@ export const answerPage = childPage<AnswerInput>({
     const plan = planIn(context.child.events)
     if (!plan?.comments.some((one) => one.commentId === commentId)) return notThere
     const decided = answerComment(plan, { commentId, changed: changed === 'yes', answer }, context.today)
-    return save(context, decided, `/plan/${context.childId}/comments#comment-${commentId}`, 'Answered. They can read it now.')
+    return save(
+      context,
+      decided,
+      `/plan/${context.childId}/comments#comment-${commentId}`,
+      'Answered. They can read it now.',
+    )
   },
 })

@@ -23,6 +23,11 @@ export const commentPage = childPage<CommentInput>({
     const comments = said.map((one) => ({ ...one, commentId: randomUUID() }))
     const from = actor.kind === 'staff' ? [actor.name, actor.organisation?.name].filter(Boolean).join(', ') : actor.name
     const decided = commentOnDraft(plan, { said: comments, from, how: 'online', on: today }, today)
-    return save(context, decided, `/plan/${childId}/draft#said`, 'Thank you. What you said is kept, and you get an answer to each point.')
+    return save(
+      context,
+      decided,
+      `/plan/${childId}/draft#said`,
+      'Thank you. What you said is kept, and you get an answer to each point.',
+    )
   },
 })

@@ -13,7 +13,10 @@ export const commentsPage = childPage({
   show: async (context) => {
     const plan = planIn(context.child.events)
     if (!plan) return notThere
-    const bySection = COMMENT_SECTIONS.map((section) => ({ section, said: plan.comments.filter((one) => one.section === section) })).filter(({ said }) => said.length > 0)
+    const bySection = COMMENT_SECTIONS.map((section) => ({
+      section,
+      said: plan.comments.filter((one) => one.section === section),
+    })).filter(({ said }) => said.length > 0)
     return {
       title: `What was said about the draft of ${possessive(callName(context))} plan`,
       childId: context.childId,

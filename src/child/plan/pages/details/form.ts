@@ -7,7 +7,8 @@ const yesNo: Record<string, boolean> = { yes: true, no: false }
 
 /** Names, addresses and contacts are not typed here: they come from the family's details, with what is hidden left out. */
 export const detailsForm = formOf((body, reader) => {
-  const texts = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, reader.text(field, 500)]))
+  const texts = (fields: readonly string[]) =>
+    Object.fromEntries(fields.map((field) => [field, reader.text(field, 500)]))
   const year = reader.text('yearGroup', 10)
   const yearGroup = year === '' ? null : Number(year)
   if (yearGroup !== null && !(Number.isInteger(yearGroup) && yearGroup >= -5 && yearGroup <= 14)) {
@@ -17,8 +18,13 @@ export const detailsForm = formOf((body, reader) => {
     if (!row.name) reader.wrong(`others-${at}-name`, 'Enter their name, or empty the whole row')
     return row
   })
-  const lookedAfter = PlanServices.shape.lookedAfter.unwrap().unwrap().options.find((one) => one === body['lookedAfter']) ?? null
-  const valid = yearGroup !== null && yearGroup >= -5 && yearGroup <= 14 && Number.isInteger(yearGroup) ? yearGroup : null
+  const lookedAfter =
+    PlanServices.shape.lookedAfter
+      .unwrap()
+      .unwrap()
+      .options.find((one) => one === body['lookedAfter']) ?? null
+  const valid =
+    yearGroup !== null && yearGroup >= -5 && yearGroup <= 14 && Number.isInteger(yearGroup) ? yearGroup : null
   return {
     personal: PersonalDetails.parse({ ...texts(PERSONAL), yearGroup: valid }),
     services: PlanServices.parse({

@@ -27,5 +27,6 @@ export const detailsPage = childPage<DetailsInput>({
       },
       back: backToPlan(context),
     })),
-  submit: (details, context) => save(context, writeDetails(planIn(context.child.events), { ...details, contacts: [] }, context.today)),
+  submit: (details, context) =>
+    save(context, writeDetails(planIn(context.child.events), { ...details, contacts: [] }, context.today)),
 })

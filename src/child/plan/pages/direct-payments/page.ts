@@ -22,5 +22,6 @@ export const directPaymentsPage = childPage<DirectPaymentsInput>({
       values: rowValues('payments', content.sectionJ),
       back: backToPlan(context),
     })),
-  submit: ({ sectionJ }, context) => save(context, writeDirectPayments(planIn(context.child.events), sectionJ, context.today)),
+  submit: ({ sectionJ }, context) =>
+    save(context, writeDirectPayments(planIn(context.child.events), sectionJ, context.today)),
 })

@@ -1,7 +1,7 @@
-import { grantsIn, isLive } from '../../../../record/access/state.ts'
-import { fullNameOf, childIn } from '../../../../record/children/state.ts'
-import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
 import type { Role } from '../../../../platform/access/permission.ts'
+import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
+import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { commentPermission } from '../../access.ts'
 import { planDocument } from '../../documents/plan-document.ts'
 import { planSections } from '../../documents/sections.ts'
@@ -22,7 +22,13 @@ export async function draftScreen(context: ChildContext) {
   const name = callName(context)
   const young = capacity === 'young-person'
   const content = contentFor(capacity, draft.content)
-  const meta = planMeta(content, { council: await findCouncil(trx, area), status: 'DRAFT', version: draft.number, date: draft.sentOn, madeUp: area.madeUp })
+  const meta = planMeta(content, {
+    council: await findCouncil(trx, area),
+    status: 'DRAFT',
+    version: draft.number,
+    date: draft.sentOn,
+    madeUp: area.madeUp,
+  })
   const parts = partsFor(capacity, planDocument(content, meta))
   const open = plan.stage === 'with-family'
   return {
@@ -51,7 +57,9 @@ export async function draftScreen(context: ChildContext) {
 export function commentsFor({ actor, grant, child }: ChildContext, plan: Plan): DraftComment[] {
   if (grant.capacity === 'caseworker' || grant.capacity === 'team-manager') return plan.comments
   const young = grant.capacity === 'young-person' ? fullNameOf(childIn(child.events)) : undefined
-  return plan.comments.filter((one) => one.by === actor.personId || (one.capacity === 'caseworker' && [actor.name, young].includes(one.from)))
+  return plan.comments.filter(
+    (one) => one.by === actor.personId || (one.capacity === 'caseworker' && [actor.name, young].includes(one.from)),
+  )
 }
 
 function caseworkerIn({ child, today }: ChildContext): string {

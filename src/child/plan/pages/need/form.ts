@@ -13,6 +13,12 @@ export const needForm = formOf((body, reader) => {
   if (section === 'B' && !area) reader.wrong('area', 'Choose which of the four areas it belongs to')
   const text = reader.text('text')
   if (!text) reader.wrong('text', 'Describe the need')
-  return { does: 'save' as const, section: section ?? 'B', area: section === 'B' ? area : null, text, sources: readSources(reader) }
+  return {
+    does: 'save' as const,
+    section: section ?? 'B',
+    area: section === 'B' ? area : null,
+    text,
+    sources: readSources(reader),
+  }
 })
 export type NeedInput = ReturnType<(typeof needForm)['parse']>

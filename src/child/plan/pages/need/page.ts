@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { writePermission } from '../../access.ts'
 import { areasOfNeed, Need, PlanItemId } from '../../content/plan.ts'
-import { areaNames } from '../../documents/sections.ts'
 import { removeNeed, writeNeed } from '../../decisions.ts'
+import { areaNames } from '../../documents/sections.ts'
 import { labelIn, sourceOptions, sourcesChosen } from '../../item-options.ts'
 import { backToPlan, save, withPlan } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
@@ -28,7 +28,9 @@ export const needPage = childPage<NeedInput>({
         source,
         linked: linked && 'Provision in the plan meets this need',
         areas: areasOfNeed.map((area) => ({ value: area, text: areaNames[area] })),
-        values: need ? { ...need, sources: source.kept.map((one) => one.value) } : { section: query['section'] ?? 'B', area: query['area'] },
+        values: need
+          ? { ...need, sources: source.kept.map((one) => one.value) }
+          : { section: query['section'] ?? 'B', area: query['area'] },
         back: backToPlan(context),
       }
     }),
@@ -38,10 +40,24 @@ export const needPage = childPage<NeedInput>({
     const isNew = params['itemId'] === 'new'
     const before = plan?.content.needs.find((one) => one.id === params['itemId'])
     if (!isNew && !before) return notThere
-    if (input.does === 'remove') return before ? save(context, removeNeed(plan, { id: before.id, unlink: input.unlink }, today), '#thread', 'The need is taken out.') : notThere
+    if (input.does === 'remove')
+      return before
+        ? save(
+            context,
+            removeNeed(plan, { id: before.id, unlink: input.unlink }, today),
+            '#thread',
+            'The need is taken out.',
+          )
+        : notThere
     const id = before?.id ?? PlanItemId.parse(randomUUID())
     const { section, area, text } = input
-    const need = Need.parse({ id, section, area, text, sources: sourcesChosen(child, before?.sources ?? [], input.sources) })
+    const need = Need.parse({
+      id,
+      section,
+      area,
+      text,
+      sources: sourcesChosen(child, before?.sources ?? [], input.sources),
+    })
     return save(context, writeNeed(plan, need, today), `#item-${id}`)
   },
 })

@@ -12,6 +12,14 @@ export const outcomeForm = formOf((body, reader) => {
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const links = { needs: idsIn(reader, 'needs'), provisions: idsIn(reader, 'provisions') }
-  return { does: 'save' as const, text, byWhen: reader.text('byWhen', 500), steps, ...links, preparesFor: pathwayIn(body), sources: readSources(reader) }
+  return {
+    does: 'save' as const,
+    text,
+    byWhen: reader.text('byWhen', 500),
+    steps,
+    ...links,
+    preparesFor: pathwayIn(body),
+    sources: readSources(reader),
+  }
 })
 export type OutcomeInput = ReturnType<(typeof outcomeForm)['parse']>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { writePermission } from '../../access.ts'
 import { AdulthoodPathway, Outcome, PlanItemId } from '../../content/plan.ts'
-import { pathwayNames } from '../../documents/sections.ts'
 import { removeOutcome, writeOutcome } from '../../decisions.ts'
+import { pathwayNames } from '../../documents/sections.ts'
 import { labelIn, optionsOf, sourceOptions, sourcesChosen } from '../../item-options.ts'
 import { backToPlan, callName, save, withPlan } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
@@ -43,10 +43,22 @@ export const outcomePage = childPage<OutcomeInput>({
     const plan = planIn(child.events)
     const before = plan?.content.outcomes.find((one) => one.id === params['itemId'])
     if (params['itemId'] !== 'new' && !before) return notThere
-    if (input.does === 'remove') return before ? save(context, removeOutcome(plan, { id: before.id, unlink: input.unlink }, today), '#thread', 'The outcome is taken out.') : notThere
+    if (input.does === 'remove')
+      return before
+        ? save(
+            context,
+            removeOutcome(plan, { id: before.id, unlink: input.unlink }, today),
+            '#thread',
+            'The outcome is taken out.',
+          )
+        : notThere
     const id = before?.id ?? PlanItemId.parse(randomUUID())
     const { does, ...written } = input
-    const outcome = Outcome.parse({ ...written, id, sources: sourcesChosen(child, before?.sources ?? [], input.sources) })
+    const outcome = Outcome.parse({
+      ...written,
+      id,
+      sources: sourcesChosen(child, before?.sources ?? [], input.sources),
+    })
     return save(context, writeOutcome(plan, outcome, today), `#item-${id}`)
   },
 })

@@ -1,3 +1,4 @@
+import type { ChildContext } from '../../../../platform/http/page.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { previewPermission } from '../../access.ts'
 import { ehcPlanPdf } from '../../documents/pdf.ts'
@@ -6,7 +7,6 @@ import { findCouncil, planMeta } from '../../plan-files.ts'
 import { callName, possessive, withPlan } from '../../plan-page.ts'
 import { planParts } from '../../plan-parts.ts'
 import { type Plan, planIn } from '../../state.ts'
-import type { ChildContext } from '../../../../platform/http/page.ts'
 
 export const previewPage = childPage({
   path: '/plan/:childId/preview',
@@ -20,7 +20,10 @@ export const previewPage = childPage({
       childId: context.childId,
       parts: planParts(planDocument(plan.content, await metaOf(context, plan))),
       mayWrite: context.grant.capacity === 'caseworker' && context.grant.mayAct,
-      back: context.grant.capacity === 'caseworker' ? { href: `/plan/${context.childId}/write`, text: 'Back to the plan' } : { href: `/casework/${context.childId}`, text: 'Back to the case' },
+      back:
+        context.grant.capacity === 'caseworker'
+          ? { href: `/plan/${context.childId}/write`, text: 'Back to the plan' }
+          : { href: `/casework/${context.childId}`, text: 'Back to the case' },
     }))
   },
 })
@@ -33,11 +36,24 @@ export const previewPdfPage = childPage({
   async show(context) {
     const plan = planIn(context.child.events)
     if (!plan) return notThere
-    return { file: { name: 'plan-not-sent.pdf', type: 'application/pdf', bytes: ehcPlanPdf(plan.content, await metaOf(context, plan)), inline: true } }
+    return {
+      file: {
+        name: 'plan-not-sent.pdf',
+        type: 'application/pdf',
+        bytes: ehcPlanPdf(plan.content, await metaOf(context, plan)),
+        inline: true,
+      },
+    }
   },
 })
 
 async function metaOf({ trx, area, today }: ChildContext, plan: Plan) {
   const council = await findCouncil(trx, area)
-  return planMeta(plan.content, { council, status: 'DRAFT', version: plan.drafts.length + 1, date: today, madeUp: area.madeUp })
+  return planMeta(plan.content, {
+    council,
+    status: 'DRAFT',
+    version: plan.drafts.length + 1,
+    date: today,
+    madeUp: area.madeUp,
+  })
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { writePermission } from '../../access.ts'
 import { AdulthoodPathway, PlanItemId, Provision } from '../../content/plan.ts'
-import { pathwayNames } from '../../documents/sections.ts'
 import { removeProvision, writeProvision } from '../../decisions.ts'
+import { pathwayNames } from '../../documents/sections.ts'
 import { labelIn, optionsOf, sourceOptions, sourcesChosen } from '../../item-options.ts'
 import { backToPlan, save, withPlan } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
@@ -46,10 +46,22 @@ export const provisionPage = childPage<ProvisionInput>({
     const plan = planIn(child.events)
     const before = plan?.content.provisions.find((one) => one.id === params['itemId'])
     if (params['itemId'] !== 'new' && !before) return notThere
-    if (input.does === 'remove') return before ? save(context, removeProvision(plan, { id: before.id, unlink: input.unlink }, today), '#thread', 'The provision is taken out.') : notThere
+    if (input.does === 'remove')
+      return before
+        ? save(
+            context,
+            removeProvision(plan, { id: before.id, unlink: input.unlink }, today),
+            '#thread',
+            'The provision is taken out.',
+          )
+        : notThere
     const id = before?.id ?? PlanItemId.parse(randomUUID())
     const { does, ...written } = input
-    const provision = Provision.parse({ ...written, id, sources: sourcesChosen(child, before?.sources ?? [], input.sources) })
+    const provision = Provision.parse({
+      ...written,
+      id,
+      sources: sourcesChosen(child, before?.sources ?? [], input.sources),
+    })
     return save(context, writeProvision(plan, provision, today), `#item-${id}`)
   },
 })

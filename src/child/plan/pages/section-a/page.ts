@@ -1,8 +1,8 @@
 import { childPage } from '../../../../platform/http/page.ts'
 import { writePermission } from '../../access.ts'
+import { SectionA } from '../../content/plan.ts'
 import { writeSectionA } from '../../decisions.ts'
 import { familyWords } from '../../family-words.ts'
-import { SectionA } from '../../content/plan.ts'
 import { rowValues } from '../../form-rows.ts'
 import { backToPlan, callName, possessive, save, withPlan } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
@@ -20,7 +20,9 @@ export const sectionAPage = childPage<SectionAInput>({
   show: (context) =>
     withPlan(context, ({ content: { sectionA } }) => ({
       title: `Section A: ${possessive(callName(context))} views, interests and hopes`,
-      words: familyWords(context.child.events).filter(({ words, into }) => !sectionA[into].some((one) => one.words === words)),
+      words: familyWords(context.child.events).filter(
+        ({ words, into }) => !sectionA[into].some((one) => one.words === words),
+      ),
       rows: { views: sectionA.views.length + SPARE, aspirations: sectionA.aspirations.length + SPARE },
       values: { ...sectionA, ...rowValues('views', sectionA.views), ...rowValues('aspirations', sectionA.aspirations) },
       back: backToPlan(context),
@@ -28,10 +30,24 @@ export const sectionAPage = childPage<SectionAInput>({
   async submit({ sectionA, use }, context) {
     const plan = planIn(context.child.events)
     const words = familyWords(context.child.events).find((one) => one.key === use)
-    const written = SectionA.parse(words ? { ...sectionA, [words.into]: [...sectionA[words.into], viewOf(words)] } : sectionA)
+    const written = SectionA.parse(
+      words ? { ...sectionA, [words.into]: [...sectionA[words.into], viewOf(words)] } : sectionA,
+    )
     const decided = writeSectionA(plan, written, context.today)
-    return words ? save(context, decided, `/plan/${context.childId}/section-a`, 'Put in section A, with whose words they are.') : save(context, decided)
+    return words
+      ? save(context, decided, `/plan/${context.childId}/section-a`, 'Put in section A, with whose words they are.')
+      : save(context, decided)
   },
 })
 
-const viewOf = ({ speaker, words, about, howGiven }: { speaker: string; words: string; about: string; howGiven: string }) => ({ speaker, about, words, howGiven })
+const viewOf = ({
+  speaker,
+  words,
+  about,
+  howGiven,
+}: {
+  speaker: string
+  words: string
+  about: string
+  howGiven: string
+}) => ({ speaker, about, words, howGiven })

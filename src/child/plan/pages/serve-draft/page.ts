@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
-import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { keepDocument } from '../../../../record/documents/documents.ts'
-import { previewNotice, serveNotice, type Notice } from '../../../notices/questions.ts'
+import { adviceLines } from '../../../advice/questions.ts'
+import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { servePermission } from '../../access.ts'
 import { draftToServe, serveDraft } from '../../decisions.ts'
 import { ehcPlanDocx } from '../../documents/docx.ts'
 import { ehcPlanPdf } from '../../documents/pdf.ts'
 import { findCouncil, planMeta } from '../../plan-files.ts'
 import { backToPlan, callName, possessive, withPlan } from '../../plan-page.ts'
-import { planIn } from '../../state.ts'
 import { awaitsHealth } from '../../questions.ts'
+import { planIn } from '../../state.ts'
 import { countsIn, missingWithLinks } from '../../thread-view.ts'
-import { adviceLines } from '../../../advice/questions.ts'
 import { type ServeInput, serveForm } from './form.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -51,16 +51,39 @@ export const serveDraftPage = childPage<ServeInput>({
     if (isRefusal(served)) return served
     const { number, content } = draft
     const date = served.service.sentOn
-    const meta = planMeta(content, { council: await findCouncil(trx, area), status: 'DRAFT', version: number, date, madeUp: area.madeUp })
+    const meta = planMeta(content, {
+      council: await findCouncil(trx, area),
+      status: 'DRAFT',
+      version: number,
+      date,
+      madeUp: area.madeUp,
+    })
     const keeping = { laCode: area.laCode, childId, keptAt: clock.now() }
     const name = `draft-plan-${number}-${date}`
-    const pdf = await keepDocument(trx, { ...keeping, name: `${name}.pdf`, mediaType: 'application/pdf', bytes: ehcPlanPdf(content, meta) })
-    const docx = await keepDocument(trx, { ...keeping, name: `${name}.docx`, mediaType: DOCX, bytes: await ehcPlanDocx(content, meta) })
+    const pdf = await keepDocument(trx, {
+      ...keeping,
+      name: `${name}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: ehcPlanPdf(content, meta),
+    })
+    const docx = await keepDocument(trx, {
+      ...keeping,
+      name: `${name}.docx`,
+      mediaType: DOCX,
+      bytes: await ehcPlanDocx(content, meta),
+    })
     const { service, dates } = served
-    const decided = serveDraft(plan, { draftId: randomUUID(), officer, pdf, docx, service, answerBy: dates.answerBy }, today)
+    const decided = serveDraft(
+      plan,
+      { draftId: randomUUID(), officer, pdf, docx, service, answerBy: dates.answerBy },
+      today,
+    )
     if (isRefusal(decided)) return decided
     await context.write(decided)
-    return goTo(`/plan/${childId}/draft`, `Draft ${number} is on its way to the family. They can answer until ${inWords(dates.answerBy)}.`)
+    return goTo(
+      `/plan/${childId}/draft`,
+      `Draft ${number} is on its way to the family. They can answer until ${inWords(dates.answerBy)}.`,
+    )
   },
 })
 

@@ -7,7 +7,11 @@ import { backToPlan, callName, possessive, save, withPlan } from '../../plan-pag
 import { planIn } from '../../state.ts'
 import { STRENGTH_FIELDS, strengthsForm } from './form.ts'
 
-const names: Record<keyof Strengths, string> = { ...areaNames, HEALTH: 'Health', SOCIAL_CARE: 'Social care, home and community' }
+const names: Record<keyof Strengths, string> = {
+  ...areaNames,
+  HEALTH: 'Health',
+  SOCIAL_CARE: 'Social care, home and community',
+}
 
 export const strengthsPage = childPage<Strengths>({
   path: '/plan/:childId/strengths',
@@ -23,5 +27,6 @@ export const strengthsPage = childPage<Strengths>({
       values: content.strengths,
       back: backToPlan(context),
     })),
-  submit: (strengths, context) => save(context, writeStrengths(planIn(context.child.events), strengths, context.today), '#thread'),
+  submit: (strengths, context) =>
+    save(context, writeStrengths(planIn(context.child.events), strengths, context.today), '#thread'),
 })

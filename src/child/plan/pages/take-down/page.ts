@@ -22,7 +22,10 @@ export const takeDownPage = childPage<TakeDownInput>({
       title: `Take down what was said about ${callName(context)}’s draft`,
       draft,
       carers: childIn(context.child.events).carers.map((one) => one.name),
-      sections: COMMENT_SECTIONS.map((section) => ({ value: section, text: section === 'whole' ? 'The whole draft' : `Section ${section}: ${planSections[section].title}` })),
+      sections: COMMENT_SECTIONS.map((section) => ({
+        value: section,
+        text: section === 'whole' ? 'The whole draft' : `Section ${section}: ${planSections[section].title}`,
+      })),
       values: { on: context.today },
       back: { href: `/plan/${context.childId}/comments`, text: 'Back to what was said' },
     }
@@ -30,6 +33,11 @@ export const takeDownPage = childPage<TakeDownInput>({
   submit: async ({ from, how, on, section, says }, context) => {
     const said = [{ commentId: randomUUID(), section, says }]
     const decided = commentOnDraft(planIn(context.child.events), { said, from, how, on }, context.today)
-    return save(context, decided, `/plan/${context.childId}/comments`, 'Taken down. Answer it as you would answer what was typed.')
+    return save(
+      context,
+      decided,
+      `/plan/${context.childId}/comments`,
+      'Taken down. Answer it as you would answer what was typed.',
+    )
   },
 })

@@ -17,5 +17,6 @@ export const targetsPage = childPage<TargetsInput>({
       values: { shorterTermTargets },
       back: backToPlan(context),
     })),
-  submit: ({ shorterTermTargets }, context) => save(context, writeTargets(planIn(context.child.events), shorterTermTargets, context.today)),
+  submit: ({ shorterTermTargets }, context) =>
+    save(context, writeTargets(planIn(context.child.events), shorterTermTargets, context.today)),
 })
