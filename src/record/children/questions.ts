@@ -7,3 +7,4 @@ export {
   rightsHolderOn,
 } from './rights-holder.ts'
 export { type Child, childIn, findChildIn, fullNameOf, nameOf } from './state.ts'
+export { availableSteps } from './steps.ts'

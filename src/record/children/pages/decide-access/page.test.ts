@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { lastDayOfCompulsorySchoolAge } from '../../rights-holder.ts'
 import { childIn } from '../../state.ts'
+import { availableSteps } from '../../steps.ts'
 import { asksTheUsual, withAmira } from '../with-amira.test-kit.ts'
 
 const at = withAmira('2032-06-28')
@@ -18,6 +19,12 @@ describe('a young person who now decides', () => {
     )
     expect((await at.world.get('/children/nearly-adult', 'owen')).body).not.toContain('Amira')
     expect((await at.world.get('/children/nearly-adult', 'nadia')).statusCode).toBe(404)
+  })
+
+  it('is a step in the case from the day after, and not on the day', async () => {
+    const record = await at.world.read(at.childId)
+    expect(availableSteps(record, '2032-06-25')).toEqual([])
+    expect(availableSteps(record, '2032-06-26').map((one) => one.href)).toEqual([url('join')])
   })
 
   it('joins with a sign-in of their own, and not with a parent’s', async () => {
@@ -53,6 +60,7 @@ describe('a young person who now decides', () => {
     expect((await at.world.post(url(), wishes, 'priya')).statusCode).toBe(400)
     expect((await at.world.post(url(), { ...wishes, how: 'By phone on 28 June' }, 'priya')).statusCode).toBe(303)
     expect((await at.world.get(url('details'), 'nadia')).statusCode).toBe(200)
+    expect(availableSteps(await at.world.read(at.childId), '2032-06-28')).toEqual([])
     const { rows } = await at.world.asArea((trx) =>
       sql<{
         how: string

@@ -39,6 +39,7 @@ export const sharePage = childPage({
   async show({ trx, area, child, childId, today }) {
     const advisers = await listColleagues(trx, area.laCode, ['sendiass-adviser'], today)
     const known = childIn(child.events)
+    const shares = sharesIn(child.events, today)
     const last = lastShareDay(known, today)
     const threeMonths = Temporal.PlainDate.from(today).add({ months: 3 }).toString()
     return {
@@ -46,11 +47,13 @@ export const sharePage = childPage({
       name: nameOf(known),
       childId,
       last,
-      shares: sharesIn(child.events, today).map((one) => ({
+      shares: shares.map((one) => ({
         ...one,
         partsSay: one.parts?.map((part) => PARTS[part]) ?? [],
       })),
-      advisers: advisers.map((one) => ({ value: one.personId, text: `${one.name}, ${one.organisation}` })),
+      advisers: advisers
+        .filter((one) => !shares.some((share) => share.personId === one.personId))
+        .map((one) => ({ value: one.personId, text: `${one.name}, ${one.organisation}` })),
       partItems: partItems(),
       values: { parts: ['case', 'plan'], until: threeMonths < last ? threeMonths : last },
       back: { href: `/children/${childId}/family` },
