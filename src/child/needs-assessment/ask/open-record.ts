@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { NewEvent } from '../../../platform/events/event.ts'
 import {
   AddressRecorded,
@@ -7,6 +8,7 @@ import {
   SettingAttended,
   YoungPersonJoined,
 } from '../../../record/children/events.ts'
+import { parentGrant } from '../../../record/children/questions.ts'
 import { granting } from '../assign.ts'
 import type { Answers } from './form.ts'
 
@@ -49,10 +51,7 @@ export function openRecord({ answers, setting, holder, today }: Opening): NewEve
       .filter((line) => line !== '')
     events.push(AddressRecorded({ of: holder.personId, lines, postcode: postcode ?? '' }, on))
   }
-  events.push(
-    holder.isYoungPerson
-      ? granting(holder, 'young-person', 'self', today)
-      : granting(holder, 'parent', 'parental-responsibility', today),
-  )
-  return events
+  if (holder.isYoungPerson) return [...events, granting(holder, 'young-person', 'self', today)]
+  const { personId, name: who } = holder
+  return [...events, ...parentGrant({ grantId: randomUUID(), personId, who, dateOfBirth, today })]
 }
