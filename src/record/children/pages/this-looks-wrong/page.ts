@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { look as lookAs } from '../../../../platform/access/as.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { moment } from '../../../../platform/views/filters.ts'
 import { AccessQuestioned } from '../../../access/events.ts'
-import { findStaff, listColleagues } from '../../../people/questions.ts'
+import { findStaff, listColleagues, NO_CHILD } from '../../../people/questions.ts'
 import { seeWhoHasLooked } from '../../access.ts'
 import { findLook } from '../../looks.ts'
 import { inWords } from '../who-has-looked/page.ts'
@@ -43,7 +44,7 @@ async function questionable({ trx, area, childId, params, actor }: ChildContext)
   return look && look.personId !== actor.personId && inWords(look).questionable ? look : undefined
 }
 
-/** By e-mail, naming nobody. */
+/** By e-mail, naming nobody, and not among the child’s messages, which the person in question may read. */
 async function tellProtectionOfficers(
   { trx, area, childId, today, clock, publicUrl }: ChildContext,
   aboutPerson: string | null,
@@ -51,9 +52,10 @@ async function tellProtectionOfficers(
   for (const { personId } of await listColleagues(trx, area.laCode, ['data-protection-officer'], today)) {
     const officer = personId === aboutPerson ? undefined : await findStaff(trx, area.laCode, personId)
     if (!officer?.email) continue
+    await lookAs(trx, { children: [NO_CHILD] })
     await queueMessage(trx, {
       laCode: area.laCode,
-      childId,
+      childId: NO_CHILD,
       toPerson: personId,
       toAddress: officer.email,
       channel: 'email',
@@ -62,5 +64,6 @@ async function tellProtectionOfficers(
       body: `A family says that somebody’s look at a record seems wrong. Read what they say and look into it:\n\n${publicUrl}/children/questioned-looks`,
       queuedAt: clock.now(),
     })
+    await lookAs(trx, { children: [childId] })
   }
 }
