@@ -1,4 +1,5 @@
 import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
+import { breakGlassCapacities } from '../../record/access/questions.ts'
 import { ADVISING_ROLES } from './bodies.ts'
 
 type OfChild = Permission & ChildPermission
@@ -44,7 +45,15 @@ export const recordPermission: OfChild = {
 export const readPermission: OfChild = {
   name: 'advice.read',
   says: 'The family, whom they invite, the case team and those who advise read the advice. Schools and health do not read social care’s.',
-  capacities: ['parent', 'young-person', 'caseworker', 'team-manager', 'sendiass-adviser', ...ADVISING_ROLES],
+  capacities: [
+    'parent',
+    'young-person',
+    'caseworker',
+    'team-manager',
+    'sendiass-adviser',
+    ...ADVISING_ROLES,
+    ...breakGlassCapacities,
+  ],
   part: 'advice',
 }
 

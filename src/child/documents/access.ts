@@ -1,5 +1,6 @@
 import type { Actor, Grant } from '../../platform/access/actor.ts'
 import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
+import { breakGlassCapacities } from '../../record/access/questions.ts'
 import { mayRead } from '../advice/questions.ts'
 import type { RecordDocument } from './documents-in.ts'
 
@@ -19,7 +20,7 @@ export const openPermission: Permission & ChildPermission = {
     'social-care-adviser',
     'designated-social-care-officer',
     'sendiass-adviser',
-    'data-protection-officer',
+    ...breakGlassCapacities,
   ],
   part: 'any',
 }

@@ -1,4 +1,5 @@
 import type { ChildPermission, Permission, Role } from '../../platform/access/permission.ts'
+import { breakGlassCapacities } from '../../record/access/questions.ts'
 
 type OfChild = Permission & ChildPermission
 
@@ -48,7 +49,7 @@ export const askForKnownChild: OfChild = {
 export const readRequest: OfChild = {
   name: 'needs-assessment.read',
   says: 'The family, whom they invite, the school, the case team and those who advise read the request, its evidence and the decision.',
-  capacities: [...family, ...setting, ...council, ...advisers, 'sendiass-adviser'],
+  capacities: [...family, ...setting, ...council, ...advisers, 'sendiass-adviser', ...breakGlassCapacities],
   part: 'request',
 }
 
