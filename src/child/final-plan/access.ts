@@ -50,4 +50,6 @@ export function mayReadFinal(actor: Actor, childId: string): boolean {
 
 /** SEND Regulations 2014, reg 13(2): the named institution and the health body get a copy of the plan itself. */
 export const getsCopy = ({ capacity, basis }: Grant): boolean =>
-  seesAll(capacity) || basis === 'named-setting' || (capacity === 'designated-clinical-officer' && basis === 'designated-officer')
+  seesAll(capacity) ||
+  basis === 'named-setting' ||
+  (capacity === 'designated-clinical-officer' && basis === 'designated-officer')

@@ -7,21 +7,43 @@ import { AccessGranted } from '../../record/access/events.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
 import { listInstitutions, placementIn } from '../placement/questions.ts'
 
-type Reader = { personId: string; name: string; email: string | null; role: Role; organisation: string; basis: 'named-setting' | 'designated-officer'; purpose: string }
-export type Copies = { copiesTo: { name: string; organisationId: string | null }[]; readers: Reader[]; byHand: string[] }
+type Reader = {
+  personId: string
+  name: string
+  email: string | null
+  role: Role
+  organisation: string
+  basis: 'named-setting' | 'designated-officer'
+  purpose: string
+}
+export type Copies = {
+  copiesTo: { name: string; organisationId: string | null }[]
+  readers: Reader[]
+  byHand: string[]
+}
 
 /** SEND Regulations 2014, reg 13(2): the institution that is named, and the responsible commissioning body, get the plan too. */
 export async function findCopies(context: ChildContext, healthBody: string | null): Promise<Copies> {
   const { trx, area, today, child } = context
   const { decision } = placementIn(child.events)
-  const known = decision?.name ? (await listInstitutions(trx, area.laCode, today)).find((one) => one.organisationId === decision.organisationId) : undefined
+  const known = decision?.name
+    ? (await listInstitutions(trx, area.laCode, today)).find((one) => one.organisationId === decision.organisationId)
+    : undefined
   const setting = decision?.name ? [{ name: decision.name, organisationId: decision.organisationId }] : []
-  const staff = (known?.staff ?? []).map((one) => ({ ...one, organisation: known?.name ?? '', basis: 'named-setting' as const, purpose: 'To make sure that the plan is followed at the school it names' }))
+  const staff = (known?.staff ?? []).map((one) => ({
+    ...one,
+    organisation: known?.name ?? '',
+    basis: 'named-setting' as const,
+    purpose: 'To make sure that the plan is followed at the school it names',
+  }))
   const health = await findHealthBody(context, healthBody)
   return {
     copiesTo: [...setting, { name: health.name, organisationId: health.organisationId }],
     readers: [...staff, ...health.officers],
-    byHand: [...(decision?.name && staff.length === 0 ? [decision.name] : []), ...(health.officers.length === 0 ? [health.name] : [])],
+    byHand: [
+      ...(decision?.name && staff.length === 0 ? [decision.name] : []),
+      ...(health.officers.length === 0 ? [health.name] : []),
+    ],
   }
 }
 
@@ -36,8 +58,12 @@ async function findHealthBody({ trx, area, today }: ChildContext, agreedBy: stri
   const board = boards.find((one) => one.name === agreedBy) ?? boards[0]
   const officers = await trx
     .selectFrom('membership as m')
-    .innerJoin('person as p', (join) => join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'))
-    .innerJoin('organisation as o', (join) => join.onRef('o.la_code', '=', 'm.la_code').onRef('o.organisation_id', '=', 'm.organisation_id'))
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'),
+    )
+    .innerJoin('organisation as o', (join) =>
+      join.onRef('o.la_code', '=', 'm.la_code').onRef('o.organisation_id', '=', 'm.organisation_id'),
+    )
     .select(['p.person_id as personId', 'p.name', 'p.email', 'm.role', 'o.name as organisation'])
     .where('m.la_code', '=', area.laCode)
     .where('m.role', '=', 'designated-clinical-officer')
@@ -59,10 +85,29 @@ export function grantsForCopies(context: ChildContext, { readers }: Copies): New
   const { today, child } = context
   const held = grantsIn(child.events).filter((grant) => isLive(grant, today))
   return readers
-    .filter((one) => !held.some((grant) => grant.personId === one.personId && grant.capacity === one.role && grant.basis === one.basis && (grant.parts === null || grant.parts.includes('plan'))))
+    .filter(
+      (one) =>
+        !held.some(
+          (grant) =>
+            grant.personId === one.personId &&
+            grant.capacity === one.role &&
+            grant.basis === one.basis &&
+            (grant.parts === null || grant.parts.includes('plan')),
+        ),
+    )
     .map(({ personId, name, organisation, role: capacity, basis, purpose }) =>
       AccessGranted(
-        { grantId: randomUUID(), personId, who: `${name}, ${organisation}`, capacity, basis, purpose, from: today, until: null, parts: ['case', 'plan'] },
+        {
+          grantId: randomUUID(),
+          personId,
+          who: `${name}, ${organisation}`,
+          capacity,
+          basis,
+          purpose,
+          from: today,
+          until: null,
+          parts: ['case', 'plan'],
+        },
         { occurredOn: today },
       ),
     )

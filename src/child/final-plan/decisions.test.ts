@@ -5,29 +5,51 @@ import { RecordOpened } from '../../record/children/events.ts'
 import { DecidedNotToIssue } from '../needs-assessment/events.ts'
 import { PlacementDecided } from '../placement/events.ts'
 import { DRAFT, oakfield, requested, serviceOn, upToDraft } from '../placement/samples.ts'
-import { DraftCommentAnswered, DraftCommented, SectionGAgreed } from '../plan/events.ts'
 import { amirasPlan } from '../plan/content/samples.ts'
-import { factsIn, issueFinalPlan, type Issuing, sayEverything, whatIsMissing } from './decisions.ts'
+import { DraftCommentAnswered, DraftCommented, SectionGAgreed } from '../plan/events.ts'
+import { factsIn, type Issuing, issueFinalPlan, sayEverything, whatIsMissing } from './decisions.ts'
 import { FamilySaidEverything } from './events.ts'
 import { finalityIn } from './state.ts'
 
 const CHILD = randomUUID()
 const officer = { name: 'Priya Shah', role: 'EHC caseworker' }
 const AFTER = '2026-05-12'
-const opened = RecordOpened({ givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' }, { occurredOn: '2026-01-05' })
-const recorded = (events: NewEvent[]) => events.map((event) => ({ ...event, eventId: randomUUID(), supersedes: null, capacity: 'caseworker', by: null })) as unknown as RecordedEvent[]
+const opened = RecordOpened(
+  { givenName: 'Amira', familyName: 'Khan', dateOfBirth: '2016-05-02' },
+  { occurredOn: '2026-01-05' },
+)
+const recorded = (events: NewEvent[]) =>
+  events.map((event) => ({
+    ...event,
+    eventId: randomUUID(),
+    supersedes: null,
+    capacity: 'caseworker',
+    by: null,
+  })) as unknown as RecordedEvent[]
 const given = (...events: NewEvent[]) => factsIn(CHILD, recorded([opened, ...upToDraft(), ...events]))
 const decided = PlacementDecided({ name: null, type: 'Special school', reasons: 'It fits.' }, { occurredOn: AFTER })
 const agreed = SectionGAgreed(
-  { planId: '7b0a3c52-93c1-4a7e-8a35-2f1d0f7c1b10', agreement: { body: 'Mereshire ICB', agreedBy: 'Grace Lin', agreedOn: '2026-05-08' } },
+  {
+    planId: '7b0a3c52-93c1-4a7e-8a35-2f1d0f7c1b10',
+    agreement: { body: 'Mereshire ICB', agreedBy: 'Grace Lin', agreedOn: '2026-05-08' },
+  },
   { occurredOn: '2026-05-08' },
 )
-const comment = (commentId: string) => DraftCommented({ draftId: DRAFT, commentId, section: 'F', from: 'Nadia Khan', how: 'online', says: 'Two a week.' }, { occurredOn: '2026-05-05' })
+const comment = (commentId: string) =>
+  DraftCommented(
+    { draftId: DRAFT, commentId, section: 'F', from: 'Nadia Khan', how: 'online', says: 'Two a week.' },
+    { occurredOn: '2026-05-05' },
+  )
 const final = { type: 'FinalPlanIssued', data: { version: 1 }, occurredOn: AFTER }
 const said = FamilySaidEverything({ draftId: DRAFT, by: 'Nadia Khan', how: 'online' }, { occurredOn: '2026-05-01' })
 const file = (letter: string) => ({ sha256: letter.repeat(64), name: 'plan', mediaType: 'application/pdf', size: 1 })
 const issuing = (sentOn = AFTER): Issuing => ({
-  officer, pdf: file('a'), docx: file('b'), service: serviceOn(sentOn, 'final-plan'), template: { slug: 'ehc-plan-template', version: 1 }, copiesTo: [],
+  officer,
+  pdf: file('a'),
+  docx: file('b'),
+  service: serviceOn(sentOn, 'final-plan'),
+  template: { slug: 'ehc-plan-template', version: 1 },
+  copiesTo: [],
 })
 const code = (answer: unknown) => (answer as { code?: string }).code
 
@@ -39,7 +61,14 @@ describe('issuing the final plan', () => {
       {
         type: 'FinalPlanIssued',
         occurredOn: AFTER,
-        data: { version: 1, content: { sectionI: { name: null, type: 'Special school' }, officer: { ...officer, date: AFTER }, needs: amirasPlan.needs.map(({ text }) => ({ text })) } },
+        data: {
+          version: 1,
+          content: {
+            sectionI: { name: null, type: 'Special school' },
+            officer: { ...officer, date: AFTER },
+            needs: amirasPlan.needs.map(({ text }) => ({ text })),
+          },
+        },
       },
     ])
   })
@@ -52,12 +81,26 @@ describe('issuing the final plan', () => {
 
   it('goes sooner when the family said everything, and waits again when it says something more', () => {
     expect(whatIsMissing(given(agreed, decided, said), officer, '2026-05-06')).toEqual([])
-    const more = given(agreed, decided, said, comment(CHILD), DraftCommentAnswered({ commentId: CHILD, changed: true, answer: 'Done.' }, { occurredOn: '2026-05-06' }))
+    const more = given(
+      agreed,
+      decided,
+      said,
+      comment(CHILD),
+      DraftCommentAnswered({ commentId: CHILD, changed: true, answer: 'Done.' }, { occurredOn: '2026-05-06' }),
+    )
     expect(whatIsMissing(more, officer, '2026-05-06').map(code)).toEqual(['draft-time-running'])
   })
 
   const before = recorded([opened, ...upToDraft().slice(0, -1)])
-  const stopped = DecidedNotToIssue({ requestId: CHILD, reasons: { inLaw: 'x', plainly: 'x' }, decidedOn: AFTER, service: serviceOn(AFTER, 'decision-not-to-issue') }, { occurredOn: AFTER })
+  const stopped = DecidedNotToIssue(
+    {
+      requestId: CHILD,
+      reasons: { inLaw: 'x', plainly: 'x' },
+      decidedOn: AFTER,
+      service: serviceOn(AFTER, 'decision-not-to-issue'),
+    },
+    { occurredOn: AFTER },
+  )
   it.each([
     ['already-issued', given(agreed, decided, final), issuing()],
     ['no-draft', factsIn(CHILD, before), issuing()],
@@ -75,7 +118,12 @@ describe('issuing the final plan', () => {
 
   it('names every thing that is missing, each with the page on which to put it right', () => {
     const missing = whatIsMissing(given(comment(CHILD)), officer, '2026-05-06')
-    expect(missing.map(code)).toEqual(['draft-time-running', 'comments-unanswered', 'placement-undecided', 'section-g-not-agreed'])
+    expect(missing.map(code)).toEqual([
+      'draft-time-running',
+      'comments-unanswered',
+      'placement-undecided',
+      'section-g-not-agreed',
+    ])
     expect(missing.every((one) => one.href.includes(CHILD) && one.provision)).toBe(true)
   })
 })
@@ -84,7 +132,9 @@ describe('having nothing more to say', () => {
   const command = { by: 'Nadia Khan', how: 'phone', on: '2026-05-06' } as const
 
   it('is for the family to say, once', () => {
-    expect(sayEverything(given(), command, AFTER)).toMatchObject([{ type: 'FamilySaidEverything', data: { draftId: DRAFT }, occurredOn: '2026-05-06' }])
+    expect(sayEverything(given(), command, AFTER)).toMatchObject([
+      { type: 'FamilySaidEverything', data: { draftId: DRAFT }, occurredOn: '2026-05-06' },
+    ])
     expect(sayEverything(given(said), command, AFTER)).toEqual([])
     expect(finalityIn(recorded([...upToDraft(), said, comment(CHILD)])).saidEverything).toBeNull()
   })

@@ -43,12 +43,24 @@ export function whatIsMissing(facts: Facts, officer: Officer, on: string): Block
   const at = (href: string, blocked: Refusal): Blocker => ({ ...blocked, href })
   if (finality.issued.length > 0) {
     return [
-      at(`/final-plan/${childId}`, refusal('already-issued', 'The final plan was issued. It can be changed only by a review, an amendment or an order.', 'Children and Families Act 2014, s 44')),
+      at(
+        `/final-plan/${childId}`,
+        refusal(
+          'already-issued',
+          'The final plan was issued. It can be changed only by a review, an amendment or an order.',
+          'Children and Families Act 2014, s 44',
+        ),
+      ),
     ]
   }
   const draft = plan?.drafts.at(-1)
   if (!plan || plan.stage === 'stopped' || !draft) {
-    return [at(`/plan/${childId}/serve-draft`, refusal('no-draft', 'Send a draft to the family first.', 'Children and Families Act 2014, s 38'))]
+    return [
+      at(
+        `/plan/${childId}/serve-draft`,
+        refusal('no-draft', 'Send a draft to the family first.', 'Children and Families Act 2014, s 38'),
+      ),
+    ]
   }
   const blockers: Blocker[] = []
   const content = contentOf(facts, plan, officer, on)
@@ -66,16 +78,38 @@ export function whatIsMissing(facts: Facts, officer: Officer, on: string): Block
   }
   const open = plan.comments.filter((one) => !one.answer).length
   if (open > 0) {
-    const what = open === 1 ? 'One thing that was said about the draft has' : `${open} things that were said about the draft have`
-    blockers.push(at(`/plan/${childId}/comments`, refusal('comments-unanswered', `${what} no answer yet. Say what you changed, or why not.`, 'SEND Regulations 2014, regs 7 and 13(1)')))
+    const what =
+      open === 1 ? 'One thing that was said about the draft has' : `${open} things that were said about the draft have`
+    blockers.push(
+      at(
+        `/plan/${childId}/comments`,
+        refusal(
+          'comments-unanswered',
+          `${what} no answer yet. Say what you changed, or why not.`,
+          'SEND Regulations 2014, regs 7 and 13(1)',
+        ),
+      ),
+    )
   }
   if (unanswered.length > 0 && sectionI) {
-    blockers.push(at(`/placement/${childId}/decide`, refusal('request-not-decided', `The family asks for ${unanswered.join(', ')}, and section I was decided without it.`, 'Children and Families Act 2014, s 39')))
+    blockers.push(
+      at(
+        `/placement/${childId}/decide`,
+        refusal(
+          'request-not-decided',
+          `The family asks for ${unanswered.join(', ')}, and section I was decided without it.`,
+          'Children and Families Act 2014, s 39',
+        ),
+      ),
+    )
   }
   for (const missing of missingFromFinal(content)) {
-    if (missing.section === 'I') blockers.push(at(`/placement/${childId}/decide`, refusal('placement-undecided', missing.says, missing.provision)))
+    if (missing.section === 'I')
+      blockers.push(at(`/placement/${childId}/decide`, refusal('placement-undecided', missing.says, missing.provision)))
     else if (missing.section === 'G' && missing.item === undefined) {
-      blockers.push(at(`/plan/${childId}/write#thread`, refusal('section-g-not-agreed', missing.says, missing.provision)))
+      blockers.push(
+        at(`/plan/${childId}/write#thread`, refusal('section-g-not-agreed', missing.says, missing.provision)),
+      )
     } else {
       const href = missing.item ? `/plan/${childId}/write#item-${missing.item}` : `/plan/${childId}/write`
       blockers.push(at(href, refusal('plan-incomplete', missing.says, missing.provision)))
@@ -117,8 +151,14 @@ export type SayingEverything = { by: string; how: 'online' | 'email' | 'post' | 
 export function sayEverything(facts: Facts, { by, how, on }: SayingEverything, today: string): NewEvent[] | Refusal {
   const { plan, finality } = facts
   const draft = plan?.drafts.at(-1)
-  if (finality.issued.length > 0) return refusal('already-issued', 'The final plan was issued. Its letter says what you can do if you do not agree.', 'Children and Families Act 2014, s 51')
-  if (!draft || plan?.stage === 'stopped') return refusal('no-draft', 'There is no draft to answer yet.', 'Children and Families Act 2014, s 38')
+  if (finality.issued.length > 0)
+    return refusal(
+      'already-issued',
+      'The final plan was issued. Its letter says what you can do if you do not agree.',
+      'Children and Families Act 2014, s 51',
+    )
+  if (!draft || plan?.stage === 'stopped')
+    return refusal('no-draft', 'There is no draft to answer yet.', 'Children and Families Act 2014, s 38')
   if (on > today) return refusal('in-the-future', 'The day cannot be later than today.')
   if (on < draft.sentOn) return refusal('before-the-draft', 'The day cannot be before the draft was sent.')
   if (finality.saidEverything?.draftId === draft.draftId) return []

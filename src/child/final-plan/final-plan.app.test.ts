@@ -32,14 +32,28 @@ const issue = { read: 'yes', officerName: 'Priya Shah', officerRole: 'EHC casewo
 /** Nadia asks for Oakfield, Priya asks it, Helen says yes, Priya names it. */
 async function nameOakfield() {
   const organisation = world.organisations['Oakfield Special School'] ?? ''
-  await world.post(`/placement/${childId}/ask-for-a-school`, { institution: organisation, why: 'They know autism.' }, 'nadia')
+  await world.post(
+    `/placement/${childId}/ask-for-a-school`,
+    { institution: organisation, why: 'They know autism.' },
+    'nadia',
+  )
   const { requests } = placementIn((await world.read(childId)).events)
   const day = { 'sentOn-day': '12', 'sentOn-month': '5', 'sentOn-year': '2026' }
-  await world.post(`/placement/${childId}/consult`, { ...day, institutions: `request:${requests[0]?.institutionRequestId}` }, 'priya')
+  await world.post(
+    `/placement/${childId}/consult`,
+    { ...day, institutions: `request:${requests[0]?.institutionRequestId}` },
+    'priya',
+  )
   const [consultation] = placementIn((await world.read(childId)).events).consultations
   const answer = { answer: 'can-meet-need', says: 'We can meet these needs from September.' }
-  expect((await world.post(`/placement/${childId}/answer/${consultation?.consultationId}`, answer, 'helen')).statusCode).toBe(303)
-  const decision = { named: consultation?.consultationId ?? '', type: 'Special school', reasons: 'The family asked for it and it can meet the needs.' }
+  expect(
+    (await world.post(`/placement/${childId}/answer/${consultation?.consultationId}`, answer, 'helen')).statusCode,
+  ).toBe(303)
+  const decision = {
+    named: consultation?.consultationId ?? '',
+    type: 'Special school',
+    reasons: 'The family asked for it and it can meet the needs.',
+  }
   expect((await world.post(`/placement/${childId}/decide`, decision, 'priya')).statusCode).toBe(303)
 }
 
@@ -56,7 +70,11 @@ describe('from the draft to the final plan', () => {
 
     const record = await world.read(childId)
     const plan = finalPlanOf(record)
-    expect(plan).toMatchObject({ version: 1, template: { slug: 'ehc-plan-template', version: 1 }, content: { sectionI: { name: 'Oakfield Special School', type: 'Special school' } } })
+    expect(plan).toMatchObject({
+      version: 1,
+      template: { slug: 'ehc-plan-template', version: 1 },
+      content: { sectionI: { name: 'Oakfield Special School', type: 'Special school' } },
+    })
     const duty = dutiesIn(record.events, '2026-05-20').find((row) => row.duty === 'issue-final-plan')
     expect([duty?.dueOn.toString(), duty?.metOn?.toString()]).toEqual(['2026-05-25', plan?.servedOn])
 
@@ -78,11 +96,17 @@ describe('from the draft to the final plan', () => {
     expect((await world.get(`/final-plan/${childId}/file/1/pdf`, 'helen')).statusCode).toBe(200)
     expect((await world.get(`/final-plan/${childId}/file/1/letter`, 'helen')).statusCode).toBe(404)
     expect((await world.get(`/final-plan/${childId}`, 'helen')).body).toContain('Section I')
-    const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
-    expect(messages.map((one) => one.template)).toEqual(expect.arrayContaining(['school-asked', 'final-plan-copy', 'final-plan-1']))
+    const messages = await world.asArea((trx) =>
+      trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute(),
+    )
+    expect(messages.map((one) => one.template)).toEqual(
+      expect.arrayContaining(['school-asked', 'final-plan-copy', 'final-plan-1']),
+    )
     expect(messages.map((one) => `${one.subject} ${one.body}`).join(' ')).not.toMatch(/Amira|Khan|Oakfield/)
     const log = await world.accessLog(childId)
-    expect(log.some((line) => line.page === '/final-plan/:childId/file/:version/:which' && line.outcome === 'seen')).toBe(true)
+    expect(
+      log.some((line) => line.page === '/final-plan/:childId/file/:version/:which' && line.outcome === 'seen'),
+    ).toBe(true)
   })
 
   it('cannot be issued twice', async () => {
@@ -100,7 +124,9 @@ describe('from the draft to the final plan', () => {
     expect(body).toContain(`/placement/${childId}/decide`)
     expect((await sendAnyway()).statusCode).toBe(409)
     expect((await world.read(childId)).version).toBe(before)
-    const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
+    const messages = await world.asArea((trx) =>
+      trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute(),
+    )
     expect(messages).toEqual([])
   })
 })
@@ -121,8 +147,11 @@ describe('reading the final plan', () => {
 
   it('is closed to strangers, to the administrator, and to a school that was only consulted', async () => {
     await nameOakfield()
-    for (const who of ['stranger', 'alex', 'owen', 'helen'] as const) expect((await world.get(`/final-plan/${childId}`, who)).statusCode, who).toBe(404)
-    expect(await world.accessLog(childId)).toEqual(expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId', outcome: 'refused' })]))
+    for (const who of ['stranger', 'alex', 'owen', 'helen'] as const)
+      expect((await world.get(`/final-plan/${childId}`, who)).statusCode, who).toBe(404)
+    expect(await world.accessLog(childId)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId', outcome: 'refused' })]),
+    )
     await world.post(`/final-plan/${childId}/issue`, issue, 'priya')
     expect((await world.get(`/final-plan/${childId}/file/1/pdf`, 'stranger')).statusCode).toBe(404)
     expect((await world.get(`/final-plan/${childId}/file/1/other`, 'nadia')).statusCode).toBe(404)
@@ -142,13 +171,24 @@ describe('reading the final plan', () => {
 describe('the page that issues', () => {
   it('keeps what was typed on a mistake, and wants the plan read first', async () => {
     await nameOakfield()
-    const answer = await world.post(`/final-plan/${childId}/issue`, { officerName: 'Ruth Adeyemi', officerRole: 'Manager' }, 'priya')
-    expect([answer.statusCode, answer.body.includes('Ruth Adeyemi'), answer.body.includes('Tick the box')]).toEqual([400, true, true])
+    const answer = await world.post(
+      `/final-plan/${childId}/issue`,
+      { officerName: 'Ruth Adeyemi', officerRole: 'Manager' },
+      'priya',
+    )
+    expect([answer.statusCode, answer.body.includes('Ruth Adeyemi'), answer.body.includes('Tick the box')]).toEqual([
+      400,
+      true,
+      true,
+    ])
   })
 
   it('is closed to all but the caseworker, and logged', async () => {
-    for (const who of ['nadia', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const) expect((await world.get(`/final-plan/${childId}/issue`, who)).statusCode, who).toBe(404)
-    expect(await world.accessLog(childId)).toEqual(expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId/issue', outcome: 'refused' })]))
+    for (const who of ['nadia', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const)
+      expect((await world.get(`/final-plan/${childId}/issue`, who)).statusCode, who).toBe(404)
+    expect(await world.accessLog(childId)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId/issue', outcome: 'refused' })]),
+    )
   })
 })
 
@@ -163,12 +203,20 @@ describe('nothing more to say', () => {
     expect([missing.statusCode, missing.body.includes('Nadia Khan on the telephone')]).toEqual([400, true])
     const sent = await world.post(path(), { sure: 'yes' }, 'nadia')
     expect([sent.statusCode, sent.headers.location]).toEqual([303, `/plan/${childId}/draft`])
-    expect((await world.read(childId)).events.at(-1)).toMatchObject({ type: 'FamilySaidEverything', data: { by: 'Nadia Khan', how: 'online' } })
+    expect((await world.read(childId)).events.at(-1)).toMatchObject({
+      type: 'FamilySaidEverything',
+      data: { by: 'Nadia Khan', how: 'online' },
+    })
     expect((await world.get(path(), 'priya')).body).toContain('there is nothing more to say')
   })
 
   it('is closed to those who may not act for the child, and logged', async () => {
-    for (const who of ['imran', 'stranger', 'tom', 'ruth'] as const) expect((await world.get(path(), who)).statusCode, who).toBe(404)
-    expect(await world.accessLog(childId)).toEqual(expect.arrayContaining([expect.objectContaining({ page: '/final-plan/:childId/nothing-more-to-say', outcome: 'refused' })]))
+    for (const who of ['imran', 'stranger', 'tom', 'ruth'] as const)
+      expect((await world.get(path(), who)).statusCode, who).toBe(404)
+    expect(await world.accessLog(childId)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ page: '/final-plan/:childId/nothing-more-to-say', outcome: 'refused' }),
+      ]),
+    )
   })
 })

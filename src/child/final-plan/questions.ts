@@ -10,10 +10,12 @@ export { finalityIn } from './state.ts'
 export { adoptPlanTemplate } from './template.ts'
 
 /** The plan that is in force, if one was issued. */
-export const finalPlanOf = (record: Pick<ChildRecord, 'events'>): FinalPlan | undefined => finalityIn(record.events).issued.at(-1)
+export const finalPlanOf = (record: Pick<ChildRecord, 'events'>): FinalPlan | undefined =>
+  finalityIn(record.events).issued.at(-1)
 
 /** SEND Regulations 2014, regs 18 to 20; Children and Families Act 2014, s 44(1): the last day of the 12 months that begin with the plan. */
-export const firstReviewBy = ({ servedOn }: Pick<FinalPlan, 'servedOn'>): string => twelveMonthsBeginningWith(day(servedOn)).toString()
+export const firstReviewBy = ({ servedOn }: Pick<FinalPlan, 'servedOn'>): string =>
+  twelveMonthsBeginningWith(day(servedOn)).toString()
 
 export function availableSteps(record: ChildRecord, today: string): AvailableStep[] {
   const facts = factsIn(record.childId, record.events)
@@ -25,16 +27,30 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
   if (!draft || facts.plan?.stage === 'stopped') return []
   // Whoever issues it signs it, so the officer is never what is missing here.
   const missing = whatIsMissing(facts, { name: 'x', role: 'x' }, today)
-  const why = missing.length === 0 ? 'Nothing is missing.' : missing.length === 1 ? missing[0]?.says : `${missing.length} things must be done first.`
+  const why =
+    missing.length === 0
+      ? 'Nothing is missing.'
+      : missing.length === 1
+        ? missing[0]?.says
+        : `${missing.length} things must be done first.`
   const steps: AvailableStep[] = [
     {
-      code: 'issue-final-plan', text: 'Issue the final plan', href: `${at}/issue`, permission: issuePermission, duty: 'issue-final-plan',
-      main: missing.length === 0, ...(why && { why }),
+      code: 'issue-final-plan',
+      text: 'Issue the final plan',
+      href: `${at}/issue`,
+      permission: issuePermission,
+      duty: 'issue-final-plan',
+      main: missing.length === 0,
+      ...(why && { why }),
     },
   ]
   if (today <= draft.answerBy && facts.finality.saidEverything?.draftId !== draft.draftId) {
     steps.push({
-      code: 'nothing-more-to-say', text: 'Say that there is nothing more to say about the draft', href: `${at}/nothing-more-to-say`, permission: saidEverythingPermission, main: false,
+      code: 'nothing-more-to-say',
+      text: 'Say that there is nothing more to say about the draft',
+      href: `${at}/nothing-more-to-say`,
+      permission: saidEverythingPermission,
+      main: false,
       why: 'Only if the whole 15 days are not needed. Nobody has to.',
     })
   }

@@ -1,5 +1,5 @@
 import type { Trx } from '../../platform/database/schema.ts'
-import { publicationInForce, seedPublications, type StandingText } from '../../platform/publications/publication.ts'
+import { publicationInForce, type StandingText, seedPublications } from '../../platform/publications/publication.ts'
 import { planSections } from '../plan/questions.ts'
 
 const SLUG = 'ehc-plan-template'
@@ -21,7 +21,12 @@ export const standingTemplate: StandingText = {
 }
 
 /** Which version of the template is in force on a day. */
-export async function templateInForce(trx: Trx, laCode: string, on: string, today: string): Promise<{ slug: string; version: number }> {
+export async function templateInForce(
+  trx: Trx,
+  laCode: string,
+  on: string,
+  today: string,
+): Promise<{ slug: string; version: number }> {
   const find = () => publicationInForce(trx, laCode, SLUG, on)
   const found = await find()
   if (found) return { slug: SLUG, version: found.version }

@@ -5,10 +5,10 @@ import { AccessGranted } from '../../record/access/events.ts'
 import {
   answerBy,
   askForInstitution,
-  consultInstitutions,
   type Consulting,
-  decidePlacement,
+  consultInstitutions,
   type Deciding,
+  decidePlacement,
   replyToConsultation,
   withdrawRequest,
 } from './decisions.ts'
@@ -18,18 +18,36 @@ import { placementIn, unansweredRequests } from './state.ts'
 
 const TODAY = '2026-05-12'
 const [ask, ask2, asked, asked2] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-const given = (...events: NewEvent[]) => events.map((event) => ({ ...event, eventId: randomUUID(), supersedes: null, capacity: 'caseworker', by: null })) as unknown as RecordedEvent[]
+const given = (...events: NewEvent[]) =>
+  events.map((event) => ({
+    ...event,
+    eventId: randomUUID(),
+    supersedes: null,
+    capacity: 'caseworker',
+    by: null,
+  })) as unknown as RecordedEvent[]
 const withDraft = (...events: NewEvent[]) => placementIn(given(...upToDraft(), ...events))
 const final = { type: 'FinalPlanIssued', data: {}, occurredOn: '2026-05-11' }
 const code = (answer: unknown) => (answer as { code?: string }).code
 const types = (answer: unknown) => (answer as NewEvent[]).map((event) => event.type)
 
 describe('asking for a school', () => {
-  const command = { institutionRequestId: ask, institution: oakfield, by: 'Nadia Khan', how: 'online', why: null, on: TODAY } as const
+  const command = {
+    institutionRequestId: ask,
+    institution: oakfield,
+    by: 'Nadia Khan',
+    how: 'online',
+    why: null,
+    on: TODAY,
+  } as const
 
   it('is open from the day the assessment begins, for anything, and for several at once', () => {
-    expect(types(askForInstitution(placementIn(given(...upToDraft().slice(0, 2))), command, TODAY))).toEqual(['InstitutionRequested'])
-    expect(types(askForInstitution(withDraft(requested(ask2, larchwood)), command, TODAY))).toEqual(['InstitutionRequested'])
+    expect(types(askForInstitution(placementIn(given(...upToDraft().slice(0, 2))), command, TODAY))).toEqual([
+      'InstitutionRequested',
+    ])
+    expect(types(askForInstitution(withDraft(requested(ask2, larchwood)), command, TODAY))).toEqual([
+      'InstitutionRequested',
+    ])
   })
 
   it.each([
@@ -50,7 +68,9 @@ describe('taking a school back', () => {
     const events = withdrawRequest(withDraft(requested(ask, oakfield)), command, TODAY) as NewEvent[]
     const after = withDraft(requested(ask, oakfield), ...events)
     expect([after.requests.length, unansweredRequests(after).length]).toEqual([1, 0])
-    expect(types(askForInstitution(after, { ...command, institutionRequestId: ask2, institution: oakfield }, TODAY))).toEqual(['InstitutionRequested'])
+    expect(
+      types(askForInstitution(after, { ...command, institutionRequestId: ask2, institution: oakfield }, TODAY)),
+    ).toEqual(['InstitutionRequested'])
     expect(withdrawRequest(after, command, TODAY)).toEqual([])
   })
 
@@ -67,27 +87,46 @@ describe('taking a school back', () => {
 describe('consulting', () => {
   const head = { personId: randomUUID(), name: 'Helen Marsh' }
   const command: Consulting = {
-    asked: [{ institution: oakfield, head }, { institution: millbrook, head: null }],
+    asked: [
+      { institution: oakfield, head },
+      { institution: millbrook, head: null },
+    ],
     papers: [],
     sentOn: '2026-05-12',
     papersChecked: false,
     contactIsProtected: false,
     newId: randomUUID,
   }
-  const consult = (placement: ReturnType<typeof withDraft>, more: Partial<Consulting> = {}, events: RecordedEvent[] = []) =>
-    consultInstitutions({ placement, events }, { ...command, ...more }, TODAY)
+  const consult = (
+    placement: ReturnType<typeof withDraft>,
+    more: Partial<Consulting> = {},
+    events: RecordedEvent[] = [],
+  ) => consultInstitutions({ placement, events }, { ...command, ...more }, TODAY)
 
   it('asks each by 15 days, and lets the head read until 15 days after that', () => {
     const answer = consult(withDraft()) as NewEvent[]
     expect(types(answer)).toEqual(['InstitutionConsulted', 'AccessGranted', 'InstitutionConsulted'])
     expect(answer[0]?.data).toMatchObject({ answerBy: '2026-05-27', askedName: 'Helen Marsh' })
-    expect(answer[1]?.data).toMatchObject({ basis: 'consultation', capacity: 'head-teacher', parts: ['case', 'plan'], until: '2026-06-11' })
+    expect(answer[1]?.data).toMatchObject({
+      basis: 'consultation',
+      capacity: 'head-teacher',
+      parts: ['case', 'plan'],
+      until: '2026-06-11',
+    })
     expect(answerBy('2026-02-20')).toBe('2026-03-07')
   })
 
   it('gives no second grant to a head who may read the papers long enough', () => {
     const held = AccessGranted(
-      { grantId: randomUUID(), personId: head.personId, who: 'x', capacity: 'head-teacher', basis: 'setting-attended', purpose: 'x', from: '2026-01-01' },
+      {
+        grantId: randomUUID(),
+        personId: head.personId,
+        who: 'x',
+        capacity: 'head-teacher',
+        basis: 'setting-attended',
+        purpose: 'x',
+        from: '2026-01-01',
+      },
       { occurredOn: '2026-01-01' },
     )
     expect(types(consult(withDraft(), {}, given(held)))).toEqual(['InstitutionConsulted', 'InstitutionConsulted'])
@@ -108,12 +147,25 @@ describe('consulting', () => {
 })
 
 describe('answering', () => {
-  const command = { consultationId: asked, answer: 'can-meet-need', says: 'Yes.', grounds: [], wouldNeed: null, by: 'Helen Marsh', how: 'online', on: TODAY } as const
+  const command = {
+    consultationId: asked,
+    answer: 'can-meet-need',
+    says: 'Yes.',
+    grounds: [],
+    wouldNeed: null,
+    by: 'Helen Marsh',
+    how: 'online',
+    on: TODAY,
+  } as const
   const open = () => withDraft(consulted(asked, oakfield))
 
   it('is kept with its reasons', () => {
     const events = replyToConsultation(open(), { ...command, grounds: ['unsuitable'] }, TODAY) as NewEvent[]
-    expect(withDraft(consulted(asked, oakfield), ...events).consultations[0]?.reply).toMatchObject({ says: 'Yes.', grounds: ['unsuitable'], on: TODAY })
+    expect(withDraft(consulted(asked, oakfield), ...events).consultations[0]?.reply).toMatchObject({
+      says: 'Yes.',
+      grounds: ['unsuitable'],
+      on: TODAY,
+    })
   })
 
   it.each([
@@ -129,24 +181,44 @@ describe('answering', () => {
 })
 
 describe('deciding the placement', () => {
-  const command: Deciding = { institution: oakfield, type: 'Special school', reasons: 'It can give the help in section F.', notNamed: [], considered: [] }
+  const command: Deciding = {
+    institution: oakfield,
+    type: 'Special school',
+    reasons: 'It can give the help in section F.',
+    notNamed: [],
+    considered: [],
+  }
   const typeOnly = { ...command, institution: null }
-  const notNaming = { institutionRequestId: ask, grounds: ['unsuitable' as const], evidence: 'The report.', stepsConsidered: 'A second adult.', costComparison: null }
+  const notNaming = {
+    institutionRequestId: ask,
+    grounds: ['unsuitable' as const],
+    evidence: 'The report.',
+    stepsConsidered: 'A second adult.',
+    costComparison: null,
+  }
   const wanted = [requested(ask, oakfield), consulted(asked, oakfield)]
   const both = [...wanted, consulted(asked2, millbrook), replied(asked2, 'can-meet-need')]
   const millbrookNamed = { ...command, institution: millbrook }
 
   it('names a consulted school, whether or not it has answered', () => {
-    expect(decidePlacement(withDraft(...wanted), command, TODAY)).toMatchObject([{ type: 'PlacementDecided', data: { name: 'Oakfield Special School', notNamed: [] } }])
+    expect(decidePlacement(withDraft(...wanted), command, TODAY)).toMatchObject([
+      { type: 'PlacementDecided', data: { name: 'Oakfield Special School', notNamed: [] } },
+    ])
   })
 
   it('may name a type only, when nobody was asked for, so that the 20 weeks hold', () => {
-    expect(decidePlacement(withDraft(), typeOnly, TODAY)).toMatchObject([{ data: { name: null, type: 'Special school' } }])
+    expect(decidePlacement(withDraft(), typeOnly, TODAY)).toMatchObject([
+      { data: { name: null, type: 'Special school' } },
+    ])
   })
 
   it('keeps ground, evidence and steps of each requested school that is not named, and drops what was typed about the named one', () => {
-    expect(decidePlacement(withDraft(...both), { ...millbrookNamed, notNamed: [notNaming] }, TODAY)).toMatchObject([{ data: { name: 'Millbrook Primary School', notNamed: [{ institutionRequestId: ask }] } }])
-    expect(decidePlacement(withDraft(...wanted), { ...command, notNamed: [notNaming] }, TODAY)).toMatchObject([{ data: { notNamed: [] } }])
+    expect(decidePlacement(withDraft(...both), { ...millbrookNamed, notNamed: [notNaming] }, TODAY)).toMatchObject([
+      { data: { name: 'Millbrook Primary School', notNamed: [{ institutionRequestId: ask }] } },
+    ])
+    expect(decidePlacement(withDraft(...wanted), { ...command, notNamed: [notNaming] }, TODAY)).toMatchObject([
+      { data: { notNamed: [] } },
+    ])
   })
 
   it('considers a wholly independent school without having to consult it', () => {
@@ -157,12 +229,16 @@ describe('deciding the placement', () => {
 
   it('does nothing when the same was decided', () => {
     const data = { name: oakfield.name, type: command.type, reasons: command.reasons }
-    expect(decidePlacement(withDraft(...wanted, PlacementDecided(data, { occurredOn: TODAY })), command, TODAY)).toEqual([])
+    expect(
+      decidePlacement(withDraft(...wanted, PlacementDecided(data, { occurredOn: TODAY })), command, TODAY),
+    ).toEqual([])
   })
 
   it('leaves a school unanswered that is asked for afterwards', () => {
     const decided = PlacementDecided({ name: null, type: 'Special school', reasons: 'x' }, { occurredOn: TODAY })
-    expect(unansweredRequests(withDraft(decided, requested(ask, oakfield))).map((one) => one.institution.name)).toEqual(['Oakfield Special School'])
+    expect(unansweredRequests(withDraft(decided, requested(ask, oakfield))).map((one) => one.institution.name)).toEqual(
+      ['Oakfield Special School'],
+    )
   })
 
   const byCost = { ...notNaming, grounds: ['incompatible-with-resources' as const] }
@@ -178,7 +254,11 @@ describe('deciding the placement', () => {
     ['no-ground', withDraft(...both), millbrookNamed],
     ['no-ground', withDraft(...both), { ...millbrookNamed, notNamed: [{ ...notNaming, grounds: [] }] }],
     ['no-evidence', withDraft(...both), { ...millbrookNamed, notNamed: [{ ...notNaming, evidence: '' }] }],
-    ['no-steps-considered', withDraft(...both), { ...millbrookNamed, notNamed: [{ ...notNaming, stepsConsidered: '' }] }],
+    [
+      'no-steps-considered',
+      withDraft(...both),
+      { ...millbrookNamed, notNamed: [{ ...notNaming, stepsConsidered: '' }] },
+    ],
     ['no-cost-comparison', withDraft(...both), { ...millbrookNamed, notNamed: [byCost] }],
     ['request-not-considered', withDraft(requested(ask, larchwood)), typeOnly],
   ])('is refused: %s', (expected, placement, deciding) => {

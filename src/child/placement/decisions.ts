@@ -2,7 +2,7 @@ import { day, daysOf } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
 import { AccessGranted } from '../../record/access/events.ts'
-import { isLive, grantsIn } from '../../record/access/state.ts'
+import { grantsIn, isLive } from '../../record/access/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import {
   type Institution,
@@ -13,13 +13,7 @@ import {
   PlacementDecided,
   type RefusalGround,
 } from './events.ts'
-import {
-  consultationOf,
-  isRightToAsk,
-  isSameInstitution,
-  type Placement,
-  standingRequests,
-} from './state.ts'
+import { consultationOf, isRightToAsk, isSameInstitution, type Placement, standingRequests } from './state.ts'
 
 type Channel = 'online' | 'email' | 'post' | 'phone' | 'in-person'
 
@@ -30,7 +24,14 @@ const DAYS_TO_READ_AFTER = 15
 
 export const answerBy = (sentOn: string) => daysOf(DAYS_TO_ANSWER, day(sentOn)).toString()
 
-export type Asking = { institution: Institution; by: string; how: Channel; why: string | null; on: string; institutionRequestId: string }
+export type Asking = {
+  institution: Institution
+  by: string
+  how: Channel
+  why: string | null
+  on: string
+  institutionRequestId: string
+}
 
 /** Children and Families Act 2014, s 38(2)(b) and (3). Nothing limits how many may be asked for, or to which list they belong. */
 export function askForInstitution(placement: Placement, command: Asking, today: string): NewEvent[] | Refusal {
@@ -39,7 +40,10 @@ export function askForInstitution(placement: Placement, command: Asking, today: 
   if (command.on > today) return later()
   if (command.institution.name.trim() === '') return refusal('no-name', 'Enter the name of the school or college.')
   if (standingRequests(placement).some((one) => isSameInstitution(one.institution, command.institution))) {
-    return refusal('already-asked', `You have already asked for ${command.institution.name}. There is no need to ask again.`)
+    return refusal(
+      'already-asked',
+      `You have already asked for ${command.institution.name}. There is no need to ask again.`,
+    )
   }
   const { on, ...data } = command
   return [InstitutionRequested(data, { occurredOn: on })]
@@ -54,7 +58,8 @@ export function withdrawRequest(placement: Placement, command: Withdrawing, toda
   if (!request) return refusal('no-such-request', 'This school or college was not asked for.')
   if (request.withdrawn) return []
   if (command.on > today) return later()
-  if (command.on < request.on) return refusal('before-it-was-asked', 'The day cannot be before the day on which the school was asked for.')
+  if (command.on < request.on)
+    return refusal('before-it-was-asked', 'The day cannot be before the day on which the school was asked for.')
   const { on, ...data } = command
   return [InstitutionRequestWithdrawn(data, { occurredOn: on })]
 }
@@ -84,7 +89,11 @@ export function consultInstitutions(
   if (command.asked.length === 0) return refusal('nobody-chosen', 'Choose at least one school or college to ask.')
   if (command.sentOn > today) return later()
   if (command.sentOn < draft.service.sentOn) {
-    return refusal('before-the-draft', 'The papers cannot have gone before the draft went to the family.', 'Children and Families Act 2014, s 38')
+    return refusal(
+      'before-the-draft',
+      'The papers cannot have gone before the draft went to the family.',
+      'Children and Families Act 2014, s 38',
+    )
   }
   const again = command.asked.find(({ institution }) => {
     const before = consultationOf(placement, institution)
@@ -118,7 +127,17 @@ export function consultInstitutions(
       },
       { occurredOn: command.sentOn },
     )
-    const enough = head && grantsIn(events).some((grant) => grant.personId === head.personId && grant.capacity === 'head-teacher' && isLive(grant, today) && (grant.until === null || grant.until >= until) && grant.mayAct && (grant.parts === null || grant.parts.includes('plan')))
+    const enough =
+      head &&
+      grantsIn(events).some(
+        (grant) =>
+          grant.personId === head.personId &&
+          grant.capacity === 'head-teacher' &&
+          isLive(grant, today) &&
+          (grant.until === null || grant.until >= until) &&
+          grant.mayAct &&
+          (grant.parts === null || grant.parts.includes('plan')),
+      )
     if (!head || enough || until < today) return [consulted]
     const granted = AccessGranted(
       {
@@ -152,10 +171,13 @@ export type Replying = {
 export function replyToConsultation(placement: Placement, command: Replying, today: string): NewEvent[] | Refusal {
   const consultation = placement.consultations.find((one) => one.consultationId === command.consultationId)
   if (!consultation) return refusal('no-such-consultation', 'This school or college was not asked.')
-  if (placement.stage === 'final') return refusal('consultation-over', 'The final plan was issued, so this consultation is over.')
-  if (consultation.reply) return refusal('already-answered', 'This consultation was answered. Tell the caseworker if the answer has changed.')
+  if (placement.stage === 'final')
+    return refusal('consultation-over', 'The final plan was issued, so this consultation is over.')
+  if (consultation.reply)
+    return refusal('already-answered', 'This consultation was answered. Tell the caseworker if the answer has changed.')
   if (command.on > today) return later()
-  if (command.on < consultation.sentOn) return refusal('before-it-was-sent', 'The answer cannot have come before the papers went.')
+  if (command.on < consultation.sentOn)
+    return refusal('before-it-was-sent', 'The answer cannot have come before the papers went.')
   if (command.says.trim() === '') return refusal('no-reasons', 'Say why. The family will read it.')
   const { on, ...data } = command
   return [InstitutionReplied(data, { occurredOn: on })]
@@ -201,16 +223,26 @@ export function decidePlacement(placement: Placement, command: Deciding, today: 
       'Children and Families Act 2014, ss 39(2) and 40(3)',
     )
   }
-  if (command.type.trim() === '') return refusal('no-type', 'Say what type of school or setting it is.', 'SEND Regulations 2014, reg 12(1)(i)')
+  if (command.type.trim() === '')
+    return refusal('no-type', 'Say what type of school or setting it is.', 'SEND Regulations 2014, reg 12(1)(i)')
   if (command.reasons.trim() === '') return refusal('no-reasons', 'Give the reasons. The family will read them.')
-  const left = requests.filter((one) => !command.institution || !isSameInstitution(one.institution, command.institution))
+  const left = requests.filter(
+    (one) => !command.institution || !isSameInstitution(one.institution, command.institution),
+  )
   for (const { institution, institutionRequestId } of left) {
     const wrong = isRightToAsk(institution.kind)
-      ? wrongRefusal(institution.name, command.notNamed.find((one) => one.institutionRequestId === institutionRequestId))
-      : notConsidered(institution.name, command.considered.find((one) => one.institutionRequestId === institutionRequestId))
+      ? wrongRefusal(
+          institution.name,
+          command.notNamed.find((one) => one.institutionRequestId === institutionRequestId),
+        )
+      : notConsidered(
+          institution.name,
+          command.considered.find((one) => one.institutionRequestId === institutionRequestId),
+        )
     if (wrong) return wrong
   }
-  const isLeft = (one: { institutionRequestId: string }) => left.some((request) => request.institutionRequestId === one.institutionRequestId)
+  const isLeft = (one: { institutionRequestId: string }) =>
+    left.some((request) => request.institutionRequestId === one.institutionRequestId)
   const data = {
     name: command.institution?.name ?? null,
     organisationId: command.institution?.organisationId ?? null,
@@ -225,14 +257,23 @@ export function decidePlacement(placement: Placement, command: Deciding, today: 
 function wrongRefusal(name: string, answer: NotNaming | undefined): Refusal | undefined {
   const law = 'Children and Families Act 2014, s 39(4)'
   if (!answer || answer.grounds.length === 0) {
-    return refusal('no-ground', `The family asked for ${name}. Name it, or say which of the three grounds in law applies. There is no other ground.`, law)
+    return refusal(
+      'no-ground',
+      `The family asked for ${name}. Name it, or say which of the three grounds in law applies. There is no other ground.`,
+      law,
+    )
   }
-  if (answer.evidence.trim() === '') return refusal('no-evidence', `Give the evidence for not naming ${name}. It is for the council to show it.`, law)
+  if (answer.evidence.trim() === '')
+    return refusal('no-evidence', `Give the evidence for not naming ${name}. It is for the council to show it.`, law)
   if (answer.stepsConsidered.trim() === '') {
     return refusal('no-steps-considered', `Say which steps you considered that would let ${name} be named.`, law)
   }
   if (answer.grounds.includes('incompatible-with-resources') && !answer.costComparison?.trim()) {
-    return refusal('no-cost-comparison', `For ${name} you chose the efficient use of resources. Compare the costs in words.`, law)
+    return refusal(
+      'no-cost-comparison',
+      `For ${name} you chose the efficient use of resources. Compare the costs in words.`,
+      law,
+    )
   }
   return undefined
 }
@@ -248,7 +289,9 @@ function notConsidered(name: string, answer: { reasons: string } | undefined): R
 
 function isSameDecision({ decision }: Placement, data: Record<string, unknown>): boolean {
   if (!decision) return false
-  return Object.entries(data).every(([key, value]) => JSON.stringify(decision[key as keyof typeof decision]) === JSON.stringify(value))
+  return Object.entries(data).every(
+    ([key, value]) => JSON.stringify(decision[key as keyof typeof decision]) === JSON.stringify(value),
+  )
 }
 
 function notOpen({ stage }: Placement): Refusal | undefined {
@@ -268,5 +311,9 @@ function notOpen({ stage }: Placement): Refusal | undefined {
 }
 
 const noDraft = () =>
-  refusal('no-draft', 'Send the draft plan to the family first. Schools are asked with the draft that the family has.', 'Children and Families Act 2014, ss 38 and 39')
+  refusal(
+    'no-draft',
+    'Send the draft plan to the family first. Schools are asked with the draft that the family has.',
+    'Children and Families Act 2014, ss 38 and 39',
+  )
 const later = () => refusal('in-the-future', 'The day cannot be later than today.')

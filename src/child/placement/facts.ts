@@ -1,6 +1,6 @@
 import type { ChildContext } from '../../platform/http/page.ts'
-import { childIn, nameOf } from '../../record/children/state.ts'
 import { rightsHolderOn } from '../../record/children/rights-holder.ts'
+import { childIn, nameOf } from '../../record/children/state.ts'
 import { CHANNELS } from '../needs-assessment/events.ts'
 import { INSTITUTION_KINDS, REFUSAL_GROUNDS } from './events.ts'
 import { placementIn } from './state.ts'
@@ -9,7 +9,10 @@ import { placementIn } from './state.ts'
 export function factsOf({ child: { events }, today }: Pick<ChildContext, 'child' | 'today'>) {
   const child = childIn(events)
   const holder = rightsHolderOn(child, today)
-  const family = holder.kind === 'parents' ? child.carers.filter((one) => holder.carerIds.includes(one.carerId)).map((one) => one.name) : [`${child.details.givenName} ${child.details.familyName}`]
+  const family =
+    holder.kind === 'parents'
+      ? child.carers.filter((one) => holder.carerIds.includes(one.carerId)).map((one) => one.name)
+      : [`${child.details.givenName} ${child.details.familyName}`]
   return { child, name: nameOf(child), family, placement: placementIn(events) }
 }
 

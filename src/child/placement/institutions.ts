@@ -3,7 +3,10 @@ import type { Trx } from '../../platform/database/schema.ts'
 import { INSTITUTION_KINDS, type Institution, type InstitutionKind } from './events.ts'
 
 /** A school or college in our directory, with those who answer for it. */
-export type KnownInstitution = Institution & { organisationId: string; staff: { personId: string; name: string; email: string | null; role: Role }[] }
+export type KnownInstitution = Institution & {
+  organisationId: string
+  staff: { personId: string; name: string; email: string | null; role: Role }[]
+}
 
 /** Every kind of organisation at which a child can learn. */
 const PLACES_TO_LEARN = /school|college|nurser|academy|early-years|alternative-provision|post-16|provider/
@@ -18,7 +21,9 @@ export async function listInstitutions(trx: Trx, laCode: string, today: string):
     .execute()
   const staff = await trx
     .selectFrom('membership as m')
-    .innerJoin('person as p', (join) => join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'))
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'),
+    )
     .select(['m.organisation_id', 'm.role', 'p.person_id', 'p.name', 'p.email'])
     .where('m.la_code', '=', laCode)
     .where('m.role', 'in', ['head-teacher', 'senco'])
@@ -39,7 +44,8 @@ export async function listInstitutions(trx: Trx, laCode: string, today: string):
     }))
 }
 
-export const headOf = (institution: KnownInstitution | undefined) => institution?.staff.find((one) => one.role === 'head-teacher') ?? null
+export const headOf = (institution: KnownInstitution | undefined) =>
+  institution?.staff.find((one) => one.role === 'head-teacher') ?? null
 
 /** Which kind in law: what the directory says, else what its name for it leaves no doubt about, else not known. */
 function kindOf(kind: string, details: unknown): InstitutionKind {
@@ -50,6 +56,7 @@ function kindOf(kind: string, details: unknown): InstitutionKind {
   if (kind.includes('independent')) return 'not-sure'
   if (kind.includes('academy')) return 'academy'
   if (kind.includes('college') || kind.includes('further-education')) return 'further-education'
-  if (['mainstream-school', 'special-school', 'maintained-school', 'nursery-school', 'school'].includes(kind)) return 'maintained-school'
+  if (['mainstream-school', 'special-school', 'maintained-school', 'nursery-school', 'school'].includes(kind))
+    return 'maintained-school'
   return 'not-sure'
 }

@@ -50,7 +50,9 @@ export async function tellByEmail(
 
 /** Those who look after the case today, except whoever is writing. */
 export async function tellCaseworkers(context: ChildContext, template: string, wording: Wording): Promise<void> {
-  const grants = grantsIn(context.child.events).filter((one) => one.capacity === 'caseworker' && isLive(one, context.today))
+  const grants = grantsIn(context.child.events).filter(
+    (one) => one.capacity === 'caseworker' && isLive(one, context.today),
+  )
   const ids = [...new Set(grants.map((one) => one.personId))].filter((id) => id !== context.actor.personId)
   if (ids.length === 0) return
   const people = await context.trx
@@ -59,5 +61,6 @@ export async function tellCaseworkers(context: ChildContext, template: string, w
     .where('la_code', '=', context.area.laCode)
     .where('person_id', 'in', ids)
     .execute()
-  for (const { person_id: personId, email } of people) await tellByEmail(context, { personId, email }, template, wording)
+  for (const { person_id: personId, email } of people)
+    await tellByEmail(context, { personId, email }, template, wording)
 }

@@ -12,7 +12,9 @@ export type OfferedPaper = DocumentRef & { from: string; title: string }
 
 export function offeredPapers({ child }: Pick<ChildContext, 'child'>): OfferedPaper[] {
   const held = adviceIn(child.events).held.filter((one) => one.from !== 'parent-or-young-person')
-  const all = held.flatMap((one) => one.documents.map((document) => ({ ...document, from: bodyName(one.from), title: one.title })))
+  const all = held.flatMap((one) =>
+    one.documents.map((document) => ({ ...document, from: bodyName(one.from), title: one.title })),
+  )
   return all.filter((one, at) => all.findIndex((other) => other.sha256 === one.sha256) === at)
 }
 
@@ -40,5 +42,12 @@ export async function keepDraftForSchools(context: ChildContext, draft: ServedDr
   })
   const { trx, area, childId, clock } = context
   const name = `Draft plan ${draft.number}, copy for schools.pdf`
-  return keepDocument(trx, { laCode: area.laCode, childId, name, mediaType: 'application/pdf', bytes, keptAt: clock.now() })
+  return keepDocument(trx, {
+    laCode: area.laCode,
+    childId,
+    name,
+    mediaType: 'application/pdf',
+    bytes,
+    keptAt: clock.now(),
+  })
 }

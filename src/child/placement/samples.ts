@@ -8,7 +8,12 @@ import { DraftServed } from '../plan/events.ts'
 import { adviceOf, decidedToIssue, writingOf } from '../plan/samples.ts'
 import { type Institution, InstitutionConsulted, InstitutionReplied, InstitutionRequested } from './events.ts'
 
-const file = (name: string, letter: string) => ({ sha256: letter.repeat(64), name, mediaType: 'application/pdf', size: 1 })
+const file = (name: string, letter: string) => ({
+  sha256: letter.repeat(64),
+  name,
+  mediaType: 'application/pdf',
+  size: 1,
+})
 
 export const serviceOn = (on: string, slug = 'draft-plan'): Service => ({
   noticeId: randomUUID(),
@@ -50,8 +55,16 @@ export const draftServed = (on: string, answerBy: string, content: EhcPlanConten
     { occurredOn: on },
   )
 
-export const oakfield: Institution = { organisationId: null, name: 'Oakfield Special School', kind: 'maintained-school' }
-export const millbrook: Institution = { organisationId: null, name: 'Millbrook Primary School', kind: 'maintained-school' }
+export const oakfield: Institution = {
+  organisationId: null,
+  name: 'Oakfield Special School',
+  kind: 'maintained-school',
+}
+export const millbrook: Institution = {
+  organisationId: null,
+  name: 'Millbrook Primary School',
+  kind: 'maintained-school',
+}
 export const larchwood: Institution = { organisationId: null, name: 'Larchwood House', kind: 'wholly-independent' }
 
 export const requested = (institutionRequestId: string, institution: Institution, on = '2026-04-28'): NewEvent =>
@@ -62,9 +75,18 @@ export const requested = (institutionRequestId: string, institution: Institution
 
 export const consulted = (consultationId: string, institution: Institution, on = '2026-04-29'): NewEvent =>
   InstitutionConsulted(
-    { consultationId, institution, draftId: DRAFT, papers: [file('Draft plan 1, copy for schools.pdf', 'd')], answerBy: '2026-05-14' },
+    {
+      consultationId,
+      institution,
+      draftId: DRAFT,
+      papers: [file('Draft plan 1, copy for schools.pdf', 'd')],
+      answerBy: '2026-05-14',
+    },
     { occurredOn: on },
   )
 
 export const replied = (consultationId: string, answer: 'can-meet-need' | 'no-place', on = '2026-05-08'): NewEvent =>
-  InstitutionReplied({ consultationId, answer, says: 'We have read the draft.', by: 'Helen Marsh', how: 'post' }, { occurredOn: on })
+  InstitutionReplied(
+    { consultationId, answer, says: 'We have read the draft.', by: 'Helen Marsh', how: 'post' },
+    { occurredOn: on },
+  )

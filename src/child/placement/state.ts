@@ -17,7 +17,10 @@ import type {
 type DataOf<T extends { schema: z.ZodType }> = z.output<T['schema']>
 
 /** A school or college that the family asked for. */
-export type InstitutionRequest = DataOf<typeof InstitutionRequested> & { on: string; withdrawn: { on: string; by: string } | null }
+export type InstitutionRequest = DataOf<typeof InstitutionRequested> & {
+  on: string
+  withdrawn: { on: string; by: string } | null
+}
 
 /** A school or college that was asked, with its answer when it came. */
 export type Consultation = DataOf<typeof InstitutionConsulted> & {
@@ -91,7 +94,10 @@ export const standingRequests = (placement: Placement) => placement.requests.fil
 export const isRightToAsk = (kind: InstitutionKind) => kind !== 'wholly-independent' && kind !== 'other'
 
 /** Whether two entries mean the same school: the same organisation here, or the same name. */
-export function isSameInstitution(one: Pick<Institution, 'organisationId' | 'name'>, other: Pick<Institution, 'organisationId' | 'name'>) {
+export function isSameInstitution(
+  one: Pick<Institution, 'organisationId' | 'name'>,
+  other: Pick<Institution, 'organisationId' | 'name'>,
+) {
   if (one.organisationId && other.organisationId) return one.organisationId === other.organisationId
   return plain(one.name) === plain(other.name)
 }
@@ -104,10 +110,18 @@ export function unansweredRequests(placement: Placement): InstitutionRequest[] {
   const { decision } = placement
   return standingRequests(placement).filter((request) => {
     if (!decision) return true
-    const named = decision.name !== null && isSameInstitution(request.institution, { organisationId: decision.organisationId, name: decision.name })
-    const answered = [...decision.notNamed, ...decision.considered].some((one) => one.institutionRequestId === request.institutionRequestId)
+    const named =
+      decision.name !== null &&
+      isSameInstitution(request.institution, { organisationId: decision.organisationId, name: decision.name })
+    const answered = [...decision.notNamed, ...decision.considered].some(
+      (one) => one.institutionRequestId === request.institutionRequestId,
+    )
     return !named && !answered
   })
 }
 
-const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -40,7 +40,16 @@ export const consultationList: List = {
   },
 }
 
-export type OpenConsultation = { childId: string; child: string; consultationId: string; institution: string; sentOn: string; answerBy: string; repliedOn: string | null; closed: boolean }
+export type OpenConsultation = {
+  childId: string
+  child: string
+  consultationId: string
+  institution: string
+  sentOn: string
+  answerBy: string
+  repliedOn: string | null
+  closed: boolean
+}
 
 /** What a head, or the head's school, was asked, of the children whom the transaction may see: unanswered first, first due first. */
 export async function listConsultationsFor(
@@ -54,7 +63,12 @@ export async function listConsultationsFor(
     .selectAll('k')
     .select(['c.given_name', 'c.preferred_name', 'c.family_name'])
     .where('k.la_code', '=', laCode)
-    .where((where) => where.or([where('k.asked_person', '=', asked.personId), where('k.asked_organisation', '=', asked.organisationId)]))
+    .where((where) =>
+      where.or([
+        where('k.asked_person', '=', asked.personId),
+        where('k.asked_organisation', '=', asked.organisationId),
+      ]),
+    )
     .orderBy(sql`k.replied_on is not null or k.closed`)
     .orderBy('k.answer_by')
     .orderBy('k.consultation_id')

@@ -14,8 +14,12 @@ export const finalPlanFilePage = childPage({
     const ties = actor.grants.filter((tie) => tie.childId === childId)
     if (!plan || !mayReadFinal(actor, childId) || !ties.some(getsCopy)) return notThere
     if (plan.servedOn > today && !maySeeBefore(grant.capacity)) return notThere
-    const isBetween = ties.some((tie) => ['parent', 'young-person', 'sendiass-adviser', 'caseworker', 'team-manager'].includes(tie.capacity))
-    const file = { pdf: plan.pdf, docx: plan.docx, letter: isBetween ? plan.service.document : undefined }[params['which'] ?? '']
+    const isBetween = ties.some((tie) =>
+      ['parent', 'young-person', 'sendiass-adviser', 'caseworker', 'team-manager'].includes(tie.capacity),
+    )
+    const file = { pdf: plan.pdf, docx: plan.docx, letter: isBetween ? plan.service.document : undefined }[
+      params['which'] ?? ''
+    ]
     return (file && (await documentAnswer(trx, area.laCode, childId, file.sha256))) ?? notThere
   },
 })

@@ -31,7 +31,13 @@ export const issuePage = childPage<IssueInput>({
     if (missing.length > 0 || !facts.plan) return shown
     const content = contentOf(facts, facts.plan, officer, today)
     const preview = await previewNotice(context, noticeOf(facts, childId))
-    const meta = planMeta(content, { council: await councilOn(context), status: 'FINAL', version: 1, date: today, madeUp: area.madeUp })
+    const meta = planMeta(content, {
+      council: await councilOn(context),
+      status: 'FINAL',
+      version: 1,
+      date: today,
+      madeUp: area.madeUp,
+    })
     return {
       ...shown,
       preview: isRefusal(preview) ? undefined : preview,
@@ -52,16 +58,27 @@ export const issuePage = childPage<IssueInput>({
     if (first) return first
     const plan = facts.plan as Plan
     const content = contentOf(facts, plan, officer, sentOn)
-    const served = await serveNotice(context, { ...noticeOf(facts, childId), sentOn, ...(handedOver && { how: 'in-person' as const }) })
+    const served = await serveNotice(context, {
+      ...noticeOf(facts, childId),
+      sentOn,
+      ...(handedOver && { how: 'in-person' as const }),
+    })
     if (isRefusal(served)) return served
     const files = await keepFinalPlan(context, content, sentOn)
     const copies = await findCopies(context, content.healthAgreement?.body ?? null)
     const template = await templateInForce(trx, area.laCode, sentOn, today)
-    const answer = issueFinalPlan(facts, { officer, ...files, service: served.service, template, copiesTo: copies.copiesTo }, today)
+    const answer = issueFinalPlan(
+      facts,
+      { officer, ...files, service: served.service, template, copiesTo: copies.copiesTo },
+      today,
+    )
     if (isRefusal(answer)) return answer
     await context.write([...answer, ...grantsForCopies(context, copies)])
     await tellReaders(context, copies)
-    const letter = copies.byHand.length > 0 ? ` Send a copy by letter or e-mail to ${copies.byHand.join(' and ')}: nobody there uses openSEND.` : ''
+    const letter =
+      copies.byHand.length > 0
+        ? ` Send a copy by letter or e-mail to ${copies.byHand.join(' and ')}: nobody there uses openSEND.`
+        : ''
     return goTo(`/final-plan/${childId}`, `The final plan is issued.${letter}`)
   },
 })

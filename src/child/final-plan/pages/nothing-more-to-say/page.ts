@@ -17,7 +17,10 @@ export const saidEverythingPage = childPage<SaidEverythingInput>({
     const { plan, finality } = factsIn(childId, child.events)
     const about = childIn(child.events)
     const holder = rightsHolderOn(about, today)
-    const family = holder.kind === 'parents' ? about.carers.filter((one) => holder.carerIds.includes(one.carerId)).map((one) => one.name) : [fullNameOf(about)]
+    const family =
+      holder.kind === 'parents'
+        ? about.carers.filter((one) => holder.carerIds.includes(one.carerId)).map((one) => one.name)
+        : [fullNameOf(about)]
     return {
       childId,
       draft: plan?.drafts.at(-1),
@@ -40,7 +43,9 @@ export const saidEverythingPage = childPage<SaidEverythingInput>({
       ]
       if (errors.length > 0) return { errors }
     }
-    const who = forFamily ? { by: input.by ?? '', how: input.how ?? ('phone' as const), on: input.on ?? today } : { by: actor.name, how: 'online' as const, on: today }
+    const who = forFamily
+      ? { by: input.by ?? '', how: input.how ?? ('phone' as const), on: input.on ?? today }
+      : { by: actor.name, how: 'online' as const, on: today }
     const answer = sayEverything(factsIn(childId, child.events), who, today)
     if (isRefusal(answer)) return answer
     await context.write(answer)

@@ -17,14 +17,28 @@ export const finalPlanPage = childPage({
     const { child, childId, actor, grant, today, query, area } = context
     if (!mayReadFinal(actor, childId)) return notThere
     const name = nameOf(childIn(child.events))
-    const issued = finalityIn(child.events).issued.filter((one) => one.servedOn <= today || maySeeBefore(grant.capacity))
+    const issued = finalityIn(child.events).issued.filter(
+      (one) => one.servedOn <= today || maySeeBefore(grant.capacity),
+    )
     const plan = query['version'] ? issued.find((one) => String(one.version) === query['version']) : issued.at(-1)
     const isFamily = ['parent', 'young-person', 'sendiass-adviser'].includes(grant.capacity)
-    const shown = { title: `${name}’s EHC plan`, name, childId, isFamily, back: { href: `/casework/${childId}`, text: 'Back to the case' } }
+    const shown = {
+      title: `${name}’s EHC plan`,
+      name,
+      childId,
+      isFamily,
+      back: { href: `/casework/${childId}`, text: 'Back to the case' },
+    }
     if (query['version'] && !plan) return notThere
     if (!plan) return shown
     const content = contentFor(grant.capacity, plan.content)
-    const meta = planMeta(plan.content, { council: await councilOn(context), status: 'FINAL', version: plan.version, date: plan.service.sentOn, madeUp: area.madeUp })
+    const meta = planMeta(plan.content, {
+      council: await councilOn(context),
+      status: 'FINAL',
+      version: plan.version,
+      date: plan.service.sentOn,
+      madeUp: area.madeUp,
+    })
     const ties = actor.grants.filter((tie) => tie.childId === childId)
     const dates = datesOf(plan.service.sentOn, plan.servedOn, null)
     return {
@@ -36,8 +50,12 @@ export const finalPlanPage = childPage({
       rights: rightsOf(dates, today),
       isOver: dates.appealBy < today,
       reviewBy: firstReviewBy(plan),
-      versions: issued.toReversed().map(({ version, servedOn, service }) => ({ version, servedOn, sentOn: service.sentOn })),
-      letterHref: ties.some((tie) => isFamily || tie.capacity === 'caseworker' || tie.capacity === 'team-manager') ? `/final-plan/${childId}/file/${plan.version}/letter` : undefined,
+      versions: issued
+        .toReversed()
+        .map(({ version, servedOn, service }) => ({ version, servedOn, sentOn: service.sentOn })),
+      letterHref: ties.some((tie) => isFamily || tie.capacity === 'caseworker' || tie.capacity === 'team-manager')
+        ? `/final-plan/${childId}/file/${plan.version}/letter`
+        : undefined,
     }
   },
 })
@@ -71,6 +89,10 @@ function rightsOf(dates: ReturnType<typeof datesOf>, today: string) {
       how: 'When you appeal about B, F or I, it can also make recommendations about sections C, D, G and H.',
       law: 'SEND (First-tier Tribunal Recommendations Power) Regulations 2017',
     },
-    { text: 'Use disagreement resolution', how: 'It is free, and it changes none of these dates.', law: 'Children and Families Act 2014, section 57' },
+    {
+      text: 'Use disagreement resolution',
+      how: 'It is free, and it changes none of these dates.',
+      law: 'Children and Families Act 2014, section 57',
+    },
   ]
 }

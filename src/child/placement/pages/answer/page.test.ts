@@ -16,7 +16,12 @@ beforeEach(async () => {
   childId = await world.amira()
   const [asked, other] = [randomUUID(), randomUUID()]
   const organisationId = world.organisations['Oakfield Special School'] ?? null
-  await world.write(childId, [...upToDraft(), requested(randomUUID(), millbrook), consulted(asked, { ...oakfield, organisationId }), consulted(other, millbrook)])
+  await world.write(childId, [
+    ...upToDraft(),
+    requested(randomUUID(), millbrook),
+    consulted(asked, { ...oakfield, organisationId }),
+    consulted(other, millbrook),
+  ])
   await world.grant(childId, 'helen', 'head-teacher', { basis: 'consultation', until: '2026-05-29' })
   path = `/placement/${childId}/answer/${asked}`
   otherPath = `/placement/${childId}/answer/${other}`
@@ -41,40 +46,81 @@ it('shows the papers and the law, and not what else the family asked for or who 
 })
 
 it('takes the answer with its reasons once, tells the caseworker, and the family reads it', async () => {
-  const sent = await world.post(path, { answer: 'cannot-meet-need', grounds: 'incompatible-with-others', says: 'Our class is <full>.', wouldNeed: 'A second room.' }, 'helen')
+  const sent = await world.post(
+    path,
+    {
+      answer: 'cannot-meet-need',
+      grounds: 'incompatible-with-others',
+      says: 'Our class is <full>.',
+      wouldNeed: 'A second room.',
+    },
+    'helen',
+  )
   expect([sent.statusCode, sent.headers.location]).toEqual([303, '/placement/consultations'])
-  expect((await replies())[0]).toMatchObject({ answer: 'cannot-meet-need', grounds: ['incompatible-with-others'], by: 'Helen Marsh, Oakfield Special School', how: 'online', on: '2026-05-12' })
+  expect((await replies())[0]).toMatchObject({
+    answer: 'cannot-meet-need',
+    grounds: ['incompatible-with-others'],
+    by: 'Helen Marsh, Oakfield Special School',
+    how: 'online',
+    on: '2026-05-12',
+  })
   const { body } = await world.get(`/placement/${childId}`, 'nadia')
   expect(body).toContain('Our class is &lt;full&gt;.')
   expect((await world.get(path, 'helen')).body).toContain('If it has changed, tell the caseworker.')
-  const told = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
+  const told = await world.asArea((trx) =>
+    trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute(),
+  )
   expect(told).toMatchObject([{ to_person: world.people.priya, template: 'school-answered' }])
 })
 
 it('keeps what was typed on a mistake', async () => {
   const answer = await world.post(path, { says: 'We have read it.' }, 'helen')
-  expect([answer.statusCode, answer.body.includes('We have read it.'), answer.body.includes('Choose an answer')]).toEqual([400, true, true])
+  expect([
+    answer.statusCode,
+    answer.body.includes('We have read it.'),
+    answer.body.includes('Choose an answer'),
+  ]).toEqual([400, true, true])
 })
 
 it('is closed to everybody else, and to the head when the time to read is over', async () => {
   const over = await world.amira()
   const asked = randomUUID()
-  await world.write(over, [...upToDraft(), consulted(asked, { ...oakfield, organisationId: world.organisations['Oakfield Special School'] ?? null })])
+  await world.write(over, [
+    ...upToDraft(),
+    consulted(asked, { ...oakfield, organisationId: world.organisations['Oakfield Special School'] ?? null }),
+  ])
   await world.grant(over, 'helen', 'head-teacher', { basis: 'consultation', until: '2026-05-11' })
   expect((await world.get(`/placement/${over}/answer/${asked}`, 'helen')).statusCode).toBe(404)
-  for (const who of ['nadia', 'stranger', 'tom', 'priya', 'ruth'] as const) expect((await world.get(path, who)).statusCode, who).toBe(404)
-  expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/placement/:childId/answer/:consultationId', outcome: 'refused' })
+  for (const who of ['nadia', 'stranger', 'tom', 'priya', 'ruth'] as const)
+    expect((await world.get(path, who)).statusCode, who).toBe(404)
+  expect((await world.accessLog(childId))[0]).toMatchObject({
+    page: '/placement/:childId/answer/:consultationId',
+    outcome: 'refused',
+  })
 })
 
 it('is recorded by the caseworker when it came by letter', async () => {
   const [, other] = placementIn((await world.read(childId)).events).consultations
   const record = `/placement/${childId}/record-reply/${other?.consultationId}`
-  for (const who of ['nadia', 'helen', 'stranger', 'ruth'] as const) expect((await world.get(record, who)).statusCode, who).toBe(404)
+  for (const who of ['nadia', 'helen', 'stranger', 'ruth'] as const)
+    expect((await world.get(record, who)).statusCode, who).toBe(404)
   expect((await world.get(record, 'priya')).body).toContain('What did Millbrook Primary School answer about Amira?')
-  const fields = { answer: 'can-meet-need', says: 'Yes.', by: 'Mr Hall, head', 'on-day': '8', 'on-month': '5', 'on-year': '2026' }
+  const fields = {
+    answer: 'can-meet-need',
+    says: 'Yes.',
+    by: 'Mr Hall, head',
+    'on-day': '8',
+    'on-month': '5',
+    'on-year': '2026',
+  }
   const wrong = await world.post(record, fields, 'priya')
   expect([wrong.statusCode, wrong.body.includes('Mr Hall, head')]).toEqual([400, true])
   expect((await world.post(record, { ...fields, how: 'post', 'on-day': '13' }, 'priya')).statusCode).toBe(409)
   expect((await world.post(record, { ...fields, how: 'post' }, 'priya')).statusCode).toBe(303)
-  expect((await replies())[1]).toMatchObject({ answer: 'can-meet-need', how: 'post', on: '2026-05-08', by: 'Mr Hall, head' })
+  expect((await replies())[1]).toMatchObject({
+    answer: 'can-meet-need',
+    how: 'post',
+    on: '2026-05-08',
+    by: 'Mr Hall, head',
+  })
 })

@@ -44,7 +44,11 @@ export const answerPage = childPage<AnswerInput>({
     const answer = replyToConsultation(factsOf(context).placement, command, context.today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    await tellCaseworkers(context, 'school-answered', schoolAnswered(`${context.publicUrl}/placement/${context.childId}`))
+    await tellCaseworkers(
+      context,
+      'school-answered',
+      schoolAnswered(`${context.publicUrl}/placement/${context.childId}`),
+    )
     return goTo('/placement/consultations', 'Thank you. Your answer is with the council and the family.')
   },
 })
@@ -55,6 +59,7 @@ export function ownConsultation(context: ChildContext): Consultation | undefined
   return factsOf(context).placement.consultations.find(
     (one) =>
       one.consultationId === context.params['consultationId'] &&
-      (one.askedPerson === personId || (organisation !== null && one.institution.organisationId === organisation.organisationId)),
+      (one.askedPerson === personId ||
+        (organisation !== null && one.institution.organisationId === organisation.organisationId)),
   )
 }

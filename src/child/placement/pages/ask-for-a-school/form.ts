@@ -3,7 +3,14 @@ import { oneOf, optionalDay, optionalText } from '../../../../platform/http/form
 import { OFFLINE } from '../../facts.ts'
 
 export const KINDS = [
-  'maintained-school', 'academy', 'further-education', 'non-maintained-special', 'section-41', 'wholly-independent', 'other', 'not-sure',
+  'maintained-school',
+  'academy',
+  'further-education',
+  'non-maintained-special',
+  'section-41',
+  'wholly-independent',
+  'other',
+  'not-sure',
 ] as const
 
 export const askForm = z
@@ -17,8 +24,15 @@ export const askForm = z
     on: optionalDay('the day they told you'),
   })
   .superRefine((input, check) => {
-    if (!input.institution && !input.name) check.addIssue({ code: 'custom', path: ['institution'], message: 'Choose a school or college, or type its name' })
-    if (input.institution && input.name) check.addIssue({ code: 'custom', path: ['name'], message: 'Choose from the list or type a name, not both' })
-    if (input.name && !input.institution && !input.kind) check.addIssue({ code: 'custom', path: ['kind'], message: 'Choose what kind of place it is. You can choose “I am not sure”' })
+    if (!input.institution && !input.name)
+      check.addIssue({ code: 'custom', path: ['institution'], message: 'Choose a school or college, or type its name' })
+    if (input.institution && input.name)
+      check.addIssue({ code: 'custom', path: ['name'], message: 'Choose from the list or type a name, not both' })
+    if (input.name && !input.institution && !input.kind)
+      check.addIssue({
+        code: 'custom',
+        path: ['kind'],
+        message: 'Choose what kind of place it is. You can choose “I am not sure”',
+      })
   })
 export type AskInput = z.output<typeof askForm>

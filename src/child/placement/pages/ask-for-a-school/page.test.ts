@@ -31,7 +31,12 @@ it('takes one from the directory with its kind, and one that is in no directory'
   expect([sent.statusCode, sent.headers.location]).toEqual([303, `/placement/${childId}`])
   await world.post(path, { name: 'Larchwood House, Deepdale', kind: 'not-sure' }, 'nadia')
   expect(await requests()).toMatchObject([
-    { institution: { organisationId: institution, name: 'Oakfield Special School', kind: 'maintained-school' }, by: 'Nadia Khan', how: 'online', on: '2026-05-12' },
+    {
+      institution: { organisationId: institution, name: 'Oakfield Special School', kind: 'maintained-school' },
+      by: 'Nadia Khan',
+      how: 'online',
+      on: '2026-05-12',
+    },
     { institution: { organisationId: null, name: 'Larchwood House, Deepdale', kind: 'not-sure' } },
   ])
   const { body } = await world.get(`/placement/${childId}`, 'imran')
@@ -40,15 +45,35 @@ it('takes one from the directory with its kind, and one that is in no directory'
 })
 
 it('is written down by the caseworker for a family that rang, with who, how and when', async () => {
-  const missing = await world.post(path, { name: 'Larchwood House', kind: 'wholly-independent', by: '', 'on-day': '', 'on-month': '', 'on-year': '' }, 'priya')
+  const missing = await world.post(
+    path,
+    { name: 'Larchwood House', kind: 'wholly-independent', by: '', 'on-day': '', 'on-month': '', 'on-year': '' },
+    'priya',
+  )
   expect([missing.statusCode, missing.body.includes('Choose how they told you')]).toEqual([400, true])
-  await world.post(path, { name: 'Larchwood House', kind: 'wholly-independent', by: 'Nadia Khan', how: 'phone', 'on-day': '6', 'on-month': '5', 'on-year': '2026' }, 'priya')
+  await world.post(
+    path,
+    {
+      name: 'Larchwood House',
+      kind: 'wholly-independent',
+      by: 'Nadia Khan',
+      how: 'phone',
+      'on-day': '6',
+      'on-month': '5',
+      'on-year': '2026',
+    },
+    'priya',
+  )
   expect(await requests()).toMatchObject([{ by: 'Nadia Khan', how: 'phone', on: '2026-05-06' }])
 })
 
 it('keeps what was typed on a mistake', async () => {
   const answer = await world.post(path, { name: 'Larchwood House', why: 'Quiet rooms.' }, 'nadia')
-  expect([answer.statusCode, answer.body.includes('Larchwood House'), answer.body.includes('Quiet rooms.')]).toEqual([400, true, true])
+  expect([answer.statusCode, answer.body.includes('Larchwood House'), answer.body.includes('Quiet rooms.')]).toEqual([
+    400,
+    true,
+    true,
+  ])
   expect(answer.body).toContain('Choose what kind of place it is')
 })
 
@@ -59,10 +84,13 @@ it('says why when the same school is asked for twice', async () => {
 })
 
 it('is closed to those who may not act for the child, and every use is logged', async () => {
-  for (const who of ['imran', 'stranger', 'tom', 'helen', 'ruth', 'alex'] as const) expect((await world.get(path, who)).statusCode, who).toBe(404)
+  for (const who of ['imran', 'stranger', 'tom', 'helen', 'ruth', 'alex'] as const)
+    expect((await world.get(path, who)).statusCode, who).toBe(404)
   await world.get(path, 'nadia')
   const log = await world.accessLog(childId)
-  expect(log.filter((line) => line.page === '/placement/:childId/ask-for-a-school').map((line) => line.outcome)).toContain('refused')
+  expect(
+    log.filter((line) => line.page === '/placement/:childId/ask-for-a-school').map((line) => line.outcome),
+  ).toContain('refused')
   expect(log.some((line) => line.who === 'Nadia Khan' && line.outcome === 'seen')).toBe(true)
 })
 

@@ -43,7 +43,10 @@ export const askForSchoolPage = childPage<AskInput>({
     }
     const known = await listInstitutions(context.trx, context.area.laCode, context.today)
     const found = known.find((one) => one.organisationId === input.institution)
-    if (input.institution && !found) return { errors: [{ field: 'institution', message: 'Choose a school or college from the list, or type its name' }] }
+    if (input.institution && !found)
+      return {
+        errors: [{ field: 'institution', message: 'Choose a school or college from the list, or type its name' }],
+      }
     const typed = { organisationId: null, name: input.name ?? '', kind: input.kind ?? 'not-sure' }
     const institution = found ? { organisationId: found.organisationId, name: found.name, kind: found.kind } : typed
     const who = forFamily
@@ -53,7 +56,11 @@ export const askForSchoolPage = childPage<AskInput>({
     const answer = askForInstitution(factsOf(context).placement, command, context.today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    await tellCaseworkers(context, 'school-asked-for', schoolAskedFor(`${context.publicUrl}/placement/${context.childId}`))
+    await tellCaseworkers(
+      context,
+      'school-asked-for',
+      schoolAskedFor(`${context.publicUrl}/placement/${context.childId}`),
+    )
     return goTo(`/placement/${context.childId}`, `${institution.name} is asked for. You can ask for more than one.`)
   },
 })

@@ -20,20 +20,41 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   childId = await world.amira()
-  const keeping = { laCode: LA, childId, name: 'psychology.pdf', mediaType: 'application/pdf', bytes: Buffer.from(`report ${childId}`), keptAt: '2026-03-23T09:00:00Z' }
+  const keeping = {
+    laCode: LA,
+    childId,
+    name: 'psychology.pdf',
+    mediaType: 'application/pdf',
+    bytes: Buffer.from(`report ${childId}`),
+    keptAt: '2026-03-23T09:00:00Z',
+  }
   const document = await world.asArea((trx) => keepDocument(trx, keeping))
   report = document.sha256
-  const given = { adviceRequestId: randomUUID(), adviceId: randomUUID(), author: { personId: null, name: 'Ed Lowe', profession: 'Psychologist' }, title: 'Psychology', documents: [document] }
+  const given = {
+    adviceRequestId: randomUUID(),
+    adviceId: randomUUID(),
+    author: { personId: null, name: 'Ed Lowe', profession: 'Psychologist' },
+    title: 'Psychology',
+    documents: [document],
+  }
   await world.write(childId, [
     ...upToDraft(),
     AdviceGiven({ ...given, from: 'educational-psychologist' }, { occurredOn: '2026-03-23' }),
-    AdviceGiven({ ...given, from: 'parent-or-young-person', documents: [{ ...document, sha256: 'e'.repeat(64), name: 'our letter.pdf' }] }, { occurredOn: '2026-03-23' }),
+    AdviceGiven(
+      {
+        ...given,
+        from: 'parent-or-young-person',
+        documents: [{ ...document, sha256: 'e'.repeat(64), name: 'our letter.pdf' }],
+      },
+      { occurredOn: '2026-03-23' },
+    ),
     requested(request, oakfield),
   ])
   path = `/placement/${childId}/consult`
 })
 const consultations = async () => placementIn((await world.read(childId)).events).consultations
-const messages = () => world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
+const messages = () =>
+  world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute())
 
 it('puts those that the family asked for first, ticked, and says that 15 days are guidance', async () => {
   const { body } = await world.get(path, 'priya')
@@ -44,10 +65,23 @@ it('puts those that the family asked for first, ticked, and says that 15 days ar
 })
 
 it('asks in one write: the papers, the grant and a message that names no child; the family sees what went where', async () => {
-  const sent = await world.post(path, { ...today, institutions: [`request:${request}`, world.organisations['Millbrook Primary School'] ?? ''], papers: report }, 'priya')
+  const sent = await world.post(
+    path,
+    {
+      ...today,
+      institutions: [`request:${request}`, world.organisations['Millbrook Primary School'] ?? ''],
+      papers: report,
+    },
+    'priya',
+  )
   expect([sent.statusCode, sent.headers.location]).toEqual([303, `/placement/${childId}`])
   const [first, second] = await consultations()
-  expect(first).toMatchObject({ institution: { name: 'Oakfield Special School', organisationId: world.organisations['Oakfield Special School'] }, askedPerson: world.people.helen, answerBy: '2026-05-27', sentOn: '2026-05-12' })
+  expect(first).toMatchObject({
+    institution: { name: 'Oakfield Special School', organisationId: world.organisations['Oakfield Special School'] },
+    askedPerson: world.people.helen,
+    answerBy: '2026-05-27',
+    sentOn: '2026-05-12',
+  })
   expect(second).toMatchObject({ institution: { name: 'Millbrook Primary School' }, askedPerson: null })
   expect(first?.papers.map((one) => one.name)).toEqual(['Draft plan 1, copy for schools.pdf', 'psychology.pdf'])
   const told = await messages()
@@ -59,7 +93,9 @@ it('asks in one write: the papers, the grant and a message that names no child; 
 })
 
 it('lets the head open those papers and no other file, and the copy of the draft holds no way to reach the family', async () => {
-  await world.write(childId, [AddressRecorded({ of: 'child', lines: ['14 Mill Lane'], postcode: 'TV3 4ZZ' }, { occurredOn: '2026-05-01' })])
+  await world.write(childId, [
+    AddressRecorded({ of: 'child', lines: ['14 Mill Lane'], postcode: 'TV3 4ZZ' }, { occurredOn: '2026-05-01' }),
+  ])
   await world.post(path, { ...today, institutions: `request:${request}` }, 'priya')
   const [{ consultationId, papers } = { consultationId: '', papers: [] }] = await consultations()
   const href = `/placement/${childId}/papers/${consultationId}/`
@@ -74,26 +110,54 @@ it('lets the head open those papers and no other file, and the copy of the draft
 })
 
 it('wants the papers read first when an address is kept from somebody', async () => {
-  await world.write(childId, [AddressRecorded({ of: world.people.nadia, lines: ['2 Hidden Row'], postcode: 'TV1 1AA' }, { occurredOn: '2026-05-01', hiddenFrom: [world.people.imran] })])
+  await world.write(childId, [
+    AddressRecorded(
+      { of: world.people.nadia, lines: ['2 Hidden Row'], postcode: 'TV1 1AA' },
+      { occurredOn: '2026-05-01', hiddenFrom: [world.people.imran] },
+    ),
+  ])
   const sent = await world.post(path, { ...today, institutions: `request:${request}`, papers: report }, 'priya')
   expect([sent.statusCode, sent.body.includes('kept from somebody')]).toEqual([409, true])
   expect(await consultations()).toEqual([])
-  expect((await world.post(path, { ...today, institutions: `request:${request}`, papers: report, papersChecked: 'yes' }, 'priya')).statusCode).toBe(303)
+  expect(
+    (
+      await world.post(
+        path,
+        { ...today, institutions: `request:${request}`, papers: report, papersChecked: 'yes' },
+        'priya',
+      )
+    ).statusCode,
+  ).toBe(303)
 })
 
 it('keeps what was typed on a mistake, and takes nobody that is not listed', async () => {
-  const wrong = await world.post(path, { name: larchwood.name, 'sentOn-day': '31', 'sentOn-month': '2', 'sentOn-year': '2026' }, 'priya')
-  expect([wrong.statusCode, wrong.body.includes('Larchwood House'), wrong.body.includes('as a real date')]).toEqual([400, true, true])
+  const wrong = await world.post(
+    path,
+    { name: larchwood.name, 'sentOn-day': '31', 'sentOn-month': '2', 'sentOn-year': '2026' },
+    'priya',
+  )
+  expect([wrong.statusCode, wrong.body.includes('Larchwood House'), wrong.body.includes('as a real date')]).toEqual([
+    400,
+    true,
+    true,
+  ])
   expect((await world.post(path, { ...today, institutions: randomUUID() }, 'priya')).statusCode).toBe(400)
 })
 
 it('is closed to all but the caseworker, and logged', async () => {
-  for (const who of ['nadia', 'imran', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const) expect((await world.get(path, who)).statusCode, who).toBe(404)
+  for (const who of ['nadia', 'imran', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const)
+    expect((await world.get(path, who)).statusCode, who).toBe(404)
   await world.get(path, 'priya')
-  expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/placement/:childId/consult', outcome: 'seen', who: 'Priya Shah, Mereshire Council' })
+  expect((await world.accessLog(childId))[0]).toMatchObject({
+    page: '/placement/:childId/consult',
+    outcome: 'seen',
+    who: 'Priya Shah, Mereshire Council',
+  })
 })
 
 it('says what comes first while there is no draft', async () => {
   const other = await world.amira()
-  expect((await world.get(`/placement/${other}/consult`, 'priya')).body).toContain('Send the draft plan to the family first')
+  expect((await world.get(`/placement/${other}/consult`, 'priya')).body).toContain(
+    'Send the draft plan to the family first',
+  )
 })

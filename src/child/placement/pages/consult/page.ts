@@ -20,7 +20,9 @@ export const consultPage = childPage<ConsultInput>({
     const { name, placement } = factsOf(context)
     const known = await listInstitutions(context.trx, context.area.laCode, context.today)
     const toAsk = requestsToAsk(placement)
-    const others = known.filter((one) => !isAskedNow(placement, one) && !toAsk.some((request) => isSameInstitution(request.institution, one)))
+    const others = known.filter(
+      (one) => !isAskedNow(placement, one) && !toAsk.some((request) => isSameInstitution(request.institution, one)),
+    )
     return {
       title: `Ask schools and colleges about ${name}`,
       name,
@@ -30,14 +32,20 @@ export const consultPage = childPage<ConsultInput>({
         value: `request:${institutionRequestId}`,
         text: institution.name,
         hint: [
-          isRightToAsk(institution.kind) ? 'The family asked for it, so it must be asked' : 'The family asked for it. You must consider it, and may ask it',
+          isRightToAsk(institution.kind)
+            ? 'The family asked for it, so it must be asked'
+            : 'The family asked for it. You must consider it, and may ask it',
           words.kinds[institution.kind],
           reached(known.find((one) => isSameInstitution(institution, one))),
         ].join('. '),
       })),
       others: others.map((one) => ({ value: one.organisationId, text: one.name, hint: reached(one) })),
       consulted: placement.consultations.filter((one) => one.draftId === placement.draft?.draftId),
-      papers: offeredPapers(context).map((one) => ({ value: one.sha256, text: one.title, hint: `${one.from}: ${one.name}` })),
+      papers: offeredPapers(context).map((one) => ({
+        value: one.sha256,
+        text: one.title,
+        hint: `${one.from}: ${one.name}`,
+      })),
       isProtected: contactIsProtected(context),
       answerBy: answerBy(context.today),
       values: { sentOn: context.today, institutions: toAsk.map((one) => `request:${one.institutionRequestId}`) },
@@ -50,7 +58,9 @@ export const consultPage = childPage<ConsultInput>({
     const asked = askedFrom(input, placement, known)
     if (!asked) return { errors: [{ field: 'institutions', message: 'Choose from the list' }] }
     const offered = offeredPapers(context)
-    const chosen = offered.filter((one) => input.papers.includes(one.sha256)).map(({ from, title, ...document }) => document)
+    const chosen = offered
+      .filter((one) => input.papers.includes(one.sha256))
+      .map(({ from, title, ...document }) => document)
     const draft = placement.draft
     const papers = draft ? [await keepDraftForSchools(context, draft), ...chosen] : chosen
     const answer = consultInstitutions(
@@ -69,12 +79,19 @@ export const consultPage = childPage<ConsultInput>({
     await context.write(answer)
     await tellHeads(context, asked, known, answerBy(input.sentOn))
     const byHand = asked.filter((one) => !one.head).map((one) => one.institution.name)
-    const letter = byHand.length > 0 ? ` Send the papers by letter or e-mail to ${byHand.join(', ')}: nobody there uses openSEND.` : ''
-    return goTo(`/placement/${context.childId}`, `Asked: ${asked.map((one) => one.institution.name).join(', ')}.${letter}`)
+    const letter =
+      byHand.length > 0
+        ? ` Send the papers by letter or e-mail to ${byHand.join(', ')}: nobody there uses openSEND.`
+        : ''
+    return goTo(
+      `/placement/${context.childId}`,
+      `Asked: ${asked.map((one) => one.institution.name).join(', ')}.${letter}`,
+    )
   },
 })
 
-const requestsToAsk = (placement: Placement) => standingRequests(placement).filter((one) => !isAskedNow(placement, one.institution))
+const requestsToAsk = (placement: Placement) =>
+  standingRequests(placement).filter((one) => !isAskedNow(placement, one.institution))
 const isAskedNow = (placement: Placement, institution: { organisationId: string | null; name: string }) => {
   const { draft } = placement
   return draft !== null && consultationOf(placement, institution)?.draftId === draft.draftId
@@ -82,7 +99,9 @@ const isAskedNow = (placement: Placement, institution: { organisationId: string 
 
 function reached(known: KnownInstitution | undefined): string {
   const head = headOf(known)
-  return head ? `${head.name} is told, and reads the papers here` : 'Nobody there uses openSEND: send the papers by letter or e-mail'
+  return head
+    ? `${head.name} is told, and reads the papers here`
+    : 'Nobody there uses openSEND: send the papers by letter or e-mail'
 }
 
 /** Whom the form means; undefined when it names somebody that is not on the list. */
@@ -90,20 +109,32 @@ function askedFrom(input: ConsultInput, placement: Placement, known: KnownInstit
   const asked: Asked[] = []
   for (const chosen of input.institutions) {
     const request = standingRequests(placement).find((one) => `request:${one.institutionRequestId}` === chosen)
-    const found = known.find((one) => (request ? isSameInstitution(one, request.institution) : one.organisationId === chosen))
+    const found = known.find((one) =>
+      request ? isSameInstitution(one, request.institution) : one.organisationId === chosen,
+    )
     if (!request && !found) return undefined
     const { organisationId, name, kind } = request?.institution ?? (found as KnownInstitution)
     const head = headOf(found)
     asked.push({
-      institution: { organisationId: organisationId ?? found?.organisationId ?? null, name, kind: kind === 'not-sure' && found ? found.kind : kind },
+      institution: {
+        organisationId: organisationId ?? found?.organisationId ?? null,
+        name,
+        kind: kind === 'not-sure' && found ? found.kind : kind,
+      },
       head: head && { personId: head.personId, name: head.name },
     })
   }
-  if (input.name) asked.push({ institution: { organisationId: null, name: input.name, kind: input.kind ?? 'not-sure' }, head: null })
-  return asked.filter((one, at) => asked.findIndex((other) => isSameInstitution(other.institution, one.institution)) === at)
+  if (input.name)
+    asked.push({ institution: { organisationId: null, name: input.name, kind: input.kind ?? 'not-sure' }, head: null })
+  return asked.filter(
+    (one, at) => asked.findIndex((other) => isSameInstitution(other.institution, one.institution)) === at,
+  )
 }
 
 async function tellHeads(context: ChildContext, asked: Asked[], known: KnownInstitution[], by: string) {
-  const told = known.flatMap((one) => one.staff).filter((one) => one.role === 'head-teacher' && asked.some(({ head }) => head?.personId === one.personId))
-  for (const head of told) await tellByEmail(context, head, 'school-asked', schoolAsked(by, `${context.publicUrl}/placement/consultations`))
+  const told = known
+    .flatMap((one) => one.staff)
+    .filter((one) => one.role === 'head-teacher' && asked.some(({ head }) => head?.personId === one.personId))
+  for (const head of told)
+    await tellByEmail(context, head, 'school-asked', schoolAsked(by, `${context.publicUrl}/placement/consultations`))
 }

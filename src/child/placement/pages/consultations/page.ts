@@ -10,7 +10,10 @@ export const consultationsPage = page({
   nav: { text: 'Consultations', order: 30 },
   async show({ trx, area, actor }) {
     if (!actor) return notThere
-    const all = await listConsultationsFor(trx, area.laCode, { personId: actor.personId, organisationId: actor.organisation?.organisationId ?? null })
+    const all = await listConsultationsFor(trx, area.laCode, {
+      personId: actor.personId,
+      organisationId: actor.organisation?.organisationId ?? null,
+    })
     return {
       school: actor.organisation?.name,
       waiting: all.filter((one) => !one.repliedOn && !one.closed),

@@ -15,7 +15,11 @@ export type DecideInput = z.output<typeof decideForm>
 const notNaming = z.object({
   grounds: z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(['unsuitable', 'incompatible-with-others', 'incompatible-with-resources'], { error: 'Choose from the list' })),
+    z.array(
+      z.enum(['unsuitable', 'incompatible-with-others', 'incompatible-with-resources'], {
+        error: 'Choose from the list',
+      }),
+    ),
   ),
   evidence: optionalText(),
   steps: optionalText(),
@@ -27,6 +31,8 @@ const notNaming = z.object({
 export function aboutRequest(input: DecideInput, id: string) {
   const typed = Object.fromEntries(Object.keys(notNaming.shape).map((field) => [field, input[`${field}-${id}`]]))
   const parsed = notNaming.safeParse(typed)
-  const errors = parsed.success ? [] : parsed.error.issues.map((issue) => ({ field: `${String(issue.path[0])}-${id}`, message: issue.message }))
+  const errors = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ field: `${String(issue.path[0])}-${id}`, message: issue.message }))
   return { errors, answer: parsed.success ? parsed.data : undefined }
 }

@@ -14,12 +14,22 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   childId = await world.amira()
-  await world.write(childId, [...upToDraft(), requested(wanted, oakfield), consulted(askedOakfield, oakfield), consulted(askedMillbrook, millbrook), replied(askedMillbrook, 'can-meet-need')])
+  await world.write(childId, [
+    ...upToDraft(),
+    requested(wanted, oakfield),
+    consulted(askedOakfield, oakfield),
+    consulted(askedMillbrook, millbrook),
+    replied(askedMillbrook, 'can-meet-need'),
+  ])
   path = `/placement/${childId}/decide`
 })
 const decision = async () => placementIn((await world.read(childId)).events).decision
 const base = { named: askedMillbrook, type: 'Mainstream primary school', reasons: 'It has the base she needs.' }
-const refused = { [`grounds-${wanted}`]: 'unsuitable', [`evidence-${wanted}`]: 'The report of 23 March.', [`steps-${wanted}`]: 'A second adult.' }
+const refused = {
+  [`grounds-${wanted}`]: 'unsuitable',
+  [`evidence-${wanted}`]: 'The report of 23 March.',
+  [`steps-${wanted}`]: 'A second adult.',
+}
 
 it('shows wishes, answers and the legal test, and no word of cost before that ground is chosen', async () => {
   const { body } = await world.get(path, 'priya')
@@ -32,9 +42,17 @@ it('shows wishes, answers and the legal test, and no word of cost before that gr
 })
 
 it('decides, and the family reads every reason', async () => {
-  const sent = await world.post(path, { ...base, ...refused, [`evidence-${wanted}`]: 'It has <no> therapist.' }, 'priya')
+  const sent = await world.post(
+    path,
+    { ...base, ...refused, [`evidence-${wanted}`]: 'It has <no> therapist.' },
+    'priya',
+  )
   expect([sent.statusCode, sent.headers.location]).toEqual([303, `/placement/${childId}`])
-  expect(await decision()).toMatchObject({ name: 'Millbrook Primary School', type: 'Mainstream primary school', notNamed: [{ institutionRequestId: wanted, grounds: ['unsuitable'], costComparison: null }] })
+  expect(await decision()).toMatchObject({
+    name: 'Millbrook Primary School',
+    type: 'Mainstream primary school',
+    notNamed: [{ institutionRequestId: wanted, grounds: ['unsuitable'], costComparison: null }],
+  })
   const { body } = await world.get(`/placement/${childId}`, 'nadia')
   expect(body).toContain('Why Oakfield Special School is not named')
   expect(body).toContain('It has &lt;no&gt; therapist.')
@@ -52,8 +70,14 @@ it('refuses without a ground in law, with its provision, and keeps what was type
 it('asks for a comparison of costs once the ground is resources, and only then', async () => {
   const byCost = { ...base, ...refused, [`grounds-${wanted}`]: 'incompatible-with-resources' }
   const asked = await world.post(path, byCost, 'priya')
-  expect([asked.statusCode, asked.body.includes(`costs-${wanted}`), asked.body.includes('The report of 23 March.')]).toEqual([400, true, true])
-  expect((await world.post(path, { ...byCost, [`costs-${wanted}`]: 'One needs a taxi each day.' }, 'priya')).statusCode).toBe(303)
+  expect([
+    asked.statusCode,
+    asked.body.includes(`costs-${wanted}`),
+    asked.body.includes('The report of 23 March.'),
+  ]).toEqual([400, true, true])
+  expect(
+    (await world.post(path, { ...byCost, [`costs-${wanted}`]: 'One needs a taxi each day.' }, 'priya')).statusCode,
+  ).toBe(303)
   expect((await decision())?.notNamed[0]?.costComparison).toBe('One needs a taxi each day.')
 })
 
@@ -61,7 +85,10 @@ it('names a type alone, with an answer to each request, so that the 20 weeks hol
   await world.write(childId, [requested(independent, larchwood)])
   const typeOnly = { ...base, ...refused, named: 'type-only' }
   expect((await world.post(path, typeOnly, 'priya')).statusCode).toBe(409)
-  expect((await world.post(path, { ...typeOnly, [`considered-${independent}`]: 'It has no speech therapy.' }, 'priya')).statusCode).toBe(303)
+  expect(
+    (await world.post(path, { ...typeOnly, [`considered-${independent}`]: 'It has no speech therapy.' }, 'priya'))
+      .statusCode,
+  ).toBe(303)
   expect(await decision()).toMatchObject({ name: null, considered: [{ institutionRequestId: independent }] })
 })
 
@@ -71,6 +98,7 @@ it('keeps what was typed on a mistake, and takes no school that was not asked', 
 })
 
 it('is closed to all but the caseworker, and logged', async () => {
-  for (const who of ['nadia', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const) expect((await world.get(path, who)).statusCode, who).toBe(404)
+  for (const who of ['nadia', 'stranger', 'tom', 'helen', 'ruth', 'owen'] as const)
+    expect((await world.get(path, who)).statusCode, who).toBe(404)
   expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/placement/:childId/decide', outcome: 'refused' })
 })

@@ -4,7 +4,14 @@ import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { decidePlacementPermission } from '../../access.ts'
 import { type Deciding, decidePlacement } from '../../decisions.ts'
 import { factsOf, words } from '../../facts.ts'
-import { type Consultation, consultationOf, isRightToAsk, isSameInstitution, type Placement, standingRequests } from '../../state.ts'
+import {
+  type Consultation,
+  consultationOf,
+  isRightToAsk,
+  isSameInstitution,
+  type Placement,
+  standingRequests,
+} from '../../state.ts'
 import { aboutRequest, type DecideInput, decideForm } from './form.ts'
 
 const TYPE_ONLY = 'type-only'
@@ -24,7 +31,8 @@ export const decidePage = childPage<DecideInput>({
       consulted: consultationOf(placement, one.institution),
     }))
     const consulted = latestOfEach(placement)
-    const chosen = decision && (consulted.find((one) => one.institution.name === decision.name)?.consultationId ?? TYPE_ONLY)
+    const chosen =
+      decision && (consulted.find((one) => one.institution.name === decision.name)?.consultationId ?? TYPE_ONLY)
     return {
       title: `What will section I say for ${name}?`,
       name,
@@ -36,9 +44,17 @@ export const decidePage = childPage<DecideInput>({
       waiting: consulted.filter((one) => !one.reply),
       consulted,
       choices: [
-        ...consulted.map((one) => ({ value: one.consultationId, text: one.institution.name, hint: hintFor(one, placement) })),
+        ...consulted.map((one) => ({
+          value: one.consultationId,
+          text: one.institution.name,
+          hint: hintFor(one, placement),
+        })),
         ...(consulted.length > 0 ? [{ divider: 'or' }] : []),
-        { value: TYPE_ONLY, text: 'No name: a type of school only', hint: 'Section I may name a type only. The plan is then issued in time, and the search goes on.' },
+        {
+          value: TYPE_ONLY,
+          text: 'No name: a type of school only',
+          hint: 'Section I may name a type only. The plan is then issued in time, and the search goes on.',
+        },
       ],
       values: decision ? { named: chosen, type: decision.type, reasons: decision.reasons } : {},
       childId: context.childId,
@@ -54,13 +70,26 @@ export const decidePage = childPage<DecideInput>({
     const answer = decidePlacement(placement, command, context.today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    const done = answer.length > 0 ? 'Section I is decided. The family can read it, with your reasons.' : 'Nothing changed: this was already decided so.'
+    const done =
+      answer.length > 0
+        ? 'Section I is decided. The family can read it, with your reasons.'
+        : 'Nothing changed: this was already decided so.'
     return goTo(`/placement/${context.childId}`, done)
   },
 })
 
-function commandFrom(input: DecideInput, placement: Placement, named: Consultation | undefined): { command: Deciding; errors: FieldError[] } {
-  const command: Deciding = { institution: named?.institution ?? null, type: input.type, reasons: input.reasons, notNamed: [], considered: [] }
+function commandFrom(
+  input: DecideInput,
+  placement: Placement,
+  named: Consultation | undefined,
+): { command: Deciding; errors: FieldError[] } {
+  const command: Deciding = {
+    institution: named?.institution ?? null,
+    type: input.type,
+    reasons: input.reasons,
+    notNamed: [],
+    considered: [],
+  }
   const errors: FieldError[] = []
   for (const { institution, institutionRequestId } of standingRequests(placement)) {
     if (named && isSameInstitution(named.institution, institution)) continue
@@ -70,8 +99,18 @@ function commandFrom(input: DecideInput, placement: Placement, named: Consultati
     const { grounds, evidence = '', steps: stepsConsidered = '', costs } = answer
     if (isRightToAsk(institution.kind)) {
       const byCost = grounds.includes('incompatible-with-resources')
-      if (byCost && !costs) errors.push({ field: `costs-${institutionRequestId}`, message: `Compare the costs for ${institution.name} in words` })
-      command.notNamed.push({ institutionRequestId, grounds, evidence, stepsConsidered, costComparison: byCost ? (costs ?? null) : null })
+      if (byCost && !costs)
+        errors.push({
+          field: `costs-${institutionRequestId}`,
+          message: `Compare the costs for ${institution.name} in words`,
+        })
+      command.notNamed.push({
+        institutionRequestId,
+        grounds,
+        evidence,
+        stepsConsidered,
+        costComparison: byCost ? (costs ?? null) : null,
+      })
     } else command.considered.push({ institutionRequestId, reasons: answer.considered ?? '' })
   }
   return { command, errors }
@@ -83,6 +122,9 @@ const latestOfEach = (placement: Placement) =>
 function hintFor(one: Consultation, placement: Placement): string {
   const wanted = standingRequests(placement).some((request) => isSameInstitution(request.institution, one.institution))
   const answer = one.reply ? words.answers[one.reply.answer] : 'No answer yet'
-  const independent = one.institution.kind === 'wholly-independent' ? '. It must agree to be named (this point of law is not verified)' : ''
+  const independent =
+    one.institution.kind === 'wholly-independent'
+      ? '. It must agree to be named (this point of law is not verified)'
+      : ''
   return `${wanted ? 'Asked for by the family. ' : ''}It said: ${answer}${independent}`
 }

@@ -11,13 +11,18 @@ export const overviewPage = childPage({
   async show(context) {
     const { name, placement } = factsOf(context)
     const { requests, consultations, decision, stage } = placement
-    const nameOfRequest = (id: string) => requests.find((one) => one.institutionRequestId === id)?.institution.name ?? ''
+    const nameOfRequest = (id: string) =>
+      requests.find((one) => one.institutionRequestId === id)?.institution.name ?? ''
     return {
       title: `Schools and colleges for ${name}`,
       name,
       words,
       placement,
-      requests: requests.map((one) => ({ ...one, hasRight: isRightToAsk(one.institution.kind), consulted: consultationOf(placement, one.institution) })),
+      requests: requests.map((one) => ({
+        ...one,
+        hasRight: isRightToAsk(one.institution.kind),
+        consulted: consultationOf(placement, one.institution),
+      })),
       consultations,
       decision: decision && {
         ...decision,

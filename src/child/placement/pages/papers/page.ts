@@ -17,6 +17,13 @@ export const papersPage = childPage({
     const paper = consultation?.papers.find((one) => one.sha256 === context.params['sha256'])
     const kept = paper && (await findDocument(context.trx, context.area.laCode, context.childId, paper.sha256))
     if (!paper || !kept) return notThere
-    return { file: { name: paper.name, type: paper.mediaType, bytes: kept.bytes, inline: paper.mediaType === 'application/pdf' } }
+    return {
+      file: {
+        name: paper.name,
+        type: paper.mediaType,
+        bytes: kept.bytes,
+        inline: paper.mediaType === 'application/pdf',
+      },
+    }
   },
 })

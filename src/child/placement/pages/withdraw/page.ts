@@ -14,7 +14,9 @@ export const withdrawPage = childPage<WithdrawInput>({
   form: withdrawForm,
   async show(context) {
     const { family, placement } = factsOf(context)
-    const request = placement.requests.find((one) => one.institutionRequestId === context.params['institutionRequestId'])
+    const request = placement.requests.find(
+      (one) => one.institutionRequestId === context.params['institutionRequestId'],
+    )
     if (!request) return notThere
     return {
       title: `Take back ${request.institution.name}?`,
@@ -27,7 +29,9 @@ export const withdrawPage = childPage<WithdrawInput>({
   },
   async submit(input, context) {
     const { placement } = factsOf(context)
-    const request = placement.requests.find((one) => one.institutionRequestId === context.params['institutionRequestId'])
+    const request = placement.requests.find(
+      (one) => one.institutionRequestId === context.params['institutionRequestId'],
+    )
     if (!request) return notThere
     const forFamily = isCaseworker(context)
     if (forFamily) {
@@ -41,10 +45,19 @@ export const withdrawPage = childPage<WithdrawInput>({
     const who = forFamily
       ? { by: input.by ?? '', how: input.how ?? 'phone', on: input.on ?? context.today }
       : { by: context.actor.name, how: 'online' as const, on: context.today }
-    const answer = withdrawRequest(placement, { institutionRequestId: request.institutionRequestId, why: input.why ?? null, ...who }, context.today)
+    const answer = withdrawRequest(
+      placement,
+      { institutionRequestId: request.institutionRequestId, why: input.why ?? null, ...who },
+      context.today,
+    )
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    if (answer.length > 0) await tellCaseworkers(context, 'school-asked-for', schoolAskedFor(`${context.publicUrl}/placement/${context.childId}`))
+    if (answer.length > 0)
+      await tellCaseworkers(
+        context,
+        'school-asked-for',
+        schoolAskedFor(`${context.publicUrl}/placement/${context.childId}`),
+      )
     return goTo(`/placement/${context.childId}`, `${request.institution.name} is no longer asked for.`)
   },
 })
