@@ -43,8 +43,9 @@ export async function tellFamily(telling: Telling): Promise<Told> {
 async function tell(telling: Telling, person: { personId: string; name: string }) {
   const { trx, area, childId, child, who, on, now, publicUrl } = telling
   const contact = child.contacts.find((one) => one.of === person.personId)
-  const address =
-    child.addresses.find((one) => one.of === person.personId) ?? child.addresses.find((one) => one.of === 'child')
+  // A letter to one carer never goes to an address that they must not learn.
+  const mayLearn = child.addresses.filter((one) => !one.hiddenFrom?.includes(person.personId))
+  const address = mayLearn.find((one) => one.of === person.personId) ?? mayLearn.find((one) => one.of === 'child')
   const ways = {
     email: contact?.email ?? (await emailOf(trx, area.laCode, person.personId)),
     text: contact?.phone ?? null,
