@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { keepDocument } from '../../../../record/documents/documents.ts'
 import { adviceLines } from '../../../advice/questions.ts'
-import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
+import { type Notice, previewNotice, type Served, serveNotice } from '../../../notices/questions.ts'
 import { servePermission } from '../../access.ts'
 import { draftToServe, serveDraft } from '../../decisions.ts'
 import { ehcPlanDocx } from '../../documents/docx.ts'
@@ -80,12 +81,37 @@ export const serveDraftPage = childPage<ServeInput>({
     )
     if (isRefusal(decided)) return decided
     await context.write(decided)
+    await sendByPost(context, served, pdf.sha256, number)
     return goTo(
       `/plan/${childId}/draft`,
       `Draft ${number} is on its way to the family. They can answer until ${inWords(dates.answerBy)}.`,
     )
   },
 })
+
+/** Whoever is written to by post gets the draft in the same post as the letter. */
+async function sendByPost(
+  { trx, area, childId, clock }: ChildContext,
+  { recipients, service }: Served,
+  documentSha256: string,
+  number: number,
+) {
+  for (const { channel, personId, toAddress } of recipients) {
+    if (channel !== 'post' || toAddress === '') continue
+    await queueMessage(trx, {
+      laCode: area.laCode,
+      childId,
+      toPerson: personId,
+      toAddress,
+      channel,
+      template: 'draft-plan-enclosure',
+      subject: `Draft ${number}, to go with the letter`,
+      body: `Print this and put it in the same envelope as the letter of ${longDay(day(service.sentOn))}.`,
+      documentSha256,
+      queuedAt: clock.now(),
+    })
+  }
+}
 
 const officerOf = ({ actor }: ChildContext) => ({ name: actor.name, role: 'EHC caseworker' })
 
