@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
-import { AddressRecorded, CourtOrderRecorded } from '../../record/children/events.ts'
 import { AccessEnded, AccessGranted } from '../../record/access/events.ts'
+import { AddressRecorded, CourtOrderRecorded } from '../../record/children/events.ts'
+import { makeWorld, type World } from '../../testing/world.ts'
 import { AdviceGiven, AdviceRequested } from '../advice/events.ts'
 import { AssessmentRequested, DecidedNotToAssess, DecidedToAssess } from '../needs-assessment/events.ts'
 import { asked, serviceOn, yes } from './samples.ts'
@@ -52,8 +52,17 @@ describe('the family’s page', () => {
   it('shows a helper only what the family shared, until the family ends it', async () => {
     const childId = await amiraAsked()
     const grantId = randomUUID()
-    const grant = { grantId, personId: world.people.liz, who: 'Liz Hart', capacity: 'sendiass-adviser', basis: 'family-invitation', purpose: 'Help' } as const
-    await world.write(childId, [AccessGranted({ ...grant, from: '2026-01-05', mayAct: false, parts: ['case'] }, { occurredOn: '2026-01-05' })])
+    const grant = {
+      grantId,
+      personId: world.people.liz,
+      who: 'Liz Hart',
+      capacity: 'sendiass-adviser',
+      basis: 'family-invitation',
+      purpose: 'Help',
+    } as const
+    await world.write(childId, [
+      AccessGranted({ ...grant, from: '2026-01-05', mayAct: false, parts: ['case'] }, { occurredOn: '2026-01-05' }),
+    ])
     const { statusCode, body } = await world.get(`/casework/${childId}/journey`, 'liz')
     expect(statusCode).toBe(200)
     expect(body).not.toContain('Ask Priya Shah')
@@ -65,7 +74,12 @@ describe('the family’s page', () => {
 
   it('gives the last days to challenge a refusal, and says which is not settled', async () => {
     const childId = await amiraAsked('2025-12-01')
-    const no = { requestId: randomUUID(), reasons: { inLaw: 'x', plainly: 'x' }, decidedOn: '2026-01-05', service: serviceOn('2026-01-05') }
+    const no = {
+      requestId: randomUUID(),
+      reasons: { inLaw: 'x', plainly: 'x' },
+      decidedOn: '2026-01-05',
+      service: serviceOn('2026-01-05'),
+    }
     await world.write(childId, [DecidedNotToAssess(no, { occurredOn: '2026-01-05' })])
     const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
     expect(body).toContain('We decided not to assess.')
@@ -77,7 +91,9 @@ describe('the family’s page', () => {
   it('says plainly what is late and what the family may do', async () => {
     const childId = await amiraAsked('2025-11-10')
     const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
-    expect(body).toContain('This is late. We had to tell you whether we will assess by Monday 22 December 2025. That was 14 days ago.')
+    expect(body).toContain(
+      'This is late. We had to tell you whether we will assess by Monday 22 December 2025. That was 14 days ago.',
+    )
     expect(body).toContain('Complain that we are late')
     expect(body).toContain('www.lgo.org.uk')
   })
@@ -88,9 +104,29 @@ describe('the family’s page', () => {
     const who = { personId: null, organisationId: null }
     await world.write(childId, [
       DecidedToAssess(yes('2025-12-15'), { occurredOn: '2025-12-15' }),
-      AdviceRequested({ adviceRequestId, from: 'health', askedOf: { ...who, name: 'Dr Ama Osei' }, sentOn: '2025-12-15' }, { occurredOn: '2025-12-15' }),
-      AdviceRequested({ adviceRequestId: randomUUID(), from: 'social-care', askedOf: { ...who, name: 'Maya Scott' }, sentOn: '2025-12-15' }, { occurredOn: '2025-12-15' }),
-      AdviceGiven({ adviceRequestId, adviceId: randomUUID(), from: 'health', author: { personId: null, name: 'Dr Ama Osei', profession: 'Paediatrician' }, title: 'Advice' }, { occurredOn: '2026-01-02' }),
+      AdviceRequested(
+        { adviceRequestId, from: 'health', askedOf: { ...who, name: 'Dr Ama Osei' }, sentOn: '2025-12-15' },
+        { occurredOn: '2025-12-15' },
+      ),
+      AdviceRequested(
+        {
+          adviceRequestId: randomUUID(),
+          from: 'social-care',
+          askedOf: { ...who, name: 'Maya Scott' },
+          sentOn: '2025-12-15',
+        },
+        { occurredOn: '2025-12-15' },
+      ),
+      AdviceGiven(
+        {
+          adviceRequestId,
+          adviceId: randomUUID(),
+          from: 'health',
+          author: { personId: null, name: 'Dr Ama Osei', profession: 'Paediatrician' },
+          title: 'Advice',
+        },
+        { occurredOn: '2026-01-02' },
+      ),
     ])
     const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
     expect(body).toContain('Came on 2 January')
@@ -108,10 +144,19 @@ describe('asking whoever looks after the case', () => {
     expect(empty.body).toContain('Write your question')
     const sent = await world.post(path, { says: 'When will <b>somebody</b> ring me?' }, 'nadia')
     expect(sent.statusCode).toBe(303)
-    expect((await world.get(`/casework/${childId}/journey`, 'nadia')).body).toContain('When will &lt;b&gt;somebody&lt;/b&gt; ring me?')
+    expect((await world.get(`/casework/${childId}/journey`, 'nadia')).body).toContain(
+      'When will &lt;b&gt;somebody&lt;/b&gt; ring me?',
+    )
     expect((await world.get(`/casework/${childId}/journey`, 'imran')).body).not.toContain('ring me?')
 
-    const [message] = await world.asArea((trx) => trx.selectFrom('message').selectAll().where('child_id', '=', childId).where('template', '=', 'question-asked').execute())
+    const [message] = await world.asArea((trx) =>
+      trx
+        .selectFrom('message')
+        .selectAll()
+        .where('child_id', '=', childId)
+        .where('template', '=', 'question-asked')
+        .execute(),
+    )
     expect(message?.to_person).toBe(world.people.priya)
     expect(`${message?.subject} ${message?.body}`).not.toMatch(/Amira|Khan|ring me/)
 
@@ -154,7 +199,16 @@ describe('the case page', () => {
     const childId = await amiraAsked()
     const { statusCode, body } = await world.get(`/casework/${childId}`, 'priya')
     expect(statusCode).toBe(200)
-    for (const words of ['Amira Khan’s case', 'Year 5', 'Millbrook Primary School', 'Nadia Khan', 'SEND Regulations 2014, reg 5(1)', '42 days left', 'Decide whether to assess', 'An EHC needs assessment was asked for.']) {
+    for (const words of [
+      'Amira Khan’s case',
+      'Year 5',
+      'Millbrook Primary School',
+      'Nadia Khan',
+      'SEND Regulations 2014, reg 5(1)',
+      '42 days left',
+      'Decide whether to assess',
+      'An EHC needs assessment was asked for.',
+    ]) {
       expect(body).toContain(words)
     }
     expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/casework/:childId', outcome: 'seen' })
@@ -169,8 +223,20 @@ describe('the case page', () => {
     const childId = await amiraAsked()
     const { nadia, imran } = world.people
     await world.write(childId, [
-      AddressRecorded({ of: nadia, lines: ['7 Hidden Lane'], postcode: 'ZZ9 9ZZ' }, { occurredOn: '2026-01-05', hiddenFrom: [imran] }),
-      CourtOrderRecorded({ orderId: randomUUID(), kind: 'Non-molestation order', says: 'No contact', about: [imran], from: '2025-06-01' }, { occurredOn: '2026-01-05' }),
+      AddressRecorded(
+        { of: nadia, lines: ['7 Hidden Lane'], postcode: 'ZZ9 9ZZ' },
+        { occurredOn: '2026-01-05', hiddenFrom: [imran] },
+      ),
+      CourtOrderRecorded(
+        {
+          orderId: randomUUID(),
+          kind: 'Non-molestation order',
+          says: 'No contact',
+          about: [imran],
+          from: '2025-06-01',
+        },
+        { occurredOn: '2026-01-05' },
+      ),
     ])
     const { body } = await world.get(`/casework/${childId}`, 'priya')
     expect(body).toContain('An address of Nadia Khan is protected. It must not reach Imran Khan.')
@@ -182,10 +248,29 @@ describe('the case page', () => {
   it('shows an adviser where the case stands, and neither family nor alerts', async () => {
     const childId = await amiraAsked()
     const { imran, ed } = world.people
-    const grant = { grantId: randomUUID(), personId: ed, who: 'Ed Lowe', capacity: 'educational-psychologist', basis: 'advice-request', purpose: 'Advice' } as const
+    const grant = {
+      grantId: randomUUID(),
+      personId: ed,
+      who: 'Ed Lowe',
+      capacity: 'educational-psychologist',
+      basis: 'advice-request',
+      purpose: 'Advice',
+    } as const
     await world.write(childId, [
-      AccessGranted({ ...grant, from: '2026-01-05', parts: ['case', 'request', 'advice'] }, { occurredOn: '2026-01-05' }),
-      CourtOrderRecorded({ orderId: randomUUID(), kind: 'Non-molestation order', says: 'No contact', about: [imran], from: '2025-06-01' }, { occurredOn: '2026-01-05' }),
+      AccessGranted(
+        { ...grant, from: '2026-01-05', parts: ['case', 'request', 'advice'] },
+        { occurredOn: '2026-01-05' },
+      ),
+      CourtOrderRecorded(
+        {
+          orderId: randomUUID(),
+          kind: 'Non-molestation order',
+          says: 'No contact',
+          about: [imran],
+          from: '2025-06-01',
+        },
+        { occurredOn: '2026-01-05' },
+      ),
     ])
     const { statusCode, body } = await world.get(`/casework/${childId}`, 'ed')
     expect(statusCode).toBe(200)

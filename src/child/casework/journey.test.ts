@@ -5,11 +5,26 @@ import { rightsIn } from './rights.ts'
 import type { Case } from './state.ts'
 
 const nothing: Case = {
-  stage: 'none', since: null, askedOn: null, askedBy: null, decidedOn: null, decidedToAssess: null,
-  issueDecidedOn: null, draftOn: null, draftNumber: 0, answerBy: null, finalOn: null, exceptions: [],
+  stage: 'none',
+  since: null,
+  askedOn: null,
+  askedBy: null,
+  decidedOn: null,
+  decidedToAssess: null,
+  issueDecidedOn: null,
+  draftOn: null,
+  draftNumber: 0,
+  answerBy: null,
+  finalOn: null,
+  exceptions: [],
 }
 const facts = (today: string, told: Told[], now: Partial<Case>, advice: AdviceLine[] = []): Facts => ({
-  name: 'Amira', case: { ...nothing, ...now }, duties: dutiesOn(today, ...told), advice, holder: 'Priya Shah', today,
+  name: 'Amira',
+  case: { ...nothing, ...now },
+  duties: dutiesOn(today, ...told),
+  advice,
+  holder: 'Priya Shah',
+  today,
 })
 const requested: Told = ['2026-01-05', 'request-received']
 const states = (given: Facts) => journeySteps(given).map(({ name, state }) => `${name}: ${state}`)
@@ -30,16 +45,32 @@ describe('the picture', () => {
   })
 
   it('ends at a refusal, with nothing still to come', () => {
-    const told: Told[] = [requested, ['2026-02-10', 'decision-not-to-assess-notified'], ['2026-02-10', 'decision-notice-sent']]
-    const given = facts('2026-02-11', told, { stage: 'refused', askedOn: '2026-01-05', decidedOn: '2026-02-10', decidedToAssess: false })
+    const told: Told[] = [
+      requested,
+      ['2026-02-10', 'decision-not-to-assess-notified'],
+      ['2026-02-10', 'decision-notice-sent'],
+    ]
+    const given = facts('2026-02-11', told, {
+      stage: 'refused',
+      askedOn: '2026-01-05',
+      decidedOn: '2026-02-10',
+      decidedToAssess: false,
+    })
     expect(states(given)).toEqual(['Asked: done', 'Decided: done'])
   })
 
   it('has the advice done when every body has answered, whatever the family has not', () => {
     const family = { ...health, body: 'Parent', isFamily: true }
-    const now: Partial<Case> = { stage: 'assessing', askedOn: '2026-01-05', decidedOn: '2026-01-20', decidedToAssess: true }
+    const now: Partial<Case> = {
+      stage: 'assessing',
+      askedOn: '2026-01-05',
+      decidedOn: '2026-01-20',
+      decidedToAssess: true,
+    }
     const told: Told[] = [requested, ['2026-01-20', 'decision-to-assess-notified']]
-    expect(states(facts('2026-02-20', told, now, [{ ...health, givenOn: '2026-02-19' }, family]))[2]).toBe('Advice: done')
+    expect(states(facts('2026-02-20', told, now, [{ ...health, givenOn: '2026-02-19' }, family]))[2]).toBe(
+      'Advice: done',
+    )
     expect(states(facts('2026-02-20', told, now, [health, family]))[2]).toBe('Advice: now')
   })
 })
@@ -47,13 +78,25 @@ describe('the picture', () => {
 describe('now, in words', () => {
   it('says who holds it, what is next and by when', () => {
     expect(nowIn(facts('2026-01-06', [requested], { stage: 'asked', askedOn: '2026-01-05' }))).toEqual({
-      says: 'We have the request. We are deciding whether to assess.', who: 'Priya Shah', next: 'We tell you yes or no, and why.', by: '2026-02-16',
+      says: 'We have the request. We are deciding whether to assess.',
+      who: 'Priya Shah',
+      next: 'We tell you yes or no, and why.',
+      by: '2026-02-16',
     })
   })
 
   it('names whose advice is first due', () => {
-    const now = nowIn(facts('2026-02-20', [requested], { stage: 'assessing' }, [{ ...health, body: 'Social care', dueOn: '2026-03-20' }, health]))
-    expect(now).toMatchObject({ says: 'We are waiting for advice from: Health and Social care.', who: 'Dr Osei', by: '2026-03-09' })
+    const now = nowIn(
+      facts('2026-02-20', [requested], { stage: 'assessing' }, [
+        { ...health, body: 'Social care', dueOn: '2026-03-20' },
+        health,
+      ]),
+    )
+    expect(now).toMatchObject({
+      says: 'We are waiting for advice from: Health and Social care.',
+      who: 'Dr Osei',
+      by: '2026-03-09',
+    })
   })
 
   it('gives the draft to the family until their last day, and then to the council', () => {
@@ -68,28 +111,46 @@ describe('what is late', () => {
 
   it('is told with its day and its law', () => {
     expect(latenessIn(facts('2026-02-17', [requested], now))).toEqual([
-      { says: 'We had to tell you whether we will assess by Monday 16 February 2026. That was 1 day ago.', covered: false, provision: 'SEND Regulations 2014, reg 5(1)' },
+      {
+        says: 'We had to tell you whether we will assess by Monday 16 February 2026. That was 1 day ago.',
+        covered: false,
+        provision: 'SEND Regulations 2014, reg 5(1)',
+      },
     ])
   })
 
   it('tells a lawful reason as one', () => {
     const excused: Told = ['2026-01-10', 'exception', { ground: 'exceptional-circumstances', until: '2026-02-20' }]
-    expect(latenessIn(facts('2026-02-17', [requested, excused], now))[0]).toMatchObject({ covered: true, says: expect.stringContaining('as soon as we can') })
+    expect(latenessIn(facts('2026-02-17', [requested, excused], now))[0]).toMatchObject({
+      covered: true,
+      says: expect.stringContaining('as soon as we can'),
+    })
   })
 
   it('never calls a family late', () => {
-    const told: Told[] = [requested, ['2026-01-20', 'decision-not-to-assess-notified'], ['2026-01-20', 'decision-notice-sent']]
+    const told: Told[] = [
+      requested,
+      ['2026-01-20', 'decision-not-to-assess-notified'],
+      ['2026-01-20', 'decision-notice-sent'],
+    ]
     expect(latenessIn(facts('2026-06-01', told, { stage: 'refused' }))).toEqual([])
   })
 })
 
 describe('rights', () => {
-  const told: Told[] = [requested, ['2026-01-20', 'decision-not-to-assess-notified'], ['2026-01-20', 'decision-notice-sent']]
+  const told: Told[] = [
+    requested,
+    ['2026-01-20', 'decision-not-to-assess-notified'],
+    ['2026-01-20', 'decision-notice-sent'],
+  ]
   const rights = (today: string, late = false) =>
     rightsIn({ childId: 'c', case: { ...nothing, stage: 'refused' }, duties: dutiesOn(today, ...told), late, today })
 
   it('give the last day to appeal, and send the reader to check it', () => {
-    expect(rights('2026-03-20').find((one) => one.text.startsWith('Appeal'))).toMatchObject({ by: '2026-03-20', how: expect.stringContaining('ask SENDIASS') })
+    expect(rights('2026-03-20').find((one) => one.text.startsWith('Appeal'))).toMatchObject({
+      by: '2026-03-20',
+      how: expect.stringContaining('ask SENDIASS'),
+    })
   })
 
   it('say that the time seems over on the day after, and what may still be done', () => {
@@ -97,7 +158,8 @@ describe('rights', () => {
   })
 
   it('offer a complaint only when something is late', () => {
-    const complains = (late: boolean) => rights('2026-02-01', late).some((one) => one.text === 'Complain that we are late')
+    const complains = (late: boolean) =>
+      rights('2026-02-01', late).some((one) => one.text === 'Complain that we are late')
     expect([complains(true), complains(false)]).toEqual([true, false])
   })
 })

@@ -43,8 +43,21 @@ describe('the front page', () => {
 describe('staying signed in', () => {
   it('touches the session of whoever asks', async () => {
     const token = await signedIn()
-    const seen = () => world.asArea((trx) => trx.selectFrom('session').select('last_seen_at').where('person_id', '=', world.people.owen).executeTakeFirstOrThrow())
-    await world.asArea((trx) => trx.updateTable('session').set({ last_seen_at: before(10) }).where('person_id', '=', world.people.owen).execute())
+    const seen = () =>
+      world.asArea((trx) =>
+        trx
+          .selectFrom('session')
+          .select('last_seen_at')
+          .where('person_id', '=', world.people.owen)
+          .executeTakeFirstOrThrow(),
+      )
+    await world.asArea((trx) =>
+      trx
+        .updateTable('session')
+        .set({ last_seen_at: before(10) })
+        .where('person_id', '=', world.people.owen)
+        .execute(),
+    )
     const earlier = await seen()
     const answer = await world.app.inject({ method: 'HEAD', url: '/', cookies: { opensend_session: token } })
     expect(answer.statusCode).toBe(204)
@@ -52,7 +65,8 @@ describe('staying signed in', () => {
   })
 
   it('leads to sign in when the session is over, or there was none', async () => {
-    for (const cookies of [{}, { opensend_session: '999.nobody' }]) {
+    for (const token of ['', '999.nobody']) {
+      const cookies: Record<string, string> = { opensend_session: token }
       const { statusCode, headers } = await world.app.inject({ method: 'HEAD', url: '/', cookies })
       expect([statusCode, headers.location]).toEqual([303, '/sign-in'])
     }
@@ -66,15 +80,23 @@ describe('staying signed in', () => {
 })
 
 describe('public pages', () => {
-  it.each(['/accessibility', '/privacy', '/something-wrong', '/something-wrong/thank-you'])('%s is open to everybody', async (path) => {
-    for (const who of [undefined, 'nadia', 'priya'] as const) expect((await world.get(path, who)).statusCode).toBe(200)
-  })
+  it.each(['/accessibility', '/privacy', '/something-wrong', '/something-wrong/thank-you'])(
+    '%s is open to everybody',
+    async (path) => {
+      for (const who of [undefined, 'nadia', 'priya'] as const)
+        expect((await world.get(path, who)).statusCode).toBe(200)
+    },
+  )
 })
 
 describe('saying that something is wrong', () => {
   it('keeps what was said with the page’s reference, and says what happens next', async () => {
     expect((await world.get('/something-wrong?reference=AB12-CD34', 'nadia')).body).toContain('value="AB12-CD34"')
-    const sent = await world.post('/something-wrong', { says: 'The <i>button</i> does nothing.', reference: 'AB12-CD34' }, 'nadia')
+    const sent = await world.post(
+      '/something-wrong',
+      { says: 'The <i>button</i> does nothing.', reference: 'AB12-CD34' },
+      'nadia',
+    )
     expect(sent.headers.location).toBe('/something-wrong/thank-you')
     const { body } = await world.get('/something-wrong/read', 'alex')
     expect(body).toContain('The &lt;i&gt;button&lt;/i&gt; does nothing.')

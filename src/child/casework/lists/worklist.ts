@@ -50,36 +50,37 @@ export type Asked = {
 
 /**
  * What this caseworker's own cases need, by legal date, in one query: the counts, what is most urgent, and one page. It
- * reads lists that are written with each event, so that it is right on the next request.
+ * reads lists that are written with each event, so that it is right on the next request. Each case is looked up by its
+ * key (the `lateral` and `limit 1`), which stays quick where the database has counted nothing yet.
  */
 export async function readWorklist(trx: Trx, asked: Asked): Promise<Worklist> {
   const { laCode, personId, today, size, from } = asked
   const { rows } = await sql<{ counts: Counts; urgent: DueRow[] | null; rows: WorkRow[] | null }>`
     with mine as materialized (
-      select distinct c.child_id, coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
-        c.date_of_birth as born, k.stage, k.steps, k.find_name
-      from access_grant g
-        join child c on c.la_code = g.la_code and c.child_id = g.child_id
-        join case_line k on k.la_code = g.la_code and k.child_id = g.child_id
-      where g.la_code = ${laCode} and g.person_id = ${personId} and g.capacity = 'caseworker' and g.ended_on is null
-        and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date)
-    ), due as materialized (
-      select duty.child_id, duty.duty, duty.from_body, duty.institution, duty.provision, duty.owed_by, duty.due_on, duty.duty_key,
-        ${dutyStatus(today)} as status, a.asked_name
-      from mine join duty on duty.la_code = ${laCode} and duty.child_id = mine.child_id
-        left join advice_request a on a.la_code = duty.la_code and a.child_id = duty.child_id and duty.duty = 'give-advice'
-          and a.body = duty.from_body and a.received_on = duty.started_on and a.given_on is null
-      where duty.met_on is null and not duty.ended
-        and not (duty.duty = 'notify-decision-not-to-issue' and mine.stage in ('writing', 'draft', 'final'))
-        and not (duty.owed_by = 'family' and (duty.due_on < ${today}::date or duty.duty <> 'answer-draft'))
+      select distinct child_id from access_grant
+      where la_code = ${laCode} and person_id = ${personId} and capacity = 'caseworker' and ended_on is null
+        and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
     ), line as materialized (
-      select mine.child_id as "childId", mine.child, to_char(mine.born, 'YYYY-MM-DD') as "bornOn", mine.stage, mine.steps, mine.find_name,
+      select mine.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
+        to_char(c.date_of_birth, 'YYYY-MM-DD') as "bornOn", c.date_of_birth as born, k.stage, k.steps, k.find_name,
         due.duty, due.from_body as "fromBody", due.institution, due.provision, due.owed_by as "owedBy",
-        to_char(due.due_on, 'YYYY-MM-DD') as "dueOn", due.status, due.duty_key, mine.born,
+        to_char(due.due_on, 'YYYY-MM-DD') as "dueOn", due.status, due.duty_key,
         case when due.owed_by = 'family' then 'the family'
           when due.owed_by = 'local-authority' then 'you'
-          else coalesce(due.asked_name, due.institution, 'somebody else') end as holds
-      from mine ${asked.find ? sql`left` : sql``} join due on due.child_id = mine.child_id
+          else coalesce(a.asked_name, due.institution, 'somebody else') end as holds
+      from mine
+        join lateral (select * from child where la_code = ${laCode} and child_id = mine.child_id limit 1) c on true
+        join lateral (select * from case_line where la_code = ${laCode} and child_id = mine.child_id limit 1) k on true
+        ${asked.find ? sql`left` : sql``} join lateral (
+          select duty.*, ${dutyStatus(today)} as status from duty
+          where duty.la_code = ${laCode} and duty.child_id = mine.child_id and duty.met_on is null and not duty.ended
+            and not (duty.duty = 'notify-decision-not-to-issue' and k.stage in ('writing', 'draft', 'final'))
+            and not (duty.owed_by = 'family' and (duty.due_on < ${today}::date or duty.duty <> 'answer-draft'))
+          offset 0) due on true
+        left join lateral (
+          select asked_name from advice_request
+          where due.duty = 'give-advice' and la_code = ${laCode} and child_id = mine.child_id
+            and body = due.from_body and received_on = due.started_on and given_on is null limit 1) a on true
     ), shown as (
       select * from line where ${chosen(asked)}
     )

@@ -18,7 +18,13 @@ afterAll(async () => {
 const days = (fields: Record<string, string>) => {
   const parts = Object.entries(fields).flatMap(([name, value]) => {
     const [year = '', month = '', day] = value.split('-')
-    return day ? [[`${name}-day`, day], [`${name}-month`, month], [`${name}-year`, year]] : [[name, value]]
+    return day
+      ? [
+          [`${name}-day`, day],
+          [`${name}-month`, month],
+          [`${name}-year`, year],
+        ]
+      : [[name, value]]
   })
   return `/work-out-your-dates?${new URLSearchParams(parts as [string, string][])}`
 }
@@ -53,7 +59,9 @@ describe('working out dates without an account', () => {
   it('keeps nothing, and does not ask who it is', async () => {
     const before = await world.asArea((trx) => trx.selectFrom('access_log').select('log_id').execute())
     await world.get(days({ requested: '2026-01-05' }), 'nadia')
-    expect(await world.asArea((trx) => trx.selectFrom('access_log').select('log_id').execute())).toHaveLength(before.length)
+    expect(await world.asArea((trx) => trx.selectFrom('access_log').select('log_id').execute())).toHaveLength(
+      before.length,
+    )
   })
 })
 
@@ -74,7 +82,10 @@ describe('POST /api/duties/calculate', () => {
     ['', 'The input is not JSON.'],
     ['{"asOf":"2026-02-16"}', 'The input needs "facts"'],
     ['{"asOf":"2026-02-16","facts":[],"__proto__":{}}', 'may not be used'],
-    ['{"asOf":"2026-02-16","facts":[{"what":"request-recieved","on":"2026-01-05"}]}', 'did you mean "request-received"'],
+    [
+      '{"asOf":"2026-02-16","facts":[{"what":"request-recieved","on":"2026-01-05"}]}',
+      'did you mean "request-received"',
+    ],
   ])('refuses %s in one sentence', async (payload, says) => {
     const answer = await send(payload)
     expect(answer.statusCode).toBe(400)
