@@ -1,10 +1,10 @@
 import { advice } from './child/advice/index.ts'
+import { casework } from './child/casework/index.ts'
 import { documents } from './child/documents/index.ts'
+import { duties } from './child/duties/index.ts'
 import { finalPlan } from './child/final-plan/index.ts'
 import { issueDecision } from './child/issue-decision/index.ts'
 import { needsAssessment } from './child/needs-assessment/index.ts'
-import { casework } from './child/casework/index.ts'
-import { duties } from './child/duties/index.ts'
 import { notices } from './child/notices/index.ts'
 import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
@@ -16,4 +16,20 @@ import { site } from './platform/site/index.ts'
 import { record } from './record/index.ts'
 
 /** The table of contents: everything openSEND does, in the order in which knowledge flows. */
-export const features: readonly Feature[] = [platform, site, measures, publications, record, notices, needsAssessment, advice, issueDecision, documents, plan, placement, finalPlan, duties, casework]
+export const features: readonly Feature[] = [
+  platform,
+  site,
+  measures,
+  publications,
+  record,
+  notices,
+  needsAssessment,
+  advice,
+  issueDecision,
+  plan,
+  placement,
+  finalPlan,
+  documents,
+  duties,
+  casework,
+]

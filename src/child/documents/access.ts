@@ -2,6 +2,7 @@ import type { Actor, Grant } from '../../platform/access/actor.ts'
 import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
 import { breakGlassCapacities } from '../../record/access/questions.ts'
 import { mayRead } from '../advice/questions.ts'
+import { seesAll } from '../plan/questions.ts'
 import type { RecordDocument } from './documents-in.ts'
 
 export const openPermission: Permission & ChildPermission = {
@@ -33,4 +34,5 @@ export function mayOpen(document: RecordDocument, actor: Actor, childId: string)
   )
 }
 
-const showsPart = (tie: Grant, document: RecordDocument) => tie.parts === null || tie.parts.includes(document.part)
+const showsPart = (tie: Grant, document: RecordDocument) =>
+  (tie.parts === null || tie.parts.includes(document.part)) && (!document.isWholePlan || seesAll(tie.capacity))

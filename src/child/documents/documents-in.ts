@@ -12,11 +12,13 @@ export type RecordDocument = {
   /** Who it came from, as the family reads it. */
   from: string
   on: string
+  /** The whole plan in one file: only for those who may read every section. Others get theirs on the plan's own pages. */
+  isWholePlan: boolean
   /** For advice: the body, because not everybody reads every body's advice. */
   adviceFrom: AdviceFrom | null
 }
 
-type Told = { title: string; part: Part; from: (data: Facts) => string }
+type Told = { title: string; part: Part; from: (data: Facts) => string; isWholePlan?: true }
 type Facts = Record<string, unknown> & {
   askedBy?: { name: string }
   author?: { name: string }
@@ -37,9 +39,9 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
   DecidedNotToIssue: { title: 'Letter: we will not issue a plan', part: 'case', from: council },
   AdviceGiven: { title: 'Advice', part: 'advice', from: ({ author }) => author?.name ?? '' },
   AdviceReused: { title: 'Advice used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
-  DraftServed: { title: 'Draft plan', part: 'plan', from: council },
-  InstitutionConsulted: { title: 'Sent to a school or college', part: 'plan', from: council },
-  FinalPlanIssued: { title: 'Final plan', part: 'plan', from: council },
+  DraftServed: { title: 'Draft plan', part: 'plan', from: council, isWholePlan: true },
+  InstitutionConsulted: { title: 'Sent to a school or college', part: 'plan', from: council, isWholePlan: true },
+  FinalPlanIssued: { title: 'Final plan', part: 'plan', from: council, isWholePlan: true },
 }
 
 /** Every file that hangs on an event which still counts, in the order in which they came. The same file may hang on several. */
@@ -55,6 +57,7 @@ export function documentsIn(events: readonly RecordedEvent[]): RecordDocument[] 
       part: told.part,
       from: told.from(data),
       on: event.occurredOn,
+      isWholePlan: told.isWholePlan ?? false,
       adviceFrom: isAdvice ? (data.from as AdviceFrom) : null,
     }))
   })

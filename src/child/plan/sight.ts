@@ -16,6 +16,9 @@ export function sectionsFor(capacity: Role): readonly PlanSection[] {
     case 'caseworker':
     case 'team-manager':
     case 'sendiass-adviser':
+    // Only ever with a grant that two people agreed to, for one day.
+    case 'administrator':
+    case 'data-protection-officer':
       return ALL
     case 'senco':
     case 'head-teacher':
