@@ -36,8 +36,9 @@ export type MadeUp = {
   other: { name: string; relationship: string }
 }
 
-export function drawChild(chance: Seeded, today: string, wanted: Wanted): MadeUp {
-  const drawn = drawFamily(chance.apart('family'))
+/** Draws until nobody in `taken` has this name, which it adds to. */
+export function drawChild(chance: Seeded, today: string, wanted: Wanted, taken: Set<string>): MadeUp {
+  const drawn = drawUntaken(chance, wanted, taken)
   const {
     sex = drawn.sex,
     givenName = drawn.givenName,
@@ -67,6 +68,17 @@ export function drawChild(chance: Seeded, today: string, wanted: Wanted): MadeUp
     say: speaker({ name: givenName, sex }, chance.apart('numbers')),
     parent: byMother ? mother : father,
     other: byMother ? father : mother,
+  }
+}
+
+function drawUntaken(chance: Seeded, wanted: Wanted, taken: Set<string>) {
+  for (let attempt = 0; ; attempt++) {
+    const drawn = drawFamily(chance.apart(`family ${attempt}`))
+    const name = `${wanted.givenName ?? drawn.givenName} ${wanted.familyName ?? drawn.familyName}`
+    const isFree = wanted.givenName !== undefined || !taken.has(name)
+    if (!isFree && attempt < 60) continue
+    taken.add(name)
+    return drawn
   }
 }
 

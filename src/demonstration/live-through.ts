@@ -66,9 +66,11 @@ export async function liveThrough(parts: {
   story: Story
   chance: Seeded
   today: string
+  /** Names of children who are there already. */
+  taken: Set<string>
 }): Promise<void> {
-  const { house, cast, story, chance, today } = parts
-  const child = drawChild(chance.apart('child'), today, story.child ?? {})
+  const { house, cast, story, chance, today, taken } = parts
+  const child = drawChild(chance.apart('child'), today, story.child ?? {}, taken)
   const days = timetable(story, today)
   const askedOn = days[0]?.on ?? today
   const chanceOfDay = chance.apart('minutes')
@@ -104,7 +106,6 @@ export async function liveThrough(parts: {
     if (name === 'adulthood-advice' && !/^(9|1\d)$/.test(child.yearGroup)) continue
     await WORK[name]?.(one)
     if (name === 'other-carer' && story.asks === 'young-person') await asking.parentMaySee(one)
-    if (name === 'decide' && story.refuses) return
     if (name === 'withdraw') return
   }
 }
@@ -118,7 +119,8 @@ const familyHolder = (cast: Cast, { asks }: Story, name: string): Promise<Actor>
 function timetable(story: Story, today: string): { name: StepName; on: string }[] {
   const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 })
   const asked = Temporal.PlainDate.from(today).subtract({ days: story.askedDaysAgo })
-  const all = story.stopsBefore ? STEPS.slice(0, STEPS.indexOf(story.stopsBefore)) : STEPS
+  const end = story.stopsBefore ?? (story.refuses && 'ask-advice')
+  const all = end ? STEPS.slice(0, STEPS.indexOf(end)) : STEPS
   const planned = all.flatMap((name) => {
     const after = story.days?.[name] ?? USUAL_DAYS[name]
     if (after === undefined || story.without?.includes(name)) return []

@@ -24,6 +24,8 @@ export type Making = {
   says(line: string): void
   /** The day up to which everybody has lived; today unless a test says otherwise. */
   today?: string
+  /** Only the people and so many of the first cases: for tests that type their own. */
+  children?: number
 }
 
 /**
@@ -38,8 +40,8 @@ export async function makeDemonstration({
   seed,
   says,
   today = realClock.today(),
+  children = SIZES[size as keyof typeof SIZES] ?? SIZES.small,
 }: Making): Promise<void> {
-  const children = SIZES[size as keyof typeof SIZES] ?? SIZES.small
   const chance = seeded(seed)
   const begun = Temporal.PlainDate.from(today).subtract({ days: 480 }).toString()
   const area = { laCode: LA, name: 'Mereshire', madeUp: true }
@@ -51,11 +53,16 @@ export async function makeDemonstration({
     const organisations = await addOrganisations(trx, LA)
     return addPeople(db, trx, { laCode: LA, organisations, chance: chance.apart('people'), children, from: begun })
   })
+  const taken = new Set(smallStories.map(({ child }) => `${child?.givenName} ${child?.familyName}`))
   const tell = progress(says, children)
   for (let number = 0; number < children; number++) {
     const own = chance.apart(`case ${number}`)
     const story = smallStories[number] ?? drawStory(own.apart('story'))
-    await liveThrough({ house, cast, story, chance: own, today })
+    try {
+      await liveThrough({ house, cast, story, chance: own, today, taken })
+    } catch (cause) {
+      throw new Error(`Case ${number} could not be lived through: ${JSON.stringify(story)}`, { cause })
+    }
     tell(number + 1)
   }
 }
