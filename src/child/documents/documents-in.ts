@@ -51,15 +51,19 @@ export function documentsIn(events: readonly RecordedEvent[]): RecordDocument[] 
     if (!told) return []
     const data = event.data as Facts
     const isAdvice = event.type === 'AdviceGiven' || event.type === 'AdviceReused'
-    return refsIn(data).map((ref) => ({
-      ref,
-      title: told.title,
+    const common = {
       part: told.part,
       from: told.from(data),
       on: event.occurredOn,
-      isWholePlan: told.isWholePlan ?? false,
       adviceFrom: isAdvice ? (data.from as AdviceFrom) : null,
-    }))
+    }
+    const { service, ...rest } = data
+    const isPlan = told.isWholePlan ?? false
+    const letter = isPlan ? `Letter with the ${told.title.toLowerCase()}` : told.title
+    return [
+      ...refsIn(rest).map((ref) => ({ ref, title: told.title, isWholePlan: isPlan, ...common })),
+      ...refsIn(service).map((ref) => ({ ref, title: letter, isWholePlan: false, ...common })),
+    ]
   })
 }
 

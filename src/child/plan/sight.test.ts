@@ -31,8 +31,8 @@ describe('what each may read', () => {
     ['health-adviser', 'C G E'],
     ['designated-clinical-officer', 'C G E'],
     ['social-care-adviser', 'D H1 H2 E'],
-    ['administrator', ''],
-    ['data-protection-officer', ''],
+    ['administrator', 'A B C D E F G H1 H2 I J K'],
+    ['data-protection-officer', 'A B C D E F G H1 H2 I J K'],
   ])('%s reads %s', (role, sections) => {
     expect(sectionsFor(role).join(' ')).toBe(sections)
   })
