@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asArea } from '../platform/access/as.ts'
-import type { RecordedEvent } from '../platform/events/event.ts'
-import { eventsOf } from '../platform/events/read.ts'
-import { verifyRecord } from '../platform/events/verify.ts'
-import { openTestDatabase, type TestDatabase } from '../platform/testing/databases.ts'
 import { adviceIn } from '../child/advice/questions.ts'
 import { caseIn } from '../child/casework/state.ts'
 import { needsAssessmentIn } from '../child/needs-assessment/questions.ts'
 import { placementIn } from '../child/placement/questions.ts'
 import { planIn } from '../child/plan/questions.ts'
+import { asArea } from '../platform/access/as.ts'
+import type { RecordedEvent } from '../platform/events/event.ts'
+import { eventsOf } from '../platform/events/read.ts'
+import { verifyRecord } from '../platform/events/verify.ts'
+import { openTestDatabase, type TestDatabase } from '../platform/testing/databases.ts'
 import { grantsIn } from '../record/access/questions.ts'
-import { childIn, fullNameOf } from '../record/children/state.ts'
 import { rightsHolderOn } from '../record/children/rights-holder.ts'
+import { childIn, fullNameOf } from '../record/children/state.ts'
 import { LA, makeDemonstration } from './make.ts'
 
 const TODAY = '2026-03-02'
@@ -26,7 +26,14 @@ async function make(seed: number): Promise<Made> {
   databases.push(database)
   const said: string[] = []
   const config = { publicUrl: 'http://127.0.0.1:3000' }
-  await makeDemonstration({ config, db: database.db, size: 'small', seed, says: (line) => said.push(line), today: TODAY })
+  await makeDemonstration({
+    config,
+    db: database.db,
+    size: 'small',
+    seed,
+    says: (line) => said.push(line),
+    today: TODAY,
+  })
   const records = await asArea(database.db, LA, async (trx) => {
     const heads = await trx.selectFrom('record_head').select('child_id').execute()
     const all: RecordedEvent[][] = []
@@ -44,10 +51,12 @@ afterAll(async () => {
   for (const database of databases) await database.close()
 })
 
-const storyOf = (events: RecordedEvent[]) => [fullNameOf(childIn(events)), ...events.map(({ type, occurredOn }) => `${occurredOn} ${type}`)].join('\n')
+const storyOf = (events: RecordedEvent[]) =>
+  [fullNameOf(childIn(events)), ...events.map(({ type, occurredOn }) => `${occurredOn} ${type}`)].join('\n')
 const stories = (made: Made) => made.records.map(storyOf).sort()
 const some = (is: (events: RecordedEvent[]) => boolean) => first.records.some(is)
-const daysFrom = (day: string | null | undefined) => (day ? Temporal.PlainDate.from(day).until(TODAY).total({ unit: 'days' }) : Number.NaN)
+const daysFrom = (day: string | null | undefined) =>
+  day ? Temporal.PlainDate.from(day).until(TODAY).total({ unit: 'days' }) : Number.NaN
 const stage = (events: RecordedEvent[]) => caseIn(events).stage
 const askedDaysAgo = (events: RecordedEvent[]) => daysFrom(caseIn(events).askedOn)
 
@@ -74,20 +83,65 @@ describe('shows every stage', () => {
     ['asked yesterday', (events) => stage(events) === 'asked' && askedDaysAgo(events) === 1],
     ['five days left to decide', (events) => stage(events) === 'asked' && askedDaysAgo(events) === 37],
     ['a decision that is overdue', (events) => stage(events) === 'asked' && askedDaysAgo(events) > 42],
-    ['a refusal in whose two months one can appeal', (events) => stage(events) === 'refused' && daysFrom(caseIn(events).decidedOn) < 59],
-    ['advice with the psychologist’s late', (events) => stage(events) === 'assessing' && adviceIn(events).requests.some((one) => one.from === 'educational-psychologist' && one.status === 'asked' && one.dueOn < TODAY) && adviceIn(events).held.length > 2],
-    ['all the advice in', (events) => stage(events) === 'assessing' && adviceIn(events).requests.length > 0 && adviceIn(events).requests.every((one) => one.status === 'received')],
-    ['a plan with loose ends', (events) => stage(events) === 'writing' && (planIn(events)?.content.needs.some((need) => !planIn(events)?.content.provisions.some((one) => one.meets.includes(need.id))) ?? false)],
-    ['a draft on day six of fifteen, with comments', (events) => stage(events) === 'draft' && daysFrom(caseIn(events).draftOn) === 5 && (planIn(events)?.comments.length ?? 0) > 0],
-    ['a school that was asked and has not answered', (events) => stage(events) === 'draft' && placementIn(events).consultations.some((one) => !one.reply)],
-    ['a placement decided and no final plan', (events) => stage(events) === 'draft' && placementIn(events).decision !== null],
+    [
+      'a refusal in whose two months one can appeal',
+      (events) => stage(events) === 'refused' && daysFrom(caseIn(events).decidedOn) < 59,
+    ],
+    [
+      'advice with the psychologist’s late',
+      (events) =>
+        stage(events) === 'assessing' &&
+        adviceIn(events).requests.some(
+          (one) => one.from === 'educational-psychologist' && one.status === 'asked' && one.dueOn < TODAY,
+        ) &&
+        adviceIn(events).held.length > 2,
+    ],
+    [
+      'all the advice in',
+      (events) =>
+        stage(events) === 'assessing' &&
+        adviceIn(events).requests.length > 0 &&
+        adviceIn(events).requests.every((one) => one.status === 'received'),
+    ],
+    [
+      'a plan with loose ends',
+      (events) =>
+        stage(events) === 'writing' &&
+        (planIn(events)?.content.needs.some(
+          (need) => !planIn(events)?.content.provisions.some((one) => one.meets.includes(need.id)),
+        ) ??
+          false),
+    ],
+    [
+      'a draft on day six of fifteen, with comments',
+      (events) =>
+        stage(events) === 'draft' &&
+        daysFrom(caseIn(events).draftOn) === 5 &&
+        (planIn(events)?.comments.length ?? 0) > 0,
+    ],
+    [
+      'a school that was asked and has not answered',
+      (events) => stage(events) === 'draft' && placementIn(events).consultations.some((one) => !one.reply),
+    ],
+    [
+      'a placement decided and no final plan',
+      (events) => stage(events) === 'draft' && placementIn(events).decision !== null,
+    ],
     ['a plan late beyond twenty weeks', (events) => stage(events) === 'draft' && askedDaysAgo(events) > 140],
     ['a young person who decides', (events) => rightsHolderOn(childIn(events), TODAY).kind === 'young-person'],
-    ['an address that one carer must not learn, and a court order', (events) => childIn(events).courtOrders.length > 0 && events.some((event) => event.type === 'AddressRecorded' && event.hiddenFrom)],
+    [
+      'an address that one carer must not learn, and a court order',
+      (events) =>
+        childIn(events).courtOrders.length > 0 &&
+        events.some((event) => event.type === 'AddressRecorded' && event.hiddenFrom),
+    ],
     ['an exception', (events) => needsAssessmentIn(events).exceptions.length > 0],
     ['a request taken back', (events) => stage(events) === 'withdrawn'],
     ['a request by a school', (events) => needsAssessmentIn(events).request?.by === 'setting'],
-    ['a case that is shared with SENDIASS', (events) => grantsIn(events).some((one) => one.capacity === 'sendiass-adviser')],
+    [
+      'a case that is shared with SENDIASS',
+      (events) => grantsIn(events).some((one) => one.capacity === 'sendiass-adviser'),
+    ],
   ])('%s', (_, is) => {
     expect(some(is)).toBe(true)
   })

@@ -308,14 +308,13 @@ export function drawStory(chance: Seeded): Story {
     return { stage: 'refused', askedDaysAgo, asks, refuses: true, days: { decide: chance.between(24, 46) } }
   const late = chance.chance(0.4) ? chance.between(6, 70) : 0
   const psychologyLate = Math.round(late * chance.next())
+  const decidedLater = chance.between(-6, late > 40 ? 15 : 6)
   const days: Partial<Record<StepName, number>> = {}
   for (const [name, usual] of Object.entries(USUAL_DAYS) as [StepName, number][]) {
     if (usual < 34) continue
     const shift = usual >= 80 ? late : name === 'psychology-advice' ? psychologyLate : 0
-    days[name] = usual + shift
+    days[name] = usual + shift + (usual < 80 ? decidedLater : 0)
   }
-  days.decide = chance.between(28, late > 40 ? 49 : 41)
-  days['ask-advice'] = days.decide + chance.between(1, 4)
-  if (psychologyLate > 12) days.chase = 82
+  if (psychologyLate > 12) days.chase = 88
   return { stage: 'drawn', askedDaysAgo, asks, days }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/access/permission.ts'
+import type { Part, Role } from '../../platform/access/permission.ts'
 import { day, longDay, monthsOf } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
@@ -81,7 +81,7 @@ function grantsFor(
   return wanted
     .filter(({ personId, role }) => {
       const live = liveGrant(facts.events, personId, role, today)
-      return !live?.mayAct || (live.parts !== null && !live.parts.includes('advice'))
+      return !live?.mayAct || (live.parts !== null && !partsFor(role).every((part) => live.parts?.includes(part)))
     })
     .map(({ personId, who, role, basis, purpose }) =>
       AccessGranted(
@@ -94,12 +94,18 @@ function grantsFor(
           purpose,
           from: today,
           until,
-          parts: ['case', 'request', 'advice'],
+          parts: partsFor(role),
         },
         { occurredOn: today },
       ),
     )
 }
+
+/** Health also reads its own sections of the plan, since section G needs its agreement (SEND Regulations 2014, reg 12(2)). */
+const partsFor = (role: Role): Part[] =>
+  role === 'health-adviser' || role === 'designated-clinical-officer'
+    ? ['case', 'request', 'advice', 'plan']
+    : ['case', 'request', 'advice']
 
 export type Giving = {
   adviceRequestId: string
