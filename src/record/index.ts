@@ -23,7 +23,16 @@ export const record: Feature = {
   wing: 'record',
   says: 'Children, families, organisations, people and their grants: what every feature is about.',
   pages: [...childrenPages, ...accessPages, ...peoplePages],
-  permissions: [...childrenPermissions, seeWhoMayLook, changeWhoMayLook, handOverCases, breakGlass, seePeople, changePeople, seeAreaLog],
+  permissions: [
+    ...childrenPermissions,
+    seeWhoMayLook,
+    changeWhoMayLook,
+    handOverCases,
+    breakGlass,
+    seePeople,
+    changePeople,
+    seeAreaLog,
+  ],
   events: [...childrenEvents, ...accessEvents],
   lists: [childList, grantsList, breakGlassList, questionedLookList],
   migrations: [

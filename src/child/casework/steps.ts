@@ -1,6 +1,7 @@
 import { type Actor, guard } from '../../platform/access/actor.ts'
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
+import * as children from '../../record/children/questions.ts'
 import * as advice from '../advice/questions.ts'
 import * as finalPlan from '../final-plan/questions.ts'
 import * as issueDecision from '../issue-decision/questions.ts'
@@ -8,7 +9,7 @@ import * as needsAssessment from '../needs-assessment/questions.ts'
 import * as placement from '../placement/questions.ts'
 import * as plan from '../plan/questions.ts'
 
-const features = [needsAssessment, advice, issueDecision, plan, placement, finalPlan]
+const features = [needsAssessment, children, advice, issueDecision, plan, placement, finalPlan]
 
 /** Everything that may be done in a case now, in the order in which a case goes. */
 export function stepsIn(record: ChildRecord, today: string): AvailableStep[] {

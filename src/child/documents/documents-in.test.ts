@@ -20,7 +20,15 @@ describe('the files of a record', () => {
       event('AdviceGiven', { from: 'social-care', author: { name: 'Maya Scott' }, documents: [ref] }),
     ])
     expect(found).toEqual([
-      { ref, title: 'Sent with the request', part: 'request', from: 'Nadia Khan', on: '2026-02-09', adviceFrom: null, isWholePlan: false },
+      {
+        ref,
+        title: 'Sent with the request',
+        part: 'request',
+        from: 'Nadia Khan',
+        on: '2026-02-09',
+        adviceFrom: null,
+        isWholePlan: false,
+      },
       {
         ref: letter,
         title: 'Letter: we will assess',
@@ -28,9 +36,17 @@ describe('the files of a record', () => {
         from: 'The local authority',
         on: '2026-02-09',
         adviceFrom: null,
-      isWholePlan: false,
+        isWholePlan: false,
       },
-      { ref, title: 'Advice', part: 'advice', from: 'Maya Scott', on: '2026-02-09', adviceFrom: 'social-care', isWholePlan: false },
+      {
+        ref,
+        title: 'Advice',
+        part: 'advice',
+        from: 'Maya Scott',
+        on: '2026-02-09',
+        adviceFrom: 'social-care',
+        isWholePlan: false,
+      },
     ])
   })
 

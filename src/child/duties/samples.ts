@@ -1,4 +1,3 @@
-import { day } from '../../platform/calendar/day.ts'
 import { calculateDuties, type DutyRow } from './calculate.ts'
 import { checkInput } from './input.ts'
 
@@ -27,10 +26,6 @@ export function standings(duty: string, asOf: string, ...told: Told[]): string[]
   return dutiesOn(asOf, ...told)
     .filter((row) => row.duty === duty)
     .map(inWords)
-}
-
-export function dayAfter(date: string): string {
-  return day(date).add({ days: 1 }).toString()
 }
 
 function inWords({ status, dueOn, metOn, exception }: DutyRow): string {

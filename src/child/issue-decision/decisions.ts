@@ -44,7 +44,7 @@ export function decideWhetherToIssue(
   const { test, decidedOn, service } = command
   const reasons = reasonsOf(test)
   if (test.necessary) return [DecidedToIssue({ requestId, reasons, decidedOn }, { occurredOn: decidedOn })]
-  if (!service || service.letter.slug !== 'decision-not-to-issue') {
+  if (service?.letter.slug !== 'decision-not-to-issue') {
     return refusal(
       'not-served',
       'A decision not to make a plan is made by telling the family, with reasons and rights.',

@@ -6,7 +6,14 @@ export type Vouched = { issuer: string; subject: string }
 
 export type Invited = { personId: string; name: string; kind: 'family' | 'staff'; roles: Role[] }
 
-export type Persona = { personId: string; name: string; kind: 'family' | 'staff'; role: Role | null; where: string | null; says: string | null }
+export type Persona = {
+  personId: string
+  name: string
+  kind: 'family' | 'staff'
+  role: Role | null
+  where: string | null
+  says: string | null
+}
 
 /** Why somebody who is vouched for is not let in. */
 export type TurnedAway = 'unknown' | 'left' | 'invitation-over' | 'already-somebody-else' | 'not-by-this-issuer'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { ownChildrenOnly } from '../database/row-level-security.ts'
 import type { Migration, Trx } from '../database/schema.ts'
-import { sql } from 'kysely'
 
 declare module '../database/schema.ts' {
   interface Schema {

@@ -41,16 +41,6 @@ async function keepValue(
   )
 }
 
-/** The kept numbers of one month. */
-export const listMeasureValues = (trx: Trx, laCode: string, period: string) =>
-  trx
-    .selectFrom('measure_value')
-    .selectAll()
-    .where('la_code', '=', laCode)
-    .where('period', '=', period)
-    .orderBy('measure_id')
-    .execute()
-
 export const measureMigration: Migration = {
   name: '2026-11-20-measure-value',
   async up(db) {

@@ -130,7 +130,7 @@ type Deciding = Person & { requestId: string }
 
 export function mayDecide(events: Events, deciding: Deciding, today: string): Refusal | undefined {
   const request = breakGlassIn(events).find((one) => one.requestId === deciding.requestId)
-  if (!request || request.state !== 'asked') return refusal('decided-already', 'This was decided already.')
+  if (request?.state !== 'asked') return refusal('decided-already', 'This was decided already.')
   if (request.personId === deciding.personId)
     return refusal('two-people', 'It takes two people: you cannot agree to what you asked for.')
   if (request.on < today)

@@ -1,5 +1,5 @@
 export { type AreaAct, listAreaLog, writeAreaLog } from './area-log.ts'
-export { INVITATION_DAYS, type Inviting, invite, NO_CHILD } from './invitations.ts'
+export { type Inviting, invite, NO_CHILD } from './invitations.ts'
 export {
   type Colleague,
   countCaseload,

@@ -10,7 +10,7 @@ import type { UploadedFile } from '../../../platform/http/form.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { liveGrant } from '../../../record/access/state.ts'
 import { isYoungPersonOn } from '../../../record/children/rights-holder.ts'
-import { childIn, fullNameOf } from '../../../record/children/state.ts'
+import { childIn } from '../../../record/children/state.ts'
 import type { DocumentRef } from '../../../record/documents/documents.ts'
 import { acceptUploads } from '../../../record/documents/upload.ts'
 import { invite } from '../../../record/people/questions.ts'
@@ -323,4 +323,3 @@ async function holderOf(trx: Trx, laCode: string, children: string[], workers: W
 }
 
 export const inWords = (text: string) => longDay(day(text))
-export const nameIn = (record: ChildRecord) => fullNameOf(childIn(record.events))
