@@ -21,7 +21,7 @@ export const doneIn = (duty: string, { period }: Over) =>
 
 /** Past its day and not done when the period ended, or today if that is earlier. */
 export const stillOwed = (duty: string, over: Over) => {
-  const end = Math.min(over.period.to, over.asAt)
+  const end = over.period.to < over.asAt ? over.period.to : over.asAt
   return sql`duty = ${duty} and not ended and due_on < ${end}::date and (met_on is null or met_on > ${end}::date)`
 }
 

@@ -55,7 +55,7 @@ export const sharePage = childPage({
         .filter((one) => !shares.some((share) => share.personId === one.personId))
         .map((one) => ({ value: one.personId, text: `${one.name}, ${one.organisation}` })),
       partItems: partItems(),
-      values: { parts: ['case', 'plan'], until: Math.min(threeMonths, last) },
+      values: { parts: ['case', 'plan'], until: threeMonths < last ? threeMonths : last },
       back: { href: `/children/${childId}/family` },
     }
   },
