@@ -27,9 +27,20 @@ describe.each([
       await parent.press('Continue')
     }
     await fillIn(parent.page, {
-      whoIs: 'parent', givenName: 'Robin', familyName: 'Rivers', ...dayFields('dateOfBirth', '2017-09-14'), settingName: 'Millbrook Primary School', yearGroup: '3',
-      relationship: 'Mother', parentalResponsibility: 'yes', prefers: 'email', email: 'sam.rivers@example.org', concerns: 'Robin cannot follow what the whole class is told, and comes home in tears.',
-      whatHelps: 'Pictures, and somebody who waits.', hopes: 'A friend, and to read.', childsViews: 'It is too fast.',
+      whoIs: 'parent',
+      givenName: 'Robin',
+      familyName: 'Rivers',
+      ...dayFields('dateOfBirth', '2017-09-14'),
+      settingName: 'Millbrook Primary School',
+      yearGroup: '3',
+      relationship: 'Mother',
+      parentalResponsibility: 'yes',
+      prefers: 'email',
+      email: 'sam.rivers@example.org',
+      concerns: 'Robin cannot follow what the whole class is told, and comes home in tears.',
+      whatHelps: 'Pictures, and somebody who waits.',
+      hopes: 'A friend, and to read.',
+      childsViews: 'It is too fast.',
     })
     await parent.press('Continue')
     await parent.press('Send the request')
@@ -43,21 +54,34 @@ describe.each([
     await become(desk, 'Owen Price')
     await desk.visit(`/needs-assessment/${childId}/decide-whether-to-assess`)
     await fillIn(desk.page, {
-      needs: 'yes', whyNeeds: 'The request and the school both describe it.', necessary: 'yes', whyNecessary: 'What school ordinarily has was used for four terms.',
-      viewsHeard: 'Sam wrote what is hard. Robin says that it is too fast.', plainly: 'School is too fast for Robin. We need to know more, so we will ask people who know about this.',
+      needs: 'yes',
+      whyNeeds: 'The request and the school both describe it.',
+      necessary: 'yes',
+      whyNecessary: 'What school ordinarily has was used for four terms.',
+      viewsHeard: 'Sam wrote what is hard. Robin says that it is too fast.',
+      plainly: 'School is too fast for Robin. We need to know more, so we will ask people who know about this.',
     })
     await desk.press('See the letter')
     expect(await desk.page.locator('main').innerText()).toContain('School is too fast for Robin.')
     await fillIn(desk.page, { read: 'yes' })
     await desk.press('Decide and send')
     await desk.visit(`/advice/${childId}/ask`)
-    await choosePeople(desk.page, { education: 'Tom Bell', health: 'Dr Ama Osei', 'educational-psychologist': 'Ed Lowe', 'social-care': 'Maya Scott' })
+    await choosePeople(desk.page, {
+      education: 'Tom Bell',
+      health: 'Dr Ama Osei',
+      'educational-psychologist': 'Ed Lowe',
+      'social-care': 'Maya Scott',
+    })
     await desk.press('Ask for advice')
 
     clock.move('2026-03-02')
     await become(parent, 'Sam Rivers')
     await parent.visit(`/advice/${childId}/tell-us`)
-    await fillIn(parent.page, { goodAt: 'Drawing, and being kind.', hard: 'Following what is said to the class.', hopes: 'A friend.' })
+    await fillIn(parent.page, {
+      goodAt: 'Drawing, and being kind.',
+      hard: 'Following what is said to the class.',
+      hopes: 'A friend.',
+    })
     await parent.press('Send')
     for (const { name, fields } of ADVICE) {
       await become(desk, name)
@@ -72,7 +96,12 @@ describe.each([
     clock.move('2026-03-16')
     await become(desk, 'Owen Price')
     await desk.visit(`/issue-decision/${childId}/decide`)
-    await fillIn(desk.page, { necessary: 'yes', why: 'The advice agrees that more is needed than school has.', viewsHeard: 'Sam hopes for a friend and for reading.', plainly: 'Robin needs more help than school can give alone.' })
+    await fillIn(desk.page, {
+      necessary: 'yes',
+      why: 'The advice agrees that more is needed than school has.',
+      viewsHeard: 'Sam hopes for a friend and for reading.',
+      plainly: 'Robin needs more help than school can give alone.',
+    })
     await desk.press('Continue')
     await fillIn(desk.page, { read: 'yes' })
     await desk.press('Decide')
@@ -115,8 +144,11 @@ describe.each([
     clock.move('2026-04-13')
     await become(desk, 'Owen Price')
     await desk.visit(`/placement/${childId}/decide`)
-    await desk.page.getByLabel('Oakfield Special School').check({ force: true })
-    await fillIn(desk.page, { type: 'Special school', reasons: 'It can give the help in section F, and the family asked for it.' })
+    await desk.page.getByRole('radio', { name: 'Oakfield Special School' }).check({ force: true })
+    await fillIn(desk.page, {
+      type: 'Special school',
+      reasons: 'It can give the help in section F, and the family asked for it.',
+    })
     await desk.press(/^(Decide|Save)/)
     await desk.visit(`/final-plan/${childId}/issue`)
     await fillIn(desk.page, { read: 'yes' })
@@ -134,7 +166,8 @@ describe.each([
     expect(await parent.page.locator('main').innerText()).toMatch(/final plan/i)
     await parent.visit(`/children/${childId}/who-has-looked`)
     const looked = await parent.page.locator('main').innerText()
-    for (const name of ['Owen Price', 'Tom Bell', 'Ed Lowe', 'Dr Ama Osei', 'Maya Scott', 'Helen Marsh', 'Grace Lin']) expect(looked).toContain(name)
+    for (const name of ['Owen Price', 'Tom Bell', 'Ed Lowe', 'Dr Ama Osei', 'Maya Scott', 'Helen Marsh', 'Grace Lin'])
+      expect(looked).toContain(name)
   })
 })
 
@@ -157,7 +190,9 @@ async function placeEverything(desk: Someone, childId: string): Promise<void> {
     const form = desk.page.locator('form', { has: places.first() }).first()
     const need = form.locator('select[name=need]')
     if ((await need.count()) > 0) {
-      const options = await need.locator('option').evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter(Boolean))
+      const options = await need
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter(Boolean))
       if (options.length > 0) await need.selectOption(options.at(-1) ?? '')
     }
     const left = desk.page.waitForEvent('framenavigated')
@@ -175,11 +210,42 @@ async function download(page: Someone['page'], which: 'pdf' | 'docx'): Promise<B
   return answer.body()
 }
 
-const provision = (what: string, who: string) => ({ 'provision-1-what': what, 'provision-1-who': who, 'provision-1-frequency': '3 times a week', 'provision-1-duration': '30 minutes, 38 weeks', 'provision-1-groupSize': 'One to one' })
+const provision = (what: string, who: string) => ({
+  'provision-1-what': what,
+  'provision-1-who': who,
+  'provision-1-frequency': '3 times a week',
+  'provision-1-duration': '30 minutes, 38 weeks',
+  'provision-1-groupSize': 'One to one',
+})
 
 const ADVICE = [
-  { name: 'Tom Bell', fields: { 'need-1-text': 'Robin loses the thread when the class is talking.', 'need-1-area': 'COMMUNICATION_INTERACTION', 'outcome-1-text': 'By July 2027 Robin will follow a task with three steps.', ...provision('Each task is shown in pictures, one step at a time', 'Teaching assistant, trained for 6 hours') } },
-  { name: 'Ed Lowe', fields: { 'strength-1-text': 'Robin reasons well with pictures.', 'need-1-text': 'Robin reads at the 4th percentile.', 'need-1-area': 'COGNITION_LEARNING', ...provision('A structured reading programme', 'Specialist teacher') } },
-  { name: 'Dr Ama Osei', fields: { 'need-1-text': 'Robin has hearing loss in winter.', ...provision('Hearing test and review', 'Community audiology') } },
-  { name: 'Maya Scott', fields: { summary: 'Robin is not known to social care. The family needs no help from us now.' } },
+  {
+    name: 'Tom Bell',
+    fields: {
+      'need-1-text': 'Robin loses the thread when the class is talking.',
+      'need-1-area': 'COMMUNICATION_INTERACTION',
+      'outcome-1-text': 'By July 2027 Robin will follow a task with three steps.',
+      ...provision('Each task is shown in pictures, one step at a time', 'Teaching assistant, trained for 6 hours'),
+    },
+  },
+  {
+    name: 'Ed Lowe',
+    fields: {
+      'strength-1-text': 'Robin reasons well with pictures.',
+      'need-1-text': 'Robin reads at the 4th percentile.',
+      'need-1-area': 'COGNITION_LEARNING',
+      ...provision('A structured reading programme', 'Specialist teacher'),
+    },
+  },
+  {
+    name: 'Dr Ama Osei',
+    fields: {
+      'need-1-text': 'Robin has hearing loss in winter.',
+      ...provision('Hearing test and review', 'Community audiology'),
+    },
+  },
+  {
+    name: 'Maya Scott',
+    fields: { summary: 'Robin is not known to social care. The family needs no help from us now.' },
+  },
 ] as const

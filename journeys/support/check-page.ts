@@ -21,7 +21,7 @@ export async function checkAccessibility(page: Page): Promise<void> {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-async function findBarriers(page: Page, javaScript: boolean): Promise<string[]> {
+export async function findBarriers(page: Page, javaScript: boolean): Promise<string[]> {
   // axe waits for timers, which a page without JavaScript does not have. The same markup is checked with it.
   if (!javaScript) return []
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
@@ -32,7 +32,7 @@ async function findBarriers(page: Page, javaScript: boolean): Promise<string[]> 
   })
 }
 
-async function findInShape(page: Page): Promise<string[]> {
+export async function findInShape(page: Page): Promise<string[]> {
   const findings: string[] = []
   const headings = await page.locator('h1').count()
   if (headings !== 1) findings.push(`  There are ${headings} headings of level 1, and a page has one.`)

@@ -12,10 +12,14 @@ export async function become(person: Person, name: string): Promise<void> {
 export async function fillIn(page: Page, fields: Record<string, string | readonly string[]>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const found = page.locator(`[name="${name}"]:not([type=hidden])`)
-    if ((await found.count()) === 0) throw new Error(`There is no field ${name} on ${page.url()}:\n${await page.locator('main').innerText()}`)
-    const kind = await found.first().evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()))
+    if ((await found.count()) === 0)
+      throw new Error(`There is no field ${name} on ${page.url()}:\n${await page.locator('main').innerText()}`)
+    const kind = await found
+      .first()
+      .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()))
     if (kind === 'radio' || kind === 'checkbox') {
-      for (const one of typeof value === 'string' ? [value] : value) await page.locator(`[name="${name}"][value="${one}"]`).check({ force: true })
+      for (const one of typeof value === 'string' ? [value] : value)
+        await page.locator(`[name="${name}"][value="${one}"]`).check({ force: true })
     } else if (kind === 'select') {
       await found.first().selectOption(value as string)
     } else {
