@@ -19,7 +19,14 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 describe('every page that somebody is led to is one that they can read', () => {
-  for (const name of ['Nadia Khan', 'Imran Khan', 'Jordan Ellis', 'Jimmy Connors', 'Donna Fletcher', 'Oksana Shevchenko'])
+  for (const name of [
+    'Nadia Khan',
+    'Imran Khan',
+    'Jordan Ellis',
+    'Jimmy Connors',
+    'Donna Fletcher',
+    'Oksana Shevchenko',
+  ])
     journey(`${name}, on a phone`, async ({ person }) => {
       const someone = await person({ width: 'phone', baseUrl: house.baseUrl })
       await look(someone, name, { widths: [390, 320], checked: checked.family })
@@ -50,6 +57,6 @@ type Someone = Parameters<typeof become>[0]
 async function look(someone: Someone, name: string, how: { widths: number[]; checked: Set<string> }) {
   await become(someone, name)
   const { findings, visited } = await crawl(someone, { ...how, most: 25, stageOf: (child) => stages.get(child) ?? '' })
-  expect(findings, `What ${name} meets, in ${visited.length} pages:\n${findings.join('\n')}\n`).toEqual([])
+  if (findings.length > 0) throw new Error(`What ${name} meets, in ${visited.length} pages:\n${findings.join('\n')}`)
   expect(visited.length).toBeGreaterThan(4)
 }

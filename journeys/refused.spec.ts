@@ -17,8 +17,15 @@ journey('a school asks, the council says no, and the parent reads why and what c
   await become(desk, 'Tom Bell')
   await desk.visit('/needs-assessment/ask-for-a-pupil')
   await fillIn(desk.page, {
-    givenName: 'Robin', familyName: 'Rivers', ...dayFields('dateOfBirth', '2017-09-14'), parentName: 'Sam Rivers', relationship: 'Mother', prefers: 'email',
-    email: 'sam.rivers@example.org', concerns: 'Robin reads far below what we would expect.', graduatedApproach: 'Two terms of a reading programme.',
+    givenName: 'Robin',
+    familyName: 'Rivers',
+    ...dayFields('dateOfBirth', '2017-09-14'),
+    parentName: 'Sam Rivers',
+    relationship: 'Mother',
+    prefers: 'email',
+    email: 'sam.rivers@example.org',
+    concerns: 'Robin reads far below what we would expect.',
+    graduatedApproach: 'Two terms of a reading programme.',
   })
   await desk.press('Continue')
   await desk.press('Send the request')
@@ -28,8 +35,12 @@ journey('a school asks, the council says no, and the parent reads why and what c
   await become(desk, 'Owen Price')
   await desk.visit(`/needs-assessment/${childId}/decide-whether-to-assess`)
   await fillIn(desk.page, {
-    needs: 'yes', whyNeeds: 'School describes difficulty with reading.', necessary: 'no', whyNecessary: 'The programme that school pays for is working.',
-    viewsHeard: 'Sam was asked by telephone and is worried.', plainly: 'Reading is hard for Robin. What school does now is starting to help.',
+    needs: 'yes',
+    whyNeeds: 'School describes difficulty with reading.',
+    necessary: 'no',
+    whyNecessary: 'The programme that school pays for is working.',
+    viewsHeard: 'Sam was asked by telephone and is worried.',
+    plainly: 'Reading is hard for Robin. What school does now is starting to help.',
   })
   await desk.press('See the letter')
   await fillIn(desk.page, { read: 'yes' })
@@ -45,10 +56,22 @@ journey('a school asks, the council says no, and the parent reads why and what c
   expect(rights).toContain('9 April 2026')
 
   await become(phone, 'Sally Stranger')
-  for (const path of [`/needs-assessment/${childId}`, `/casework/${childId}/journey`, `/casework/${childId}`, `/children/${childId}/who-has-looked`]) {
+  for (const path of [
+    `/needs-assessment/${childId}`,
+    `/casework/${childId}/journey`,
+    `/casework/${childId}`,
+    `/children/${childId}/who-has-looked`,
+  ]) {
     expect(await phone.visit(path)).toBe(404)
     expect(await phone.page.content()).not.toContain('Robin')
   }
-  const refused = await asArea(db, '999', (trx) => trx.selectFrom('access_log').select('who').where('child_id', '=', childId).where('outcome', '=', 'refused').execute())
+  const refused = await asArea(db, '999', (trx) =>
+    trx
+      .selectFrom('access_log')
+      .select('who')
+      .where('child_id', '=', childId)
+      .where('outcome', '=', 'refused')
+      .execute(),
+  )
   expect(refused.map((one) => one.who)).toContain('Sally Stranger')
 })

@@ -18,7 +18,8 @@ journey('a carer who must not learn an address finds it on no page that opens to
   await father.visit('/my')
   const found = await crawl(father.page)
   expect(found.length).toBeGreaterThan(8)
-  for (const { path, text } of found) for (const secret of SECRETS) expect(text.includes(secret), `${path} tells ${secret}`).toBe(false)
+  for (const { path, text } of found)
+    for (const secret of SECRETS) expect(text.includes(secret), `${path} tells ${secret}`).toBe(false)
 
   const mother = await person({ baseUrl: house.baseUrl })
   await become(mother, 'Rosie Loveridge')

@@ -23,8 +23,16 @@ const shots: Shot[] = [
   { file: 'sign-in', go: (page) => open(page, '/sign-in') },
   { file: 'family-phone', as: 'Nadia Khan', phone: true, go: (page) => follow(page, '/my', 'a[href$="/journey"]') },
   { file: 'family', as: 'Nadia Khan', go: (page) => follow(page, '/my', 'a[href$="/journey"]') },
-  { file: 'draft-for-the-family', as: 'Nadia Khan', go: (page) => aboutChild(page, '/my', (id) => `/plan/${id}/draft`) },
-  { file: 'who-has-looked', as: 'Nadia Khan', go: (page) => aboutChild(page, '/my', (id) => `/children/${id}/who-has-looked`) },
+  {
+    file: 'draft-for-the-family',
+    as: 'Nadia Khan',
+    go: (page) => aboutChild(page, '/my', (id) => `/plan/${id}/draft`),
+  },
+  {
+    file: 'who-has-looked',
+    as: 'Nadia Khan',
+    go: (page) => aboutChild(page, '/my', (id) => `/children/${id}/who-has-looked`),
+  },
   { file: 'today', as: 'Priya Shah', go: (page) => open(page, '/today') },
   { file: 'case', as: 'Priya Shah', go: (page) => findCase(page, 'Amira', (id) => `/casework/${id}`) },
   { file: 'plan-writing', as: 'Priya Shah', go: (page) => findCase(page, 'Amira', (id) => `/plan/${id}/write`) },
@@ -34,26 +42,51 @@ const shots: Shot[] = [
 
 const data = await mkdtemp(join(tmpdir(), 'opensend-screenshots-'))
 const database = await openDatabase({ data: join(data, 'data'), databaseUrl: undefined, connections: 4 })
-await migrate(database.db, features.flatMap((feature) => feature.migrations ?? []))
+await migrate(
+  database.db,
+  features.flatMap((feature) => feature.migrations ?? []),
+)
 const config = readConfig({ OPENSEND_SECRET: randomBytes(32).toString('base64url'), OPENSEND_LOG_LEVEL: 'silent' })
-await makeDemonstration({ config, db: database.db, size: 'small', seed: config.demonstration.seed, says: (line) => console.error(line) })
+await makeDemonstration({
+  config,
+  db: database.db,
+  size: 'small',
+  seed: config.demonstration.seed,
+  says: (line) => console.error(line),
+})
 const app = await buildApp({ config, db: database.db, log: createLog({ level: 'silent' }) })
 const baseURL = await app.listen({ port: 0, host: '127.0.0.1' })
 const { executable, env } = await ensureBrowser()
-const browser = await chromium.launch({ executablePath: executable, env: { ...process.env, ...env } as Record<string, string>, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+const browser = await chromium.launch({
+  executablePath: executable,
+  env: { ...process.env, ...env } as Record<string, string>,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
 try {
   mkdirSync(FOLDER, { recursive: true })
   for (const { file, as, phone, go } of shots) {
     const viewport = phone ? { width: 390, height: 844 } : { width: 1180, height: 900 }
-    const context = await browser.newContext({ baseURL, viewport, locale: 'en-GB', reducedMotion: 'reduce', colorScheme: 'light' })
+    const context = await browser.newContext({
+      baseURL,
+      viewport,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    })
     const page = await context.newPage()
     if (as) {
       await page.goto('/sign-in')
-      await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: `Be ${as}`, exact: true }).click()])
+      await Promise.all([
+        page.waitForEvent('framenavigated'),
+        page.getByRole('button', { name: `Be ${as}`, exact: true }).click(),
+      ])
     }
     await go(page)
     const path = join(FOLDER, `${file}.png`)
-    const height = Math.min(phone ? 1700 : 1400, await page.evaluate('document.documentElement.scrollHeight') as number)
+    const height = Math.min(
+      phone ? 1700 : 1150,
+      (await page.evaluate('document.documentElement.scrollHeight')) as number,
+    )
     await page.setViewportSize({ width: viewport.width, height })
     await page.screenshot({ path })
     const { size } = statSync(path)

@@ -45,24 +45,27 @@ export async function crawl(person: Person, { widths, most, stageOf, checked }: 
       if (isDeciding(kind)) faults.push(...(await moneyOn(page)))
     }
     if (faults.length > 0)
-      findings.push(`${path} "${await page.title()}", from ${from}\n${faults.map((one) => `    ${one.trim()}`).join('\n')}`)
+      findings.push(
+        `${path} "${await page.title()}", from ${from}\n${faults.map((one) => `    ${one.trim()}`).join('\n')}`,
+      )
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
     for (const link of links) {
       const to = new URL(link)
       const address = to.pathname + to.search
-      if (to.origin === new URL(page.url()).origin && isPage(to.pathname) && !waiting.has(address)) waiting.set(address, path)
+      if (to.origin === new URL(page.url()).origin && isPage(to.pathname) && !waiting.has(address))
+        waiting.set(address, path)
     }
   }
   return { findings, visited }
 }
 
+const fixed = (path: string) => path.split('/').filter((part) => !part.startsWith(':')).length
 const patterns = features
   .flatMap(({ pages }) => pages ?? [])
   .filter(({ view }) => view)
   .map(({ path }) => ({ path, matches: new RegExp(`^${path.replaceAll(/:[^/]+/g, '[^/]+')}$`) }))
   .sort((one, other) => fixed(other.path) - fixed(one.path))
 
-const fixed = (path: string) => path.split('/').filter((part) => !part.startsWith(':')).length
 const pathOf = (url: string) => new URL(url).pathname
 const isPage = (path: string) => patterns.some(({ matches }) => matches.test(path))
 const kindOf = (address: string) => {
@@ -71,7 +74,9 @@ const kindOf = (address: string) => {
 }
 const childIn = (path: string) => /[0-9a-f-]{36}/.exec(path)?.[0] ?? ''
 const isDeciding = (kind: string) =>
-  /^\/(needs-assessment|issue-decision|advice)\/:childId|^\/plan\/:childId\/(write|need|provision|outcome|strengths)/.test(kind)
+  /^\/(needs-assessment|issue-decision|advice)\/:childId|^\/plan\/:childId\/(write|need|provision|outcome|strengths)/.test(
+    kind,
+  )
 
 /** The address whose kind was seen least; among those, the one that was found first. */
 function next(waiting: ReadonlyMap<string, string>, seen: ReadonlyMap<string, number>): string | undefined {
@@ -96,7 +101,7 @@ async function moneyOn(page: Page): Promise<string[]> {
 const MONEY = /£\s?\d*|\b(?:budgets?|costs?|afford\w*|funding|funded|expensive|cheap\w*)\b/gi
 
 const named = [
-  ...features.flatMap(({ events }) => Object.values(events ?? {}).map(({ name }) => name)),
+  ...features.flatMap(({ events }) => (events ?? []).map(({ type }) => type)),
   ...features.flatMap(({ pages }) => (pages ?? []).map(({ mayUse }) => mayUse.name)),
   ...Object.keys(ROLES).filter((role) => role.includes('-')),
 ]

@@ -47,6 +47,9 @@ const WORK: Partial<Record<StepName, (one: Case) => Promise<unknown>>> = {
   'issue-final': planning.issueFinal,
 }
 
+/** What a caseworker's day should show from the start. */
+const FIRST_MET: readonly string[] = ['late-beyond-20-weeks', 'advice-late', 'decision-due-in-5-days']
+
 /** Families write on any day; the council and schools on working days. */
 const ON_ANY_DAY: readonly StepName[] = [
   'ask',
@@ -154,7 +157,7 @@ async function whoHolds(
   let caseworker = cast.inRole('caseworker').find((one) => one.personId === grant?.personId)
   if (!caseworker) throw new Error('Nobody looks after the case.')
   const priya = cast.by('priya')
-  if (story.holder && caseworker !== priya) {
+  if ((story.holder || FIRST_MET.includes(story.stage)) && caseworker !== priya) {
     const to = { personId: priya.personId, who: `${priya.name}, ${priya.organisation?.name}` }
     const from = caseworker.personId
     await actFor(
