@@ -23,7 +23,7 @@ export async function openHouse(
     today,
     ...(children !== undefined && { children }),
   })
-  const app = await buildApp({ config, db: database.db, clock, log: createLog({ level: 'silent' }) })
+  const app = await buildApp({ config, db: database.db, clock, log: createLog({ level: 'error' }) })
   const baseUrl = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     baseUrl,

@@ -58,17 +58,18 @@ function sitting(context: ChildContext) {
   }
 }
 
-/** Places what the advice says, each help beside its need. At first one help in three is left for another day. */
+/** Places what the advice says, each help beside its need. At first the first help, and some others, are left for another day. */
 export const write = (one: Case) =>
   asCaseworker(one, 'Wrote in the plan', (context) => {
     const { child, today } = context
+    let provisions = 0
     const desk = sitting(context)
     desk.does(startPlan({ owed: isPlanOwed(child.events), plan: desk.plan() }, { planId: randomUUID() }, today))
     place(
       desk,
       linesOfProfessionals(context),
       today,
-      (line) => line.line.kind === 'provision' && one.chance.chance(0.34),
+      (line) => line.line.kind === 'provision' && (provisions++ === 0 || one.chance.chance(0.25)),
     )
     return desk.end()
   })

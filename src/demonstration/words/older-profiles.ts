@@ -108,7 +108,7 @@ const severe: Profile = {
     {
       by: 'education',
       area: 'COMMUNICATION_INTERACTION',
-      need: '{name} says yes to whatever is asked last, and so has come to harm online {1-3} times.',
+      need: '{name} says yes to whatever is asked last, and so has come to harm online {2-3} times.',
       help: {
         what: 'Teaching about choice, consent and safety, with role play and a visual guide that {name} keeps',
         who: 'Tutor trained in relationships education for people with learning disabilities',

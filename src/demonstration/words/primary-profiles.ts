@@ -4,7 +4,7 @@ const autistic: Profile = {
   ages: [5, 14],
   family: {
     concerns:
-      '{name} holds it together all day and falls apart when we get through the front door. It takes up to {1-3} hours before {he} can talk. School says {he} is fine. {He} is not fine. Last term there were {8-19} mornings when {he} could not go in at all.',
+      '{name} holds it together all day and falls apart when we get through the front door. It takes up to {2-3} hours before {he} can talk. School says {he} is fine. {He} is not fine. Last term there were {8-19} mornings when {he} could not go in at all.',
     helps:
       'Knowing what comes next. A quiet place. One person who waits for {him} to answer. If something changes, tell {him} before it does.',
     hopes: 'I want {him} to like school again, to have one real friend, and to be able to say when it is too much.',
@@ -40,7 +40,7 @@ const autistic: Profile = {
     {
       by: 'educational-psychologist',
       area: 'COGNITION_LEARNING',
-      need: '{name} reads words well but understands about half of what {he} reads when something has to be worked out. Reading comprehension is at the {5-11}th percentile against {45-60}th for word reading.',
+      need: '{name} reads words well but understands about half of what {he} reads when something has to be worked out. Reading comprehension is at the {5-11}th percentile against about the 50th for word reading.',
       help: {
         what: 'Explicit teaching of reading comprehension: predicting, picturing and asking questions of a text, with the new words of each class text taught beforehand',
         who: 'Qualified teacher; a teaching assistant trained by that teacher teaches the words',
@@ -151,7 +151,7 @@ const language: Profile = {
     {
       by: 'educational-psychologist',
       area: 'COGNITION_LEARNING',
-      need: '{name} does not yet hear the separate sounds in words. Phonological awareness is below the {2-4}th percentile, and {he} reads {6-18} words on sight.',
+      need: '{name} does not yet hear the separate sounds in words. Phonological awareness is below the 5th percentile, and {he} reads {6-18} words on sight.',
       help: {
         what: 'A structured, multi-sensory reading programme that begins with hearing sounds',
         who: 'Teaching assistant trained in the programme, planned and checked each fortnight by a qualified teacher',
@@ -211,7 +211,7 @@ const dyslexic: Profile = {
     {
       by: 'educational-psychologist',
       area: 'COGNITION_LEARNING',
-      need: '{name} has severe and lasting difficulty with reading and spelling words (dyslexia), at the {1-3}rd percentile, in spite of teaching that helps most pupils.',
+      need: '{name} has severe and lasting difficulty with reading and spelling words (dyslexia), below the 4th percentile, in spite of teaching that helps most pupils.',
       help: {
         what: 'A structured, cumulative literacy programme for dyslexia, followed at {name}’s own pace',
         who: 'Specialist teacher with a Level 5 or 7 qualification in dyslexia',
