@@ -85,6 +85,14 @@ export const exceptionPermission: OfChild = {
   acts: true,
 }
 
+export const writeToOthersPermission: OfChild = {
+  name: 'needs-assessment.write-to-others',
+  says: 'A caseworker or team manager writes to health, social care or the school where no message reaches anybody, and records it.',
+  capacities: council,
+  part: 'request',
+  acts: true,
+}
+
 export const correctPermission: OfChild = {
   name: 'needs-assessment.correct',
   says: 'A caseworker or team manager corrects the day on which the request was received.',
@@ -104,5 +112,6 @@ export const needsAssessmentPermissions = [
   decidePermission,
   withdrawPermission,
   exceptionPermission,
+  writeToOthersPermission,
   correctPermission,
 ] as const

@@ -7,12 +7,13 @@ import {
   DecidedNotToAssess,
   DecidedToAssess,
   EvidenceAdded,
+  OthersTold,
   RequestWithdrawn,
   type Service,
   TimeLimitExceptionRecorded,
 } from './events.ts'
 import { isFourWeeksLong } from './rules/closed-for-four-weeks.ts'
-import type { NeedsAssessment } from './state.ts'
+import { lettersToWrite, type NeedsAssessment } from './state.ts'
 
 type Answer = NewEvent[] | Refusal
 export type RequestAssessment = z.input<(typeof AssessmentRequested)['schema']> & {
@@ -131,6 +132,25 @@ export function withdrawRequest(
     return refusal('before-the-request', 'The day cannot be before the request was received.')
   const { by, says, on } = command
   return [RequestWithdrawn({ requestId: state.request.requestId, by, says }, { occurredOn: on })]
+}
+
+/** Regs 4(2), 5(2) and 10(3): a letter went where no message reaches anybody. */
+export function recordLettersToOthers(
+  state: NeedsAssessment,
+  command: { which: readonly string[]; sentOn: string },
+  today: string,
+): Answer {
+  const chosen = lettersToWrite(state).filter((one) => command.which.includes(one.eventId))
+  if (chosen.length === 0)
+    return refusal('no-letter-to-record', 'There is no letter left to write. Nothing was changed.')
+  if (command.sentOn > today) return refusal('in-the-future', 'The day cannot be later than today.')
+  if (chosen.some((one) => command.sentOn < one.on))
+    return refusal('before-the-step', 'The letter cannot have gone before the step that it tells of.')
+  return chosen.map((one) => {
+    const to = { name: one.byLetter ?? '', role: null, personId: null, organisationId: null, how: 'letter' } as const
+    const { requestId, step, office } = one
+    return OthersTold({ requestId, step, office, told: [to] }, { occurredOn: command.sentOn })
+  })
 }
 
 type ExceptionCommand = z.input<(typeof TimeLimitExceptionRecorded)['schema']> & { from: string }

@@ -67,6 +67,33 @@ export const MayBeSameChild = eventType(
   z.object({ otherChildId: z.uuid() }),
 )
 
+/** Of whom the law speaks besides the family: SEND Regulations 2014, reg 4(2). */
+export const OFFICES = ['health', 'social-care', 'setting'] as const
+
+/** Regulations 4(2), 5(2) and 10(3). Hidden from those from whom the setting is hidden, when it tells of the setting. */
+export const OthersTold = eventType(
+  'OthersTold',
+  'Health, social care or the school or setting was told of a step, as the law says; or nobody there could be reached.',
+  z.object({
+    requestId: z.uuid(),
+    step: z.enum(['request', 'decision-to-assess', 'decision-not-to-assess', 'decision-not-to-issue']),
+    office: z.enum(OFFICES),
+    told: z.array(
+      z.object({
+        /** Name and organisation as the family reads them. */
+        name: z.string(),
+        role: z.string().nullable(),
+        personId: z.uuid().nullable(),
+        organisationId: z.uuid().nullable(),
+        /** `asked` when they made the request themselves. */
+        how: z.enum(['message', 'letter', 'asked']),
+      }),
+    ),
+    /** To whom a letter must go, because no message reaches anybody there. */
+    byLetter: z.string().nullable().default(null),
+  }),
+)
+
 export const BecameResponsible = eventType(
   'BecameResponsible',
   'The local authority became responsible for the child without a request.',
@@ -137,6 +164,7 @@ export const DecidedNotToIssue = eventType(
 export const needsAssessmentEvents = [
   AssessmentRequested,
   RequestAcknowledged,
+  OthersTold,
   MayBeSameChild,
   BecameResponsible,
   EvidenceAdded,

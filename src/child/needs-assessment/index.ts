@@ -13,6 +13,7 @@ import { possibleDuplicatesPage } from './pages/possible-duplicates/page.ts'
 import { recordExceptionPage } from './pages/record-an-exception/page.ts'
 import { requestPage } from './pages/request/page.ts'
 import { withdrawPage } from './pages/withdraw/page.ts'
+import { writtenToPage } from './pages/written-to/page.ts'
 import { typedMigration } from './typed.ts'
 
 export const needsAssessment: Feature = {
@@ -28,6 +29,7 @@ export const needsAssessment: Feature = {
     decidePage,
     checkDecisionPage,
     withdrawPage,
+    writtenToPage,
     recordExceptionPage,
     correctReceivedDatePage,
     possibleDuplicatesPage,

@@ -8,12 +8,14 @@ import {
   exceptionPermission,
   readRequest,
   withdrawPermission,
+  writeToOthersPermission,
 } from './access.ts'
 import { isUnderWay, mayDecideWhetherToAssess } from './decisions.ts'
-import { needsAssessmentIn } from './state.ts'
+import { lettersToWrite, needsAssessmentIn } from './state.ts'
 
 export { datesOf } from './dates.ts'
 export { isUnderWay } from './decisions.ts'
+export { findOthers, type Others, showOthers, tellOthers } from './others/tell.ts'
 export { type AssessmentRequest, type Evidence, type NeedsAssessment, needsAssessmentIn } from './state.ts'
 export { findTyped, forgetTyped, keepTyped } from './typed.ts'
 
@@ -57,6 +59,16 @@ export function availableSteps(record: ChildRecord, _today: string): AvailableSt
       text: 'Take the request back',
       href: `${at}/withdraw`,
       permission: withdrawPermission,
+      main: false,
+    })
+  }
+  if (lettersToWrite(state).length > 0) {
+    steps.push({
+      code: 'write-to-others',
+      text: 'Write to those whom no message reached',
+      href: `${at}/written-to`,
+      permission: writeToOthersPermission,
+      why: 'The law says that they are told: SEND Regulations 2014, regs 4(2), 5(2) and 10(3).',
       main: false,
     })
   }

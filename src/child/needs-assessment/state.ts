@@ -5,6 +5,7 @@ import type {
   AssessmentRequested,
   EvidenceAdded,
   NeedsAssessmentEvent,
+  OthersTold,
   Service,
   TimeLimitExceptionRecorded,
 } from './events.ts'
@@ -22,6 +23,8 @@ export type Exception = DataOf<typeof TimeLimitExceptionRecorded> & { from: stri
 export type Decision = { yes: boolean; reasons: Reasons; decidedOn: string; service: Service | null }
 export type NoticeServed = { about: 'request' | 'decision-to-assess' | 'decision-to-issue'; service: Service }
 
+export type OtherTold = DataOf<typeof OthersTold> & { eventId: string; on: string }
+
 /** Where an assessment stands. A new request after a refusal begins anew; what came before stays in the record. */
 export type NeedsAssessment = {
   stage: 'none' | 'requested' | 'withdrawn' | 'assessing' | 'refused' | 'plan-to-be-made' | 'no-plan'
@@ -35,6 +38,8 @@ export type NeedsAssessment = {
   issue: Decision | null
   exceptions: Exception[]
   notices: NoticeServed[]
+  /** Who was told besides the family, and to whom a letter still has to go. */
+  others: OtherTold[]
   withdrawn: { by: string; says: string; on: string } | null
   /** Records with the same name and date of birth, for staff to compare. */
   mayBe: string[]
@@ -49,6 +54,7 @@ const nothing: NeedsAssessment = {
   issue: null,
   exceptions: [],
   notices: [],
+  others: [],
   withdrawn: null,
   mayBe: [],
 }
@@ -68,6 +74,8 @@ function evolve(state: NeedsAssessment, event: NeedsAssessmentEvent): NeedsAsses
       return { ...state, stage: 'requested', responsibleSince: event.occurredOn }
     case 'RequestAcknowledged':
       return { ...state, notices: [...state.notices, { about: 'request', service: event.data.service }] }
+    case 'OthersTold':
+      return { ...state, others: [...state.others, { ...event.data, eventId: event.eventId, on: event.occurredOn }] }
     case 'MayBeSameChild':
       return { ...state, mayBe: [...state.mayBe, event.data.otherChildId] }
     case 'EvidenceAdded':
@@ -95,4 +103,10 @@ function evolve(state: NeedsAssessment, event: NeedsAssessmentEvent): NeedsAsses
     default:
       return state
   }
+}
+
+/** Offices that no message reached, and to which nobody has recorded a letter since. */
+export function lettersToWrite({ others }: Pick<NeedsAssessment, 'others'>): OtherTold[] {
+  const same = (one: OtherTold, other: OtherTold) => one.office === other.office && one.step === other.step
+  return others.filter((one, at) => one.byLetter && !others.slice(at + 1).some((later) => same(one, later)))
 }

@@ -17,7 +17,8 @@ import { invite } from '../../../record/people/questions.ts'
 import { rightsHoldersOn, serveNotice, type To, withTheAreasSight } from '../../notices/questions.ts'
 import { granting, leastLoaded, listWorkers, type Worker } from '../assign.ts'
 import { requestAssessment } from '../decisions.ts'
-import { CHANNELS, MayBeSameChild, RequestAcknowledged } from '../events.ts'
+import { type AssessmentRequested, CHANNELS, MayBeSameChild, RequestAcknowledged } from '../events.ts'
+import { findOthers, type Others, tellOthers } from '../others/tell.ts'
 import { needsAssessmentIn } from '../state.ts'
 import type { Answers, Variant } from './form.ts'
 import { openRecord } from './open-record.ts'
@@ -50,7 +51,8 @@ export async function sendRequest(sending: Sending): Promise<{ childId: string }
   if (isRefusal(documents)) return documents
 
   const holder = known ? undefined : await findHolder(sending)
-  const begun = known || !holder ? [] : openRecord({ answers, setting: await findSetting(sending), holder, today })
+  const setting = known ? undefined : await findSetting(sending)
+  const begun = known || !holder ? [] : openRecord({ answers, setting: setting ?? null, holder, today })
   const asked = requestAssessment(needsAssessmentIn(known?.child.events ?? []), command(sending, documents), today)
   if (isRefusal(asked)) return asked
   const duplicates = known ? [] : await findSameChild(context, answers, childId)
@@ -58,7 +60,9 @@ export async function sendRequest(sending: Sending): Promise<{ childId: string }
   const same = duplicates.map((otherChildId) =>
     MayBeSameChild({ otherChildId }, { occurredOn: today, hiddenFrom: hidden }),
   )
-  const events = [...begun, ...asked, ...same, ...(await grantsFor(sending, duplicates))]
+  const others = await findOthers(context, childId, setting)
+  const told = await tellOthersOfRequest(context, others, childId, asked)
+  const events = [...begun, ...asked, ...same, ...(await grantsFor(sending, duplicates)), ...told]
   const capacity = known?.capacity ?? capacityOf(variant, answers, actor)
   const write = (expectedVersion: number, more: NewEvent[]) =>
     context.record(trx, { laCode: area.laCode, childId, expectedVersion, events: more, by: actor.personId, capacity })
@@ -101,6 +105,15 @@ async function acknowledge(
       ),
     ])
   }
+}
+
+/** Reg 4(2): considering whether to assess begins with the request, so the others are told in the same write. */
+function tellOthersOfRequest(context: Sending['context'], others: Others, childId: string, asked: NewEvent[]) {
+  const [request] = asked as ReturnType<typeof AssessmentRequested>[]
+  if (!request) return []
+  const { requestId, askedBy } = request.data
+  const telling = { childId, requestId, receivedOn: request.occurredOn, asker: askedBy.personId }
+  return tellOthers(context, others, { ...telling, step: 'request' })
 }
 
 export async function serveRequestReceived(context: Parameters<typeof serveNotice>[0], people: To[]) {

@@ -45,11 +45,27 @@ it('waits for advice unless there is a lawful reason not to', async () => {
 it('decides not to make a plan by serving the notice, with rights', async () => {
   await world.post(path, answers, 'priya')
   const check = await world.get(`${path}/check`, 'priya')
-  for (const words of ['First-tier Tribunal', 'health and social care', 'mediation adviser', 'Saturday 20 June 2026'])
+  for (const words of [
+    'First-tier Tribunal',
+    'health and social care',
+    'mediation adviser',
+    'Saturday 20 June 2026',
+    'Grace Lin',
+  ])
     expect(check.body).toContain(words)
   expect((await world.post(`${path}/check`, { read: 'yes' }, 'priya')).statusCode).toBe(303)
   const state = needsAssessmentIn((await world.read(childId)).events)
   expect([state.stage, state.issue?.service?.letter.slug]).toEqual(['no-plan', 'decision-not-to-issue'])
+  expect(state.others.map((one) => [one.office, one.step, one.told.length])).toEqual([
+    ['health', 'decision-not-to-issue', 1],
+    ['social-care', 'decision-not-to-issue', 1],
+    ['setting', 'decision-not-to-issue', 1],
+  ])
+  const messages = await world.asArea((trx) =>
+    trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute(),
+  )
+  expect(messages).toHaveLength(4)
+  for (const one of messages) expect(`${one.subject} ${one.body}`).not.toMatch(/Amira|Khan|Millbrook|2016/)
 })
 
 it('decides to make a plan, without a letter', async () => {
@@ -57,6 +73,7 @@ it('decides to make a plan, without a letter', async () => {
   expect((await world.post(`${path}/check`, { read: 'yes' }, 'priya')).statusCode).toBe(303)
   expect(needsAssessmentIn((await world.read(childId)).events).stage).toBe('plan-to-be-made')
   expect((await world.get(path, 'priya')).statusCode).toBe(303)
+  expect(needsAssessmentIn((await world.read(childId)).events).others).toEqual([])
 })
 
 it('keeps what was typed on a mistake, is closed to others, and is logged', async () => {

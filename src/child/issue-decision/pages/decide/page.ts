@@ -3,7 +3,16 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText, requiredText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
-import { datesOf, findTyped, forgetTyped, keepTyped, needsAssessmentIn } from '../../../needs-assessment/questions.ts'
+import {
+  datesOf,
+  findOthers,
+  findTyped,
+  forgetTyped,
+  keepTyped,
+  needsAssessmentIn,
+  showOthers,
+  tellOthers,
+} from '../../../needs-assessment/questions.ts'
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { decideIssuePermission } from '../../access.ts'
 import { adviceStanding } from '../../advice-standing.ts'
@@ -91,6 +100,7 @@ export const checkIssuePage = childPage<{ read: true }>({
       test,
       reasons: reasonsOf(test),
       dates: datesOf(needsAssessmentIn(context.child.events)),
+      others: test.necessary ? [] : showOthers(await findOthers(context, context.childId), context.actor.personId),
       preview: isRefusal(preview) ? undefined : preview,
       problem: isRefusal(preview) ? preview : undefined,
       back: { href: pathOf(context), text: 'Change the reasons' },
@@ -112,7 +122,15 @@ export const checkIssuePage = childPage<{ read: true }>({
       service: served?.service ?? null,
     })
     if (isRefusal(events)) return events
-    await context.write(events)
+    const told = test.necessary
+      ? []
+      : await tellOthers(context, await findOthers(context, context.childId), {
+          childId: context.childId,
+          requestId: state.request?.requestId ?? '',
+          step: 'decision-not-to-issue',
+          receivedOn: state.request?.receivedOn ?? context.today,
+        })
+    await context.write([...events, ...told])
     await forgetTyped(context.trx, whose(context))
     return goTo(
       `/needs-assessment/${context.childId}`,

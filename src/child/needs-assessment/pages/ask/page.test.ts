@@ -9,6 +9,8 @@ beforeEach(async () => {
   world = await makeWorld((await openTestDatabase()).db, { today: '2025-12-20' })
 })
 
+const at = (name: string) => `${name}@example.org`
+
 const sami = {
   whoIs: 'parent',
   relationship: 'Mother',
@@ -50,6 +52,12 @@ it('opens a record from a phone at night, and answers at once with dates, a hold
     'AssessmentRequested',
     'AccessGranted',
     'AccessGranted',
+    'OthersTold',
+    'AccessGranted',
+    'OthersTold',
+    'AccessGranted',
+    'OthersTold',
+    'AccessGranted',
     'RequestAcknowledged',
   ])
   expect(events[1]?.data).toMatchObject({ organisationId: world.organisations['Millbrook Primary School'] })
@@ -61,8 +69,12 @@ it('opens a record from a phone at night, and answers at once with dates, a hold
   expect((await world.get(`/needs-assessment/${childId}`, 'ruth')).statusCode).toBe(200)
   expect((await world.get(`/needs-assessment/${childId}`, 'priya')).statusCode).toBe(404)
   const messages = await world.asArea((trx) => trx.selectFrom('message').selectAll().execute())
-  expect(messages.map((one) => one.to_address)).toEqual(['sally@example.org'])
-  expect(`${messages[0]?.subject} ${messages[0]?.body}`).not.toMatch(/Sami|Noor|Millbrook/)
+  expect(messages.map((one) => one.to_address).sort()).toEqual(['dan', 'grace', 'sally', 'tom'].map(at))
+  for (const one of messages) expect(`${one.subject} ${one.body}`).not.toMatch(/Sami|Noor|Millbrook|2017/)
+  expect(check.body).toContain('You cannot switch this off')
+  expect(asked.body).toContain('The request: Grace Lin, Mereshire Community Health')
+  expect((await world.get(`/needs-assessment/${childId}`, 'grace')).statusCode).toBe(200)
+  expect((await world.get(`/advice/${childId}`, 'grace')).statusCode).toBe(404)
 })
 
 it('keeps what was typed on a mistake, and needs only what is hard', async () => {
@@ -164,6 +176,12 @@ it('is done by a SENCO for a new pupil; the parent is told and may sign in', asy
     trx.selectFrom('message').selectAll().where('la_code', '=', LA).execute(),
   )
   expect(messages.filter((one) => one.to_address === 'hana@example.org')).toHaveLength(2)
+  expect(messages.filter((one) => one.to_address === at('tom')).map((one) => one.template)).toEqual([
+    'request-received-1',
+  ])
+  expect(needsAssessmentIn(events).others.find((one) => one.office === 'setting')?.told).toMatchObject([
+    { name: 'Tom Bell, Millbrook Primary School', how: 'asked' },
+  ])
   expect((await world.get(`/needs-assessment/${childId}`, 'tom')).statusCode).toBe(200)
 })
 

@@ -3,6 +3,7 @@ import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
 import { datesOf } from '../../dates.ts'
+import { OFFICE_NAMES, STEP_NAMES } from '../../others/whom-to-tell.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
 /** What somebody sees the moment after asking: the dates, who holds it, their copy, and what they can do. */
@@ -22,6 +23,8 @@ export const askedPage = childPage({
       state,
       dates: datesOf(state),
       copy,
+      stepNames: STEP_NAMES,
+      officeNames: OFFICE_NAMES,
       holder: holder?.who,
       mayAdd: ['parent', 'young-person', 'senco', 'head-teacher', 'caseworker'].includes(grant.capacity),
       isFamily: ['parent', 'young-person'].includes(grant.capacity),

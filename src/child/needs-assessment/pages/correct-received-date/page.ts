@@ -9,6 +9,7 @@ import { serveRequestReceived } from '../../ask/send.ts'
 import { datesOf } from '../../dates.ts'
 import { correctReceivedDate } from '../../decisions.ts'
 import { RequestAcknowledged } from '../../events.ts'
+import { findOthers, tellOthers } from '../../others/tell.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
 const form = z.object({
@@ -40,7 +41,19 @@ export const correctReceivedDatePage = childPage<Input>({
     const { dateOfBirth } = childIn(child.events).details
     const events = correctReceivedDate(needsAssessmentIn(child.events), { receivedOn, why, dateOfBirth }, today)
     if (isRefusal(events)) return events
-    const record = await context.write(events)
+    const { stage, request } = needsAssessmentIn(child.events)
+    const telling = {
+      childId,
+      requestId: request?.requestId ?? '',
+      receivedOn,
+      asker: request?.askedBy.personId ?? null,
+    }
+    // Those who were told by when it is decided are told the right day; once it is decided they have been told that.
+    const told =
+      stage === 'requested'
+        ? await tellOthers(context, await findOthers(context, childId), { ...telling, step: 'request' })
+        : []
+    const record = await context.write([...events, ...told])
     // The family is told the right dates by a new copy of the letter. That nobody can be reached stops no correction.
     const answer = await serveRequestReceived(
       { ...context, child: record },

@@ -77,6 +77,9 @@ it('shows the refusal as the family will read it, sends nothing until then, and 
     'mediation adviser',
     'IPSEA',
     'To Nadia Khan',
+    'Grace Lin, Designated clinical officer',
+    'Dan Wells, Designated social care officer',
+    'Tom Bell, SENCO, Millbrook Primary School',
   ])
     expect(check.body).toContain(words)
   expect(needsAssessmentIn((await world.read(childId)).events).stage).toBe('requested')
@@ -93,7 +96,22 @@ it('shows the refusal as the family will read it, sends nothing until then, and 
   const messages = await world.asArea((trx) =>
     trx.selectFrom('message').selectAll().where('child_id', '=', childId).execute(),
   )
-  expect(messages).toHaveLength(1)
+  expect(messages.map((one) => one.to_address).sort()).toEqual(
+    ['dan', 'grace', 'nadia', 'tom'].map((name) => `${name}@example.org`),
+  )
+  for (const one of messages) expect(`${one.subject} ${one.body}`).not.toMatch(/Amira|Khan|Millbrook|2016/)
+  expect(messages.find((one) => one.to_address.startsWith('grace'))?.body).toContain('decided not to carry out')
+  expect(state.others.map((one) => [one.office, one.step, one.told.map(({ name }) => name)])).toEqual([
+    ['health', 'decision-not-to-assess', ['Grace Lin, Mereshire Community Health']],
+    ['social-care', 'decision-not-to-assess', ['Dan Wells, Mereshire Council']],
+    ['setting', 'decision-not-to-assess', ['Tom Bell, Millbrook Primary School']],
+  ])
+  for (const who of ['nadia', 'grace', 'dan'] as const) {
+    const { body, statusCode } = await world.get(`/needs-assessment/${childId}`, who)
+    expect(statusCode, who).toBe(200)
+    expect(body).toContain('The decision not to assess: Dan Wells, Mereshire Council')
+  }
+  expect((await world.get(`/needs-assessment/${childId}`, 'nadia')).body).toContain('You cannot switch this off')
   expect((await world.get(path, 'priya')).statusCode).toBe(303)
 })
 

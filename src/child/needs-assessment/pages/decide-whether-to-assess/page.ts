@@ -6,6 +6,7 @@ import { type Notice, previewNotice, serveNotice } from '../../../notices/questi
 import { decidePermission } from '../../access.ts'
 import { datesOf } from '../../dates.ts'
 import { decideWhetherToAssess, mayDecideWhetherToAssess, mustAssess, reasonsOf } from '../../decisions.ts'
+import { findOthers, showOthers, tellOthers } from '../../others/tell.ts'
 import { needsAssessmentIn } from '../../state.ts'
 import { findTyped, forgetTyped, keepTyped } from '../../typed.ts'
 import { evidenceOf } from './evidence.ts'
@@ -73,6 +74,7 @@ export const checkDecisionPage = childPage<{ read: true }>({
       assess: mustAssess(test),
       preview: isRefusal(preview) ? undefined : preview,
       problem: isRefusal(preview) ? preview : undefined,
+      others: showOthers(await findOthers(context, context.childId), context.actor.personId),
       childId: context.childId,
       back: { href: pathOf(context), text: 'Change the reasons' },
     }
@@ -88,7 +90,14 @@ export const checkDecisionPage = childPage<{ read: true }>({
     if (isRefusal(served)) return served
     const events = decideWhetherToAssess(state, { test, service: served.service, decidedOn: context.today })
     if (isRefusal(events)) return events
-    await context.write(events)
+    const others = await findOthers(context, context.childId)
+    const told = await tellOthers(context, others, {
+      childId: context.childId,
+      requestId: state.request?.requestId ?? '',
+      step: mustAssess(test) ? 'decision-to-assess' : 'decision-not-to-assess',
+      receivedOn: state.request?.receivedOn ?? context.today,
+    })
+    await context.write([...events, ...told])
     await forgetTyped(context.trx, whose(context))
     return goTo(
       `/needs-assessment/${context.childId}`,

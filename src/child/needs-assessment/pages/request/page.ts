@@ -6,8 +6,9 @@ import { readRequest } from '../../access.ts'
 import { datesOf } from '../../dates.ts'
 import { mayReadExceptions } from '../../files.ts'
 import { GROUNDS } from '../../grounds.ts'
+import { OFFICE_NAMES, STEP_NAMES } from '../../others/whom-to-tell.ts'
 import { availableSteps } from '../../questions.ts'
-import { needsAssessmentIn } from '../../state.ts'
+import { lettersToWrite, needsAssessmentIn } from '../../state.ts'
 
 const NOTICES = {
   request: 'We have your request',
@@ -33,6 +34,10 @@ export const requestPage = childPage({
       state,
       dates: datesOf(state),
       staff,
+      isFamily: ['parent', 'young-person'].includes(grant.capacity),
+      stepNames: STEP_NAMES,
+      officeNames: OFFICE_NAMES,
+      unwritten: staff ? lettersToWrite(state) : [],
       holder: holder?.who,
       main: steps.find((step) => step.main),
       others: steps.filter((step) => !step.main && step.code !== 'read-request'),
