@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { migrate } from '../database/migrate.ts'
 import type { Running } from '../jobs/run-jobs.ts'
@@ -8,6 +9,8 @@ import type { Command, House, Io, ServiceConfig } from './command.ts'
 import { demonstrationIn, makeDemonstrationIn, wipe } from './demonstration-in.ts'
 import { untilToldToStop } from './stopping.ts'
 import { lineTo, migrationsOf, type Opened, openWith } from './with-database.ts'
+
+const JOBS_AFTER_MS = 3_000
 
 export function serveCommand<C extends ServiceConfig>(house: House<C>): Command['run'] {
   return async (_typed, io) => {
@@ -23,7 +26,9 @@ export function serveCommand<C extends ServiceConfig>(house: House<C>): Command[
       const log = createLog({ level: logLevel(config, io) })
       app = await house.buildApp({ config, db: database.db, log })
       io.stdout.write(greeting(config, await listen(app, config), house.signInPath))
-      jobs = house.startJobs?.({ config, database, features, log })
+      // The first pages come before the first jobs, whose start keeps the embedded database busy.
+      await Promise.race([wait(JOBS_AFTER_MS, undefined, { ref: false }), stop.told])
+      if (!stop.wanted()) jobs = house.startJobs?.({ config, database, features, log })
       jobs?.catch((error: Error) => log.error({ err: error }, 'jobs-failed'))
       await stop.told
       io.stderr.write('openSEND is ending.\n')
@@ -80,7 +85,7 @@ function seeThatPortIsFree({ host, port }: ServiceConfig): Promise<void> {
 
 async function listen(app: FastifyInstance, { host, port }: ServiceConfig): Promise<number> {
   try {
-    await app.listen({ host, port })
+    await app.listen({ host, port, listenTextResolver: () => 'service-listening' })
   } catch (error) {
     throw notListening(error, host, port)
   }
