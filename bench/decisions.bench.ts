@@ -131,22 +131,39 @@ async function rowsAddedBy(db: Db, childId: string): Promise<Row[]> {
     const isOurs = ([name]: [string, unknown]) => !generated.some((column) => column.column_name === name)
     const rows = (table: string, found: { rows: Record<string, unknown>[] }) =>
       found.rows.map((row) => ({ table, row: Object.fromEntries(Object.entries(row).filter(isOurs)) }))
-    return [...rows('event', event), ...rows('duty', duty), ...rows('advice_request', advice)]
+    const line = await sql<Record<string, unknown>>`select * from case_line where child_id = ${childId}`.execute(trx)
+    return [
+      ...rows('event', event),
+      ...rows('duty', duty),
+      ...rows('advice_request', advice),
+      ...rows('case_line', line),
+    ]
   })
 }
 
 function writeByHand(db: Db, childId: string, rows: readonly Row[]) {
   return asSighted(db, { children: [childId] }, async (trx) => {
-    for (const { table, row } of rows) await insert(trx, table, { ...row, child_id: childId })
+    for (const { table, row } of rows) {
+      const mine = { ...row, child_id: childId }
+      await (table === 'case_line' ? update(trx, table, mine) : insert(trx, table, mine))
+    }
     await sql`update record_head set version = 3 where la_code = ${LA} and child_id = ${childId}`.execute(trx)
     await logAccess(trx, look(childId))
   })
 }
 
-function insert(trx: Trx, table: string, row: Record<string, unknown>) {
-  const cells: RawBuilder<unknown>[] = Object.values(row).map(
-    (cell) => sql`${cell !== null && typeof cell === 'object' ? JSON.stringify(cell) : cell}`,
+/** The child's line is there already. */
+function update(trx: Trx, table: string, row: Record<string, unknown>) {
+  const changes = Object.entries(row).map(([name, cell]) => sql`${sql.ref(name)} = ${asParameter(cell)}`)
+  return sql`update ${sql.table(table)} set ${sql.join(changes)} where la_code = ${LA} and child_id = ${String(row.child_id)}`.execute(
+    trx,
   )
+}
+
+const asParameter = (cell: unknown) => (cell !== null && typeof cell === 'object' ? JSON.stringify(cell) : cell)
+
+function insert(trx: Trx, table: string, row: Record<string, unknown>) {
+  const cells: RawBuilder<unknown>[] = Object.values(row).map((cell) => sql`${asParameter(cell)}`)
   return sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))}) values (${sql.join(cells)})`.execute(
     trx,
   )

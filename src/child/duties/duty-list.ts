@@ -44,9 +44,10 @@ const FAR_AHEAD = '9999-12-31'
 export const dutyList: List = {
   table: 'duty',
   says: 'Who must do what by when, in each case, with its provision of law.',
-  rowsFor: ({ events }) =>
-    dutiesIn(events, FAR_AHEAD).map((row, index) => ({
-      duty_key: [row.duty, row.from ?? row.institution ?? row.step ?? '', row.startedOn, index].join('|'),
+  rowsFor: ({ events }) => {
+    const name = keys()
+    return dutiesIn(events, FAR_AHEAD).map((row) => ({
+      duty_key: name(row),
       duty: row.duty,
       says: row.says,
       provision: row.provision,
@@ -61,7 +62,19 @@ export const dutyList: List = {
       institution: row.institution ?? null,
       step: row.step ?? null,
       unsettled: row.unsettled ?? null,
-    })),
+    }))
+  },
+}
+
+/** A name for each duty that stays the same when others come: its rule, whom it concerns, when it began, and a count of twins. */
+function keys(): (row: DutyRow) => string {
+  const twins = new Map<string, number>()
+  return (row) => {
+    const name = [row.duty, row.from ?? row.institution ?? row.step ?? '', row.startedOn].join('|')
+    const count = (twins.get(name) ?? 0) + 1
+    twins.set(name, count)
+    return `${name}|${count}`
+  }
 }
 
 /** The status of a row of `duty` on a day, in SQL: `running`, `met`, `late`, `excepted` or `not-owed`. */

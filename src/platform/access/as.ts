@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../database/schema.ts'
 
 /** Whose eyes a transaction looks through. The database shows nothing else, whatever the query forgot to say. */
@@ -16,20 +16,26 @@ export type Sight = {
 /** Runs work in one transaction as the application's role, which owns nothing, with the given sight. */
 export async function asSighted<T>(db: Db, sight: Sight, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await sql`select set_config('role', 'opensend_app', true)`.execute(trx)
-    await look(trx, { person: null, kind: '', children: [], la: '', ...sight })
+    const nothing = { person: null, kind: '', children: [], la: '' } as const
+    const settings = [sql`set_config('role', 'opensend_app', true)`, ...settingsFor({ ...nothing, ...sight })]
+    await sql`select ${sql.join(settings)}`.execute(trx)
     return work(trx)
   })
 }
 
 /** Changes what the running transaction may see. Left-out parts stay as they are. */
 export async function look(trx: Trx, sight: Sight): Promise<void> {
-  const settings = []
+  const settings = settingsFor(sight)
+  if (settings.length) await sql`select ${sql.join(settings)}`.execute(trx)
+}
+
+function settingsFor(sight: Sight): RawBuilder<unknown>[] {
+  const settings: RawBuilder<unknown>[] = []
   if (sight.person !== undefined) settings.push(sql`set_config('app.person', ${sight.person ?? ''}, true)`)
   if (sight.kind !== undefined) settings.push(sql`set_config('app.kind', ${sight.kind}, true)`)
   if (sight.children) settings.push(sql`set_config('app.children', ${`{${sight.children.join(',')}}`}, true)`)
   if (sight.la !== undefined) settings.push(sql`set_config('app.la', ${sight.la}, true)`)
-  if (settings.length) await sql`select ${sql.join(settings)}`.execute(trx)
+  return settings
 }
 
 /** Work for a whole area: jobs, rebuilding, counting. */
