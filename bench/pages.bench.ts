@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+import { sql } from 'kysely'
+import { upToDraft } from '../src/child/placement/samples.ts'
+import { features } from '../src/features.ts'
+import { asSighted } from '../src/platform/access/as.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { openDatabase } from '../src/platform/database/open.ts'
+import { SESSION_COOKIE } from '../src/platform/http/serve-pages.ts'
+import { startSession } from '../src/platform/http/session.ts'
+import { startPostgres } from '../src/platform/testing/postgres-server.ts'
+import { AccessGranted } from '../src/record/access/events.ts'
+import { RecordOpened } from '../src/record/children/events.ts'
+import { LA, makeWorld, type World } from '../src/testing/world.ts'
+import type { Bench, BenchResult } from './result.ts'
+import type { Load } from './support/load.ts'
+
+const CASES = 200
+const PER_SECOND = 100
+const SECONDS = 10
+const LIMIT_MS = 100
+const TODAY = '2026-05-01'
+
+/** The case page and the worklist of a caseworker with 200 cases at draft stage, over HTTP and PostgreSQL on this machine. */
+export const bench: Bench = async () => {
+  const server = await startPostgres()
+  const admin = await openDatabase({ databaseUrl: server.url('postgres', 'postgres'), connections: 1 })
+  await sql`create database bench owner opensend_owner`.execute(admin.db)
+  await admin.close()
+  const database = await openDatabase({ databaseUrl: server.url('bench'), connections: 10 })
+  try {
+    await migrate(
+      database.db,
+      features.flatMap((feature) => feature.migrations ?? []),
+    )
+    const world = await makeWorld(database.db, { today: TODAY })
+    const children = await makeCases(world)
+    await sql`analyze`.execute(database.db)
+    const address = await world.app.listen({ host: '127.0.0.1', port: 0 })
+    const token = await asSighted(database.db, {}, (trx) =>
+      startSession(trx, LA, world.people.priya, world.clock.now()),
+    )
+    const cookie = `${SESSION_COOKIE}=${token}`
+    const cases = children.map((childId) => `${address}/casework/${childId}`)
+    await press({ urls: cases, cookie, perSecond: 20, seconds: 5 })
+    const results = [
+      ...(await measured('case page', { urls: cases, cookie, perSecond: PER_SECOND, seconds: SECONDS })),
+      ...(await measured('worklist of 200 cases', {
+        urls: [`${address}/today`],
+        cookie,
+        perSecond: 20,
+        seconds: SECONDS,
+      })),
+    ]
+    await world.close()
+    return results
+  } finally {
+    await database.close()
+    await server.close()
+  }
+}
+
+async function makeCases(world: World): Promise<string[]> {
+  const children: string[] = []
+  for (let count = 0; count < CASES; count += 1) {
+    const childId = randomUUID()
+    const on = { occurredOn: '2026-01-05' }
+    const opened = RecordOpened({ givenName: 'Amira', familyName: `Khan ${count}`, dateOfBirth: '2016-05-02' }, on)
+    const tie = {
+      grantId: randomUUID(),
+      personId: world.people.priya,
+      who: 'Priya Shah',
+      purpose: 'The assessment',
+      from: '2026-01-05',
+    }
+    const held = AccessGranted({ ...tie, capacity: 'caseworker', basis: 'caseload' }, on)
+    await world.write(childId, [opened, held, ...upToDraft()])
+    children.push(childId)
+  }
+  return children
+}
+
+async function measured(name: string, load: Load): Promise<BenchResult[]> {
+  const { p50, p99, failed } = await press(load)
+  const what = `${name}, ${load.perSecond} requests a second`
+  return [
+    { name: `${what}, median`, value: p50, unit: 'ms' },
+    { name: `${what}, 99 in 100 faster than`, value: p99, unit: 'ms', limit: LIMIT_MS },
+    { name: `${what}, failed`, value: failed, unit: 'requests' },
+  ]
+}
+
+async function press(load: Load): Promise<{ p50: number; p99: number; failed: number }> {
+  const script = new URL('support/load.ts', import.meta.url).pathname
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(load)], { maxBuffer: 10 ** 7 })
+  return JSON.parse(stdout)
+}
