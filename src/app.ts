@@ -56,6 +56,7 @@ export async function buildApp({
     publicUrl: config.publicUrl,
     scanner: config.virusScanner && clamdScanner({ ...config.virusScanner, log: app.log }),
     pages: features.flatMap((feature) => feature.pages ?? []),
+    holdings: features.flatMap((feature) => feature.holdings ?? []),
     render,
   }
   const migrations = features.flatMap((feature) => feature.migrations ?? [])

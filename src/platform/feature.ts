@@ -1,3 +1,4 @@
+import type { Holding } from './access/holding.ts'
 import type { Permission } from './access/permission.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Migration } from './database/schema.ts'
@@ -20,6 +21,8 @@ export type Feature = {
   lists?: readonly List[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  /** What people hold besides cases, and is handed over with them. */
+  holdings?: readonly Holding[]
   migrations?: readonly Migration[]
 }
 

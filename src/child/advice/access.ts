@@ -26,6 +26,14 @@ export const givePermission: OfChild = {
   acts: true,
 }
 
+export const passOnPermission: OfChild = {
+  name: 'advice.pass-on',
+  says: 'The caseworker passes a request on to a colleague of whoever was asked; the designated officer does so for their agency.',
+  capacities: ['caseworker', 'designated-clinical-officer', 'designated-social-care-officer'],
+  part: 'advice',
+  acts: true,
+}
+
 export const tellUsPermission: OfChild = {
   name: 'advice.tell-us',
   says: 'A parent, carer or young person gives their own views and information.',
@@ -61,6 +69,7 @@ export const advicePermissions = [
   askPermission,
   queuePermission,
   givePermission,
+  passOnPermission,
   tellUsPermission,
   recordPermission,
   readPermission,

@@ -29,6 +29,12 @@ export const ADVISING_ROLES: readonly Role[] = [
 
 export const rolesOf = (from: AdviceFrom): readonly Role[] => ROLES_OF[from] ?? ADVISING_ROLES
 
+/** The roles of the same service as this one: whoever is in them can stand in for each other. */
+export const serviceOf = (role: Role): readonly Role[] =>
+  ['education', 'health', 'educational-psychologist', 'social-care']
+    .map((service) => ROLES_OF[service] ?? [])
+    .find((roles) => roles.includes(role)) ?? [role]
+
 /** Who answers for the advice of an agency, and so sees every request to it. */
 export function officerFor(from: AdviceFrom): Role | undefined {
   if (from === 'health') return 'designated-clinical-officer'

@@ -2,12 +2,20 @@ import type { Part, Role } from '../../platform/access/permission.ts'
 import { day, longDay, monthsOf } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
-import { AccessGranted } from '../../record/access/events.ts'
-import { liveGrant } from '../../record/access/state.ts'
+import { AccessEnded, AccessGranted } from '../../record/access/events.ts'
+import { grantsIn, isLive } from '../../record/access/state.ts'
 import type { Child } from '../../record/children/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
-import { officerFor } from './bodies.ts'
-import { AdviceChased, type AdviceFrom, AdviceGiven, type AdviceLine, AdviceRequested, AdviceReused } from './events.ts'
+import { officerFor, rolesOf, serviceOf } from './bodies.ts'
+import {
+  AdviceChased,
+  type AdviceFrom,
+  AdviceGiven,
+  type AdviceLine,
+  AdvicePassedOn,
+  AdviceRequested,
+  AdviceReused,
+} from './events.ts'
 import { type Advice, type AdviceRequest, type Assessment, bodyName } from './state.ts'
 import { isInYear9OrBeyond } from './year-group.ts'
 
@@ -79,10 +87,7 @@ function grantsFor(
     (one, at, all) => all.findIndex((other) => other.personId === one.personId && other.role === one.role) === at,
   )
   return wanted
-    .filter(({ personId, role }) => {
-      const live = liveGrant(facts.events, personId, role, today)
-      return !live?.mayAct || (live.parts !== null && !partsFor(role).every((part) => live.parts?.includes(part)))
-    })
+    .filter(({ personId, role }) => !mayAdvise(facts.events, personId, role, today))
     .map(({ personId, who, role, basis, purpose }) =>
       AccessGranted(
         {
@@ -99,6 +104,18 @@ function grantsFor(
         { occurredOn: today },
       ),
     )
+}
+
+/** Whether they can act on all that giving advice needs, by any of their live grants. */
+function mayAdvise(events: Facts['events'], personId: string, role: Role, today: string): boolean {
+  return grantsIn(events).some(
+    (one) =>
+      one.personId === personId &&
+      one.capacity === role &&
+      isLive(one, today) &&
+      one.mayAct &&
+      (one.parts === null || partsFor(role).every((part) => one.parts?.includes(part))),
+  )
 }
 
 /** Health also reads its own sections of the plan, since section G needs its agreement (SEND Regulations 2014, reg 12(2)). */
@@ -205,6 +222,79 @@ export function chaseAdvice(
   return chosen.map(({ request, sentTo }) =>
     AdviceChased({ adviceRequestId: request.adviceRequestId, to: request.askedOf.name, sentTo }, { occurredOn: today }),
   )
+}
+
+/** Somebody who takes over what a colleague was asked. */
+export type Taker = { personId: string; organisationId: string; name: string; who: string; role: Role }
+export type PassingOn = { adviceRequestIds: readonly string[]; to: Taker; why: string; newId: () => string }
+
+/**
+ * In which roles a colleague can take over a request: those of the service of whoever was asked, as far as their access
+ * tells it. Of a school, only somebody at the same one.
+ */
+export function takesOver(
+  request: AdviceRequest,
+  events: Facts['events'],
+): { roles: Role[]; organisationId: string | null } {
+  const { personId, organisationId } = request.askedOf
+  const able = rolesOf(request.from)
+  const held = grantsIn(events).findLast((one) => one.personId === personId && able.includes(one.capacity))
+  const roles = held ? able.filter((role) => serviceOf(held.capacity).includes(role)) : [...able]
+  const atSchool = roles.every((role) => role === 'senco' || role === 'head-teacher')
+  return { roles, organisationId: atSchool ? organisationId : null }
+}
+
+/**
+ * Somebody else answers instead: the day on which it is due stays. Access that only the request gave ends with it, unless
+ * another open request still needs it.
+ */
+export function passOnAdvice(facts: Facts, command: PassingOn, today: string): NewEvent[] | Refusal {
+  const { to, why, newId } = command
+  const passed: AdviceRequest[] = []
+  for (const id of command.adviceRequestIds) {
+    const request = facts.advice.requests.find((one) => one.adviceRequestId === id)
+    if (!request || request.from === 'parent-or-young-person')
+      return refusal('advice-not-asked', 'Nobody has asked for this advice. Ask the caseworker to look.')
+    if (request.status === 'received')
+      return refusal('advice-already-given', `${bodyName(request.from)} has already given advice.`)
+    if (request.askedOf.personId === to.personId)
+      return refusal('has-request', `${to.name} is asked for this advice already.`)
+    const { roles, organisationId } = takesOver(request, facts.events)
+    if (!roles.includes(to.role) || (organisationId !== null && organisationId !== to.organisationId)) {
+      return refusal(
+        'not-a-colleague',
+        `${to.name} cannot give this advice. Choose a colleague in the same service or school.`,
+      )
+    }
+    passed.push(request)
+  }
+  if (passed.length === 0) return refusal('nobody-chosen', 'Choose at least one request to pass on.')
+  const from = new Set(passed.map((one) => one.askedOf.personId))
+  const stillAsked = facts.advice.requests.filter((one) => one.status === 'asked' && !passed.includes(one))
+  const ended = grantsIn(facts.events)
+    .filter((one) => one.basis === 'advice-request' && from.has(one.personId) && one.endedOn === null)
+    .filter((one) => one.until === null || one.until >= today)
+    .filter(({ personId }) => !stillAsked.some((other) => other.askedOf.personId === personId))
+    .map(({ grantId }) => AccessEnded({ grantId, why }, { occurredOn: today }))
+  const grant = {
+    grantId: newId(),
+    personId: to.personId,
+    who: to.who,
+    capacity: to.role,
+    basis: 'advice-request',
+    purpose: 'To give advice for the assessment',
+    from: today,
+    until: monthsOf(12, day(today)).toString(),
+    parts: partsFor(to.role),
+  } as const
+  const given = mayAdvise(facts.events, to.personId, to.role, today)
+    ? []
+    : [AccessGranted(grant, { occurredOn: today })]
+  const { personId, organisationId, who: name } = to
+  const moved = passed.map(({ adviceRequestId }) =>
+    AdvicePassedOn({ adviceRequestId, to: { personId, organisationId, name }, why }, { occurredOn: today }),
+  )
+  return [...moved, ...ended, ...given]
 }
 
 export function notAssessing(assessment: Assessment): Refusal | undefined {

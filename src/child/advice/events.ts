@@ -101,5 +101,16 @@ export const AdviceChased = eventType(
   z.object({ adviceRequestId: z.uuid(), to: z.string(), sentTo: z.string().nullable().default(null) }),
 )
 
-export const adviceEvents = [AdviceRequested, AdviceGiven, AdviceReused, AdviceChased] as const
+/** The six weeks go on from the day on which the body first had the request. */
+export const AdvicePassedOn = eventType(
+  'AdvicePassedOn',
+  'A request for advice passed to a colleague of whoever was asked. The day on which it is due stays.',
+  z.object({
+    adviceRequestId: z.uuid(),
+    to: z.object({ personId: z.uuid(), organisationId: z.uuid(), name: z.string() }),
+    why: z.string().min(1),
+  }),
+)
+
+export const adviceEvents = [AdviceRequested, AdviceGiven, AdviceReused, AdviceChased, AdvicePassedOn] as const
 export type AdviceEvent = { [K in keyof typeof adviceEvents]: Recorded<(typeof adviceEvents)[K]> }[number]

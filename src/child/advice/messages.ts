@@ -30,6 +30,15 @@ export function familyAsked(dueOn: string, link: string): Wording {
   }
 }
 
+/** About several children at once, so it names none and leads to the list. */
+export function requestsPassedOn(count: number, link: string): Wording {
+  const many = count === 1 ? '1 request for advice' : `${count} requests for advice`
+  return {
+    subject: 'Requests for advice have passed to you',
+    body: `${many} for EHC needs assessments passed to you from a colleague. Each is due on the day on which it was due before: that day is set by law and does not move.\n\nSee them here, first due first:\n${link}`,
+  }
+}
+
 export function adviceReminder(dueOn: string, today: string, link: string): Wording {
   const when = dueOn < today ? `was due on ${inWords(dueOn)} and is now late` : `is due by ${inWords(dueOn)}`
   return {

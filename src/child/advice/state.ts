@@ -18,6 +18,8 @@ export type AdviceRequest = {
   status: 'asked' | 'received'
   givenOn: string | null
   chasedOn: string[]
+  /** Who was asked before, when it passed to a colleague. */
+  passedFrom: string[]
 }
 
 /** Advice that came, or that was there already. Its lines are numbered, so that a plan can say on which it rests. */
@@ -58,8 +60,9 @@ function evolve(advice: Advice, event: AdviceEvent): Advice {
         status: 'asked',
         givenOn: null,
         chasedOn: [],
+        passedFrom: [],
       } as const
-      return { held, requests: [...requests, { ...asked, chasedOn: [] }] }
+      return { held, requests: [...requests, { ...asked, chasedOn: [], passedFrom: [] }] }
     }
     case 'AdviceGiven': {
       const { occurredOn: on, capacity: enteredAs } = event
@@ -79,6 +82,12 @@ function evolve(advice: Advice, event: AdviceEvent): Advice {
         enteredAs: event.capacity,
       }
       return { requests, held: [...held, { ...again, reused: { writtenOn, agreements } }] }
+    }
+    case 'AdvicePassedOn': {
+      const { adviceRequestId: id, to } = event.data
+      const before = requests.find((one) => one.adviceRequestId === id)
+      if (!before) return advice
+      return { held, requests: change(id, { askedOf: to, passedFrom: [...before.passedFrom, before.askedOf.name] }) }
     }
     case 'AdviceChased': {
       const before = requests.find((one) => one.adviceRequestId === event.data.adviceRequestId)?.chasedOn ?? []

@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '../access/actor.ts'
+import type { Holding } from '../access/holding.ts'
 import type { Permission } from '../access/permission.ts'
 import type { Clock } from '../clock.ts'
 import type { Trx } from '../database/schema.ts'
@@ -26,6 +27,8 @@ export type PageContext = {
   record: Recorder
   /** For links in messages, without a slash at the end. */
   publicUrl: string
+  /** What people hold besides cases, by the features that name it. For handing over. */
+  holdings?: readonly Holding[]
   /** Asks whether a file is harmful, where a virus scanner is configured. Give it to `acceptUpload`. */
   scanner?: Scanner | undefined
 }

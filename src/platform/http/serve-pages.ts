@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Directory, type Guarded, guard } from '../access/actor.ts'
 import { asSighted, look } from '../access/as.ts'
+import type { Holding } from '../access/holding.ts'
 import { logAccess } from '../access/log.ts'
 import { isAboutChild, ROLES, type Role } from '../access/permission.ts'
 import type { Clock } from '../clock.ts'
@@ -28,6 +29,7 @@ export type PageServer = {
   publicUrl: string
   scanner?: Scanner | undefined
   pages: readonly Page[]
+  holdings?: readonly Holding[]
   render(template: string, context: Shown): string
 }
 
@@ -153,6 +155,7 @@ function runInTransaction(
       record: server.recorder,
       publicUrl: server.publicUrl,
       scanner: server.scanner,
+      holdings: server.holdings ?? [],
     }
     const about = isAboutChild(page.mayUse) ? await aboutChild(server, context, verdict, body) : context
     if (!about) {

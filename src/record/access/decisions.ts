@@ -56,7 +56,10 @@ export function giveAccess(events: Events, giving: Giving, today: string): NewEv
     )
   if (until !== null && until < today)
     return refusal('over-already', 'Access cannot end before it begins. Choose a later last day.')
-  if (liveGrant(events, personId, role, today)) return refusal('has-access', `${who} has access already.`)
+  const hasAll = grantsIn(events).some(
+    (one) => one.personId === personId && one.capacity === role && one.parts === null && isLive(one, today),
+  )
+  if (hasAll) return refusal('has-access', `${who} has access already.`)
   return [
     AccessGranted(
       { grantId, personId, who, capacity: role, basis, purpose, from: today, until, mayAct },

@@ -6,7 +6,9 @@ export {
   countOthersInRole,
   endAll,
   findStaff,
+  holdingInWords,
   listColleagues,
+  listHoldings,
   type Staff,
   withAreaSight,
 } from './staff.ts'

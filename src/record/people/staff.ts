@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { look } from '../../platform/access/as.ts'
+import type { Held, Holding } from '../../platform/access/holding.ts'
 import type { Role } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 
@@ -138,7 +139,32 @@ export async function countCaseload(trx: Trx, laCode: string, personId: string, 
   })
 }
 
-export type Colleague = { personId: string; name: string; organisation: string; role: Role }
+/** What somebody holds in records besides cases, by what it is. */
+export async function listHoldings(
+  trx: Trx,
+  laCode: string,
+  holdings: readonly Holding[],
+  personId: string,
+): Promise<{ holding: Holding; held: Held[] }[]> {
+  return withAreaSight(trx, laCode, async () => {
+    const found = []
+    for (const holding of holdings) found.push({ holding, held: await holding.listHeld(trx, laCode, personId) })
+    return found.filter(({ held }) => held.length > 0)
+  })
+}
+
+/** "30 requests for advice". */
+export const holdingInWords = (holding: Holding, count: number) =>
+  count === 1 ? `1 ${holding.one}` : `${count} ${holding.many}`
+
+export type Colleague = {
+  personId: string
+  name: string
+  email: string | null
+  organisationId: string
+  organisation: string
+  role: Role
+}
 
 /** Staff who hold one of these roles today, once for each role. */
 export async function listColleagues(
@@ -150,7 +176,8 @@ export async function listColleagues(
 ): Promise<Colleague[]> {
   const words = find ? `%${find.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%` : null
   const { rows } = await sql<Colleague>`
-    select distinct p.person_id as "personId", p.name, o.name as organisation, m.role
+    select distinct p.person_id as "personId", p.name, p.email, o.organisation_id as "organisationId",
+      o.name as organisation, m.role
     from membership m
     join person p on p.la_code = m.la_code and p.person_id = m.person_id
     join organisation o on o.la_code = m.la_code and o.organisation_id = m.organisation_id

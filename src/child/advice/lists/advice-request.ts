@@ -79,6 +79,34 @@ export async function listWaitingRequests(trx: Trx, laCode: string): Promise<Wai
   }))
 }
 
+/** Bodies' requests without an answer that were put to one person by name. */
+export async function listWaitingFor(trx: Trx, laCode: string, personId: string) {
+  return waitingByName(trx, laCode)
+    .select(['child_id as childId', 'advice_request_id as adviceRequestId'])
+    .where('asked_person', '=', personId)
+    .orderBy('child_id')
+    .orderBy('advice_request_id')
+    .execute()
+}
+
+/** How many wait for each person who was asked by name. */
+export async function countWaitingByPerson(trx: Trx, laCode: string): Promise<{ personId: string; count: number }[]> {
+  const rows = await waitingByName(trx, laCode)
+    .select(['asked_person as personId', (eb) => eb.fn.countAll<string>().as('count')])
+    .groupBy('asked_person')
+    .execute()
+  return rows.flatMap(({ personId, count }) => (personId ? [{ personId, count: Number(count) }] : []))
+}
+
+const waitingByName = (trx: Trx, laCode: string) =>
+  trx
+    .selectFrom('advice_request')
+    .where('la_code', '=', laCode)
+    .where('given_on', 'is', null)
+    .where('closed', '=', false)
+    .where('body', '<>', 'parent-or-young-person')
+    .where('asked_person', 'is not', null)
+
 export const adviceRequestMigration: Migration = {
   name: '2026-11-12-advice-request',
   async up(db) {

@@ -1,11 +1,11 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
-import { askPermission, readPermission, tellUsPermission } from '../../access.ts'
-import { mayRead, waitsFor } from '../../bodies.ts'
+import { askPermission, passOnPermission, readPermission, tellUsPermission } from '../../access.ts'
+import { mayRead, officerFor, waitsFor } from '../../bodies.ts'
 import { AREAS } from '../../draft-lines.ts'
 import { factsOf } from '../../facts.ts'
 import { bodiesStillToAsk, lineInWords } from '../../questions.ts'
-import { bodyName, regulationOf } from '../../state.ts'
+import { type AdviceRequest, bodyName, regulationOf } from '../../state.ts'
 
 export const readPage = childPage({
   path: '/advice/:childId',
@@ -34,6 +34,12 @@ export const readPage = childPage({
           provision: one.from === 'parent-or-young-person' ? undefined : 'SEND Regulations 2014, regulation 8(1)',
           note: noteOn(one),
           state: one.from === 'parent-or-young-person' || one.dueOn >= today ? 'running' : 'late',
+          passOnHref:
+            one.from !== 'parent-or-young-person' &&
+            may(passOnPermission) &&
+            (grant.capacity === 'caseworker' || officerFor(one.from) === grant.capacity)
+              ? `/advice/${childId}/pass-on/${one.adviceRequestId}`
+              : undefined,
           giveHref:
             one.from !== 'parent-or-young-person' && waitsFor(one, actor)
               ? `/advice/${childId}/give/${one.adviceRequestId}`
@@ -57,8 +63,11 @@ export const readPage = childPage({
   },
 })
 
-function noteOn({ chasedOn, from }: { chasedOn: string[]; from: string }): string | undefined {
+function noteOn({ chasedOn, from, passedFrom }: AdviceRequest): string | undefined {
   if (from === 'parent-or-young-person') return 'No law sets the family a day. What they say counts whenever it comes.'
-  if (chasedOn.length === 0) return undefined
-  return chasedOn.length === 1 ? 'Reminded once.' : `Reminded ${chasedOn.length} times.`
+  const notes = [
+    ...(passedFrom.length > 0 ? [`Passed on from ${passedFrom.join(', then ')}: the day stays.`] : []),
+    ...(chasedOn.length > 0 ? [chasedOn.length === 1 ? 'Reminded once.' : `Reminded ${chasedOn.length} times.`] : []),
+  ]
+  return notes.length > 0 ? notes.join(' ') : undefined
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { canTake, type Holding } from '../../../../platform/access/holding.ts'
 import type { Role } from '../../../../platform/access/permission.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { optionalDay, requiredText } from '../../../../platform/http/form.ts'
-import { listColleagues } from '../../../people/questions.ts'
+import { countCaseload, listColleagues, listHoldings } from '../../../people/questions.ts'
 import type { Recipient } from '../../hand-over.ts'
 
 const asList = (value: unknown) =>
@@ -22,9 +23,23 @@ export const handOverForm = z.object({
 
 const TAKERS: readonly Role[] = ['caseworker', 'team-manager']
 
-/** Colleagues who may take cases today, each once. */
-export async function listRecipients(trx: Trx, laCode: string, leaver: string, today: string): Promise<Recipient[]> {
-  const colleagues = await listColleagues(trx, laCode, TAKERS, today)
+/** Colleagues who may take cases today, or what else the leaver held, each once. */
+export async function listRecipients(
+  trx: Trx,
+  laCode: string,
+  leaver: string,
+  today: string,
+  holdings: readonly Holding[] = [],
+): Promise<Recipient[]> {
+  const others = (await listHoldings(trx, laCode, holdings, leaver)).flatMap(({ held }) => held)
+  const holdsCases = others.length === 0 || (await countCaseload(trx, laCode, leaver, today)) > 0
+  const roles = [...(holdsCases ? TAKERS : []), ...others.flatMap((one) => one.roles)]
+  const found = await listColleagues(trx, laCode, [...new Set(roles)], today)
+  const colleagues = found.filter(
+    (one) =>
+      (holdsCases && TAKERS.includes(one.role)) ||
+      others.some((thing) => canTake({ ...one, who: one.name, places: [one] }, thing)),
+  )
   const grouped = Map.groupBy(
     colleagues.filter((one) => one.personId !== leaver),
     (one) => one.personId,
@@ -37,6 +52,8 @@ export async function listRecipients(trx: Trx, laCode: string, leaver: string, t
         personId: first.personId,
         name: first.name,
         who: `${first.name}, ${first.organisation}`,
+        email: first.email,
+        places: held,
         roles: held.map((one) => one.role),
       },
     ]

@@ -1,6 +1,6 @@
 import { ROLES } from '../../../../platform/access/permission.ts'
 import { goTo, notThere, page } from '../../../../platform/http/page.ts'
-import { countCaseload, findStaff, listAreaLog } from '../../../people/questions.ts'
+import { countCaseload, findStaff, holdingInWords, listAreaLog, listHoldings } from '../../../people/questions.ts'
 import { handOverCases } from '../../access.ts'
 import { handOverForm, listRecipients } from './form.ts'
 
@@ -10,15 +10,18 @@ export const handOverPage = page({
   mayUse: handOverCases,
   view: 'record/access/pages/hand-over/view.njk',
   form: handOverForm,
-  async show({ trx, area, params, today }) {
+  async show({ trx, area, params, today, holdings = [] }) {
     const leaver = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!leaver) return notThere
-    const recipients = await listRecipients(trx, area.laCode, leaver.personId, today)
+    const recipients = await listRecipients(trx, area.laCode, leaver.personId, today, holdings)
     const past = await listAreaLog(trx, area.laCode, { size: 5, from: 0, kind: 'handed-over', about: leaver.personId })
     return {
       title: `Hand over the cases of ${leaver.name}`,
       leaver,
       caseload: await countCaseload(trx, area.laCode, leaver.personId, today),
+      holds: (await listHoldings(trx, area.laCode, holdings, leaver.personId)).map(({ holding, held }) =>
+        holdingInWords(holding, held.length),
+      ),
       people: recipients.map((one) => ({
         value: one.personId,
         text: one.name,
@@ -29,10 +32,10 @@ export const handOverPage = page({
       back: { href: '/people/hand-over', text: 'Hand over cases' },
     }
   },
-  async submit({ to, why, leftOn }, { trx, area, params, today }) {
+  async submit({ to, why, leftOn }, { trx, area, params, today, holdings = [] }) {
     const leaver = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!leaver) return notThere
-    const recipients = await listRecipients(trx, area.laCode, leaver.personId, today)
+    const recipients = await listRecipients(trx, area.laCode, leaver.personId, today, holdings)
     if (!to.every((id) => recipients.some((one) => one.personId === id))) {
       return {
         errors: [

@@ -4,7 +4,7 @@ import { requiredDay } from '../../../../platform/http/form.ts'
 import { goTo, notThere, page } from '../../../../platform/http/page.ts'
 import { changePeople } from '../../access.ts'
 import { writeAreaLog } from '../../area-log.ts'
-import { countCaseload, countOthersInRole, endAll, findStaff } from '../../staff.ts'
+import { countCaseload, countOthersInRole, endAll, findStaff, holdingInWords, listHoldings } from '../../staff.ts'
 
 export const left = page({
   path: '/people/:personId/left',
@@ -12,18 +12,21 @@ export const left = page({
   mayUse: changePeople,
   view: 'record/people/pages/left/view.njk',
   form: z.object({ leftOn: requiredDay('the day on which their sign-in stops') }),
-  async show({ trx, area, params, today }) {
+  async show({ trx, area, params, today, holdings = [] }) {
     const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody) return notThere
     return {
       title: `When does ${somebody.name}’s sign-in stop?`,
       somebody,
       caseload: await countCaseload(trx, area.laCode, somebody.personId, today),
+      holds: (await listHoldings(trx, area.laCode, holdings, somebody.personId)).map(({ holding, held }) =>
+        holdingInWords(holding, held.length),
+      ),
       values: { leftOn: somebody.leftOn ?? today },
       back: { href: `/people/${somebody.personId}`, text: somebody.name },
     }
   },
-  async submit({ leftOn }, { trx, area, params, actor, today, clock }) {
+  async submit({ leftOn }, { trx, area, params, actor, today, clock, holdings = [] }) {
     const somebody = await findStaff(trx, area.laCode, params.personId ?? '')
     if (!somebody || !actor) return notThere
     const { personId, name } = somebody
@@ -38,6 +41,7 @@ export const left = page({
     }
     await endAll(trx, area.laCode, personId, leftOn)
     const caseload = await countCaseload(trx, area.laCode, personId, today)
+    const others = await listHoldings(trx, area.laCode, holdings, personId)
     const what = `Said that ${name} leaves: their sign-in stops on ${leftOn}. They held ${caseload} cases.`
     await writeAreaLog(trx, {
       laCode: area.laCode,
@@ -48,9 +52,13 @@ export const left = page({
       what,
       numbers: { caseload },
     })
-    const still = caseload ? ` They still hold ${caseload} cases: hand them over now.` : ''
+    const left = [
+      ...(caseload ? [`${caseload} ${caseload === 1 ? 'case' : 'cases'}`] : []),
+      ...others.map(({ holding, held }) => holdingInWords(holding, held.length)),
+    ]
+    const still = left.length ? ` They still hold ${left.join(' and ')}: hand them over now.` : ''
     return goTo(
-      caseload ? `/people/${personId}/hand-over` : `/people/${personId}`,
+      left.length ? `/people/${personId}/hand-over` : `/people/${personId}`,
       `${name}’s leaving was recorded.${still}`,
     )
   },
