@@ -6,7 +6,16 @@ import { AccessGranted } from '../../record/access/events.ts'
 import { RecordOpened, SettingAttended } from '../../record/children/events.ts'
 import { childIn } from '../../record/children/state.ts'
 import { RequestWithdrawn } from '../needs-assessment/events.ts'
-import { type Asking, askForAdvice, chaseAdvice, type Facts, giveAdvice, reuseAdvice } from './decisions.ts'
+import {
+  type Asking,
+  askForAdvice,
+  chaseAdvice,
+  type Facts,
+  giveAdvice,
+  passOnAdvice,
+  reuseAdvice,
+  type Taker,
+} from './decisions.ts'
 import { AdviceGiven, AdviceRequested } from './events.ts'
 import { adviceLines, availableSteps, bodiesStillToAsk } from './questions.ts'
 import { decidedToAssess } from './samples.ts'
@@ -238,6 +247,90 @@ describe('the steps that may be taken', () => {
     expect(codes(asked)).toContain('give-advice!')
     expect(codes(asked)).toContain('chase-advice')
     expect(codes(asked, '2026-03-24')).toContain('chase-advice!')
+  })
+})
+
+describe('passing on', () => {
+  const bea: Taker = {
+    personId: randomUUID(),
+    organisationId: randomUUID(),
+    name: 'Bea Quinn',
+    who: 'Bea Quinn, Mereshire Council',
+    role: 'educational-psychologist',
+  }
+  const asked = () => given(...done(ask(given(), psychologist)))
+  const passOn = (facts: Facts, to: Taker = bea, on = '2026-02-16') => {
+    const adviceRequestIds = facts.advice.requests.map((one) => one.adviceRequestId)
+    return passOnAdvice(facts, { adviceRequestIds, to, why: 'They are away.', newId: randomUUID }, on)
+  }
+  it('moves the request and the access, and no day', () => {
+    const before = asked()
+    const events = done(passOn(before))
+    expect(events.map((event) => event.type)).toEqual(['AdvicePassedOn', 'AccessEnded', 'AccessGranted'])
+    expect(events[2]?.data).toMatchObject({ personId: bea.personId, parts: ['case', 'request', 'advice'] })
+    expect(factsAfter(before, events).advice.requests).toMatchObject([
+      {
+        askedOf: { personId: bea.personId },
+        receivedOn: today,
+        dueOn: '2026-03-23',
+        status: 'asked',
+        passedFrom: [askedOf.name],
+      },
+    ])
+  })
+  it('does not give twice what the colleague has', () => {
+    const before = asked()
+    const back = { ...bea, personId: ed, name: 'Ed Lowe', who: 'Ed Lowe' }
+    const after = factsAfter(before, done(passOn(before)))
+    const returned = factsAfter(after, done(passOn(after, back, '2026-02-17')))
+    const types = done(passOn(returned, bea, '2026-02-18')).map((event) => event.type)
+    expect(types).toEqual(['AdvicePassedOn', 'AccessEnded', 'AccessGranted'])
+    expect(returned.advice.requests[0]?.passedFrom).toEqual([askedOf.name, bea.who])
+  })
+  it.each([
+    ['has-request', { ...bea, personId: ed }],
+    ['not-a-colleague', { ...bea, role: 'health-adviser' as const }],
+  ])('is refused: %s', (code, to) => {
+    expect(passOn(asked(), to)).toMatchObject({ code })
+  })
+  it('is refused when the advice came, or was never asked', () => {
+    const before = asked()
+    const adviceRequestId = before.advice.requests[0]?.adviceRequestId ?? ''
+    const author = { personId: ed, name: 'Ed', profession: 'Psychologist' }
+    const came = AdviceGiven(
+      { adviceRequestId, adviceId: randomUUID(), from: 'educational-psychologist', author, title: 'x', summary: 'x' },
+      { occurredOn: today },
+    )
+    expect(passOn(factsAfter(before, [came]))).toMatchObject({ code: 'advice-already-given' })
+    const nobody = { adviceRequestIds: [randomUUID()], to: bea, why: 'x', newId: randomUUID }
+    expect(passOnAdvice(given(), nobody, today)).toMatchObject({ code: 'advice-not-asked' })
+    expect(passOn(given())).toMatchObject({ code: 'nobody-chosen' })
+  })
+})
+
+describe('an officer who was only told', () => {
+  it('is given what answering for advice needs, once', () => {
+    const told = AccessGranted(
+      {
+        grantId: randomUUID(),
+        personId: grace,
+        who: 'Grace Lin',
+        capacity: 'designated-clinical-officer',
+        basis: 'designated-officer',
+        purpose: 'To be told',
+        from: today,
+        mayAct: false,
+        parts: ['case', 'request'],
+      },
+      { occurredOn: today },
+    )
+    const officers = [{ personId: grace, who: 'Grace Lin', role: 'designated-clinical-officer' as const }]
+    const before = given(told)
+    const first = done(askForAdvice(before, { asking: [health], officers, newId: randomUUID }, today))
+    expect(first.map((event) => event.type)).toEqual(['AdviceRequested', 'AccessGranted'])
+    const other = { ...health, from: 'other:Speech and language therapy' as const }
+    const more = { asking: [other], officers, newId: randomUUID }
+    expect(done(askForAdvice(factsAfter(before, first), more, today))).toHaveLength(1)
   })
 })
 

@@ -8,10 +8,11 @@ import {
   decideWhetherToAssess,
   type LegalTest,
   recordException,
+  recordLettersToOthers,
   requestAssessment,
   withdrawRequest,
 } from './decisions.ts'
-import { DecidedNotToAssess, type Service } from './events.ts'
+import { DecidedNotToAssess, OthersTold, type Service } from './events.ts'
 import { needsAssessmentIn } from './state.ts'
 
 const today = '2026-02-09'
@@ -47,6 +48,16 @@ const refused = after(
     service: service('decision-not-to-assess'),
     decidedOn: today,
   }),
+  requested,
+)
+
+const untold = after(
+  [
+    OthersTold(
+      { requestId: asking.requestId, step: 'request', office: 'health', told: [], byLetter: 'Health' },
+      { occurredOn: '2026-01-05' },
+    ),
+  ],
   requested,
 )
 
@@ -176,6 +187,24 @@ describe('a reason in law for being late', () => {
   })
   it('is refused where no time limit runs', () => {
     expect(recordException(nothing, base, today)).toMatchObject({ code: 'nothing-asked' })
+  })
+})
+
+describe('a letter to those whom no message reached', () => {
+  const which = untold.state.others.map((one) => one.eventId)
+  it('is recorded once', () => {
+    const events = recordLettersToOthers(untold.state, { which, sentOn: '2026-01-06' }, today)
+    expect(events).toMatchObject([{ type: 'OthersTold', data: { told: [{ name: 'Health', how: 'letter' }] } }])
+    const sent = after(events, untold)
+    expect(recordLettersToOthers(sent.state, { which, sentOn: today }, today)).toMatchObject({
+      code: 'no-letter-to-record',
+    })
+  })
+  it.each([
+    ['in-the-future', '2026-02-10'],
+    ['before-the-step', '2026-01-04'],
+  ])('is refused: %s', (code, sentOn) => {
+    expect(recordLettersToOthers(untold.state, { which, sentOn }, today)).toMatchObject({ code })
   })
 })
 

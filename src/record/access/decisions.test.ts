@@ -61,6 +61,11 @@ describe('giving access', () => {
   ])('refuses: %s', (code, more) => {
     expect(giveAccess([], { ...giving, ...more }, today)).toMatchObject({ code })
   })
+  it('gives all to somebody who was let see some parts', () => {
+    const [some] = recorded(granted(owen, 'caseload'))
+    const part = { ...some, data: { ...(some?.data as object), parts: ['case'] } } as never
+    expect(giveAccess([part], giving, today)).toMatchObject([{ type: 'AccessGranted' }])
+  })
   it('does nothing twice', () => {
     expect(giveAccess(recorded(granted(owen, 'caseload')), giving, today)).toMatchObject({ code: 'has-access' })
   })
