@@ -11,6 +11,9 @@ const TYPES: Record<string, string> = {
   'image/png': 'PNG picture',
 }
 
+/** A file that openSEND made has its day in its name; the title and the day beside it say the same in words. */
+const isOurs = (name: string) => /\d{4}-\d\d-\d\d\.\w+$/.test(name)
+
 /** The files that this person may open, the newest first; the same file once. */
 export function documentsFor(events: readonly RecordedEvent[], actor: Actor, childId: string) {
   const seen = new Set<string>()
@@ -20,7 +23,7 @@ export function documentsFor(events: readonly RecordedEvent[], actor: Actor, chi
     .filter(({ ref }) => !seen.has(ref.sha256) && seen.add(ref.sha256))
     .map(({ ref, title, from, on }) => ({
       href: `/documents/${childId}/${ref.sha256}`,
-      name: title === ref.name ? title : `${title}: ${ref.name}`,
+      name: title === ref.name || isOurs(ref.name) ? title : `${title}: ${ref.name}`,
       type: TYPES[ref.mediaType] ?? 'file',
       bytes: ref.size,
       from,

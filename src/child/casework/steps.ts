@@ -16,8 +16,9 @@ export function stepsIn(record: ChildRecord, today: string): AvailableStep[] {
   return features.flatMap((feature) => feature.availableSteps(record, today))
 }
 
-/** What this person may do in it now: those that move the case on come first. */
+/** What this person may do in it now: those that move the case on come first, each address once. */
 export function stepsFor(record: ChildRecord, actor: Actor, today: string): AvailableStep[] {
   const allowed = stepsIn(record, today).filter((step) => guard(step.permission, actor, record.childId).allowed)
-  return allowed.toSorted((a, b) => Number(b.main) - Number(a.main))
+  const inOrder = allowed.toSorted((a, b) => Number(b.main) - Number(a.main))
+  return inOrder.filter((step, at) => inOrder.findIndex(({ href }) => href === step.href) === at)
 }

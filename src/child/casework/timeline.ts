@@ -41,8 +41,8 @@ export function timelineIn(events: readonly RecordedEvent[], names: ReadonlyMap<
       isCorrection: event.supersedes !== null,
       times: 1,
     }
-    const last = told.at(-1)
-    if (last && last.says === line.says && last.on === line.on && last.by === line.by) last.times += 1
+    const same = told.find((one) => one.says === line.says && one.on === line.on && one.by === line.by)
+    if (same && !line.isCorrection) same.times += 1
     else told.push(line)
   }
   return told

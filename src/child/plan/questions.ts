@@ -103,11 +103,10 @@ function readingSteps(plan: Plan, at: string, today: string): AvailableStep[] {
   const steps: AvailableStep[] = [
     {
       code: 'read-draft',
-      text: answering ? 'Read the draft plan, and say what you think' : 'Read the draft plan',
+      text: 'Read the draft plan',
       href: `${at}/draft`,
       permission: readDraftPermission,
-      ...(answering && { duty: 'answer-draft' }),
-      main: answering,
+      main: false,
     },
     {
       code: 'plan-versions',
@@ -120,10 +119,11 @@ function readingSteps(plan: Plan, at: string, today: string): AvailableStep[] {
   if (plan.stage === 'with-family')
     steps.push({
       code: 'comment-on-draft',
-      text: 'Say what you think of the draft',
-      href: `${at}/comment`,
+      text: answering ? 'Read the draft plan, and say what you think' : 'Say what you think of the draft',
+      href: `${at}/draft`,
       permission: commentPermission,
-      main: false,
+      ...(answering && { duty: 'answer-draft' }),
+      main: answering,
     })
   steps.push({
     code: 'answer-comments',

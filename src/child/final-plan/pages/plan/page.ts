@@ -1,5 +1,6 @@
 import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { datesOf } from '../../../notices/questions.ts'
 import { contentFor, partsFor, planDocument, planMeta } from '../../../plan/questions.ts'
@@ -27,7 +28,7 @@ export const finalPlanPage = childPage({
       name,
       childId,
       isFamily,
-      back: { href: `/casework/${childId}`, text: 'Back to the case' },
+      back: { href: caseAddress(childId, grant.capacity), text: 'Back to the case' },
     }
     if (query['version'] && !plan) return notThere
     if (!plan) return shown

@@ -1,4 +1,5 @@
 import { childPage } from '../../../../platform/http/page.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
 import { readPlacement } from '../../access.ts'
 import { factsOf, isCaseworker, words } from '../../facts.ts'
 import { consultationOf, isRightToAsk, standingRequests, unansweredRequests } from '../../state.ts'
@@ -35,7 +36,7 @@ export const overviewPage = childPage({
       isCaseworker: isCaseworker(context),
       mayAct: context.grant.mayAct && ['parent', 'young-person', 'caseworker'].includes(context.grant.capacity),
       childId: context.childId,
-      back: { href: `/casework/${context.childId}`, text: 'Back to the case' },
+      back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back to the case' },
     }
   },
 })

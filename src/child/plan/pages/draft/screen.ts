@@ -1,5 +1,6 @@
 import type { Role } from '../../../../platform/access/permission.ts'
 import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { commentPermission } from '../../access.ts'
@@ -44,12 +45,13 @@ export async function draftScreen(context: ChildContext) {
     parts,
     sectionTitles: Object.fromEntries(Object.entries(planSections).map(([letter, { title }]) => [letter, title])),
     mayComment: open && grant.mayAct && commentPermission.capacities.includes(capacity),
+    mayAsk: grant.mayAct && FAMILY.includes(capacity),
     open,
     stage: plan.stage,
     inTime: today <= draft.answerBy,
     caseworker: caseworkerIn(context),
     said: commentsFor(context, plan),
-    back: { href: `/casework/${childId}`, text: 'Back' },
+    back: { href: caseAddress(childId, capacity), text: 'Back' },
   }
 }
 

@@ -1,4 +1,5 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
 import { findDocument } from '../../../../record/documents/documents.ts'
 import { readDraftPermission } from '../../access.ts'
 import { callName, possessive } from '../../plan-page.ts'
@@ -15,7 +16,7 @@ export const versionsPage = childPage({
     childId: context.childId,
     whole: seesAll(context.grant.capacity),
     drafts: draftsFor(context.grant.capacity, planIn(context.child.events), context.today).toReversed(),
-    back: { href: `/casework/${context.childId}`, text: 'Back to the case' },
+    back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back to the case' },
   }),
 })
 

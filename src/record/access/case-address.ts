@@ -1,0 +1,7 @@
+import type { Role } from '../../platform/access/permission.ts'
+
+const ONES_OWN: readonly Role[] = ['parent', 'young-person', 'sendiass-adviser']
+
+/** Where somebody reads how a case stands: the family and whom it invites on their own page, staff on the case. */
+export const caseAddress = (childId: string, capacity: Role): string =>
+  ONES_OWN.includes(capacity) ? `/casework/${childId}/journey` : `/casework/${childId}`
