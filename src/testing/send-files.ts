@@ -1,5 +1,5 @@
 import { asSighted } from '../platform/access/as.ts'
-import { SESSION_COOKIE } from '../platform/http/serve-pages.ts'
+import { SESSION_COOKIE } from '../platform/http/page-server.ts'
 import { startSession } from '../platform/http/session.ts'
 import { type Key, LA, type World } from './world.ts'
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../platform/access/permission.ts'
 import { ROLES } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
+import { membersOn } from '../../record/people/questions.ts'
 
 /** Somebody who may be asked: a member of an organisation, in a role, today. */
 export type Member = {
@@ -13,27 +14,8 @@ export type Member = {
 }
 
 export async function listMembers(trx: Trx, laCode: string, roles: readonly Role[], today: string): Promise<Member[]> {
-  return trx
-    .selectFrom('membership as m')
-    .innerJoin('person as p', (join) =>
-      join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'),
-    )
-    .innerJoin('organisation as o', (join) =>
-      join.onRef('o.la_code', '=', 'm.la_code').onRef('o.organisation_id', '=', 'm.organisation_id'),
-    )
-    .select([
-      'm.person_id as personId',
-      'm.organisation_id as organisationId',
-      'm.role',
-      'p.name',
-      'p.email',
-      'o.name as organisation',
-    ])
-    .where('m.la_code', '=', laCode)
+  return membersOn(trx, laCode, today)
     .where('m.role', 'in', [...roles])
-    .where('m.from_on', '<=', today)
-    .where((where) => where.or([where('m.until_on', 'is', null), where('m.until_on', '>=', today)]))
-    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>', today)]))
     .orderBy('p.name')
     .orderBy('o.name')
     .execute()

@@ -1,19 +1,9 @@
-import type { ChildPermission, Permission, Role } from '../../platform/access/permission.ts'
-import { breakGlassCapacities } from '../../record/access/questions.ts'
+import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
+import { advisers, breakGlassCapacities, council, family, setting } from '../../record/access/questions.ts'
 
 type OfChild = Permission & ChildPermission
 
-const family = ['parent', 'young-person'] as const satisfies Role[]
-const council = ['caseworker', 'team-manager'] as const satisfies Role[]
-const advisers = [
-  'senco',
-  'head-teacher',
-  'educational-psychologist',
-  'health-adviser',
-  'designated-clinical-officer',
-  'social-care-adviser',
-  'designated-social-care-officer',
-] as const satisfies Role[]
+const professionals = [...setting, ...advisers] as const
 
 export const seeMyChildren: Permission = {
   name: 'casework.my-children',
@@ -46,7 +36,7 @@ export const answerQuestion: OfChild = {
 export const seeCase: OfChild = {
   name: 'casework.case',
   says: 'The case team and those who advise see where a case stands; what is more is shown to each by their part of it.',
-  capacities: [...council, ...advisers, ...breakGlassCapacities],
+  capacities: [...council, ...professionals, ...breakGlassCapacities],
   part: 'case',
 }
 

@@ -1,18 +1,7 @@
-import type { ChildPermission, Permission, Role } from '../../platform/access/permission.ts'
-import { breakGlassCapacities } from '../../record/access/questions.ts'
+import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
+import { advisers, breakGlassCapacities, council, family, setting } from '../../record/access/questions.ts'
 
 type OfChild = Permission & ChildPermission
-
-const family = ['parent', 'young-person'] as const satisfies Role[]
-const setting = ['senco', 'head-teacher'] as const satisfies Role[]
-const council = ['caseworker', 'team-manager'] as const satisfies Role[]
-const advisers = [
-  'educational-psychologist',
-  'health-adviser',
-  'designated-clinical-officer',
-  'social-care-adviser',
-  'designated-social-care-officer',
-] as const satisfies Role[]
 
 export const askAsFamily: Permission = {
   name: 'needs-assessment.ask',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { frame, type PageServer } from './serve-pages.ts'
+import { frame } from './frame.ts'
+import type { PageServer } from './page-server.ts'
 
 /** Meets every problem once: a page in plain English with a reference, and nothing about what went wrong inside. */
 export function answerProblems(app: FastifyInstance, server: PageServer): void {

@@ -1,45 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, type Directory, type Guarded, guard } from '../access/actor.ts'
+import { type Actor, type Guarded, guard } from '../access/actor.ts'
 import { asSighted, look } from '../access/as.ts'
-import type { Holding } from '../access/holding.ts'
 import { logAccess } from '../access/log.ts'
-import { isAboutChild, ROLES, type Role } from '../access/permission.ts'
-import type { Clock } from '../clock.ts'
-import type { Db, Trx } from '../database/schema.ts'
+import { isAboutChild } from '../access/permission.ts'
+import type { Trx } from '../database/schema.ts'
 import { isRefusal, type Refusal } from '../decisions/refusal.ts'
 import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
-import type { Recorder } from '../events/recorder.ts'
-import type { Scanner } from '../scanning/clamd.ts'
 import { type Body, type FieldError, parseForm } from './form.ts'
+import { frame, pathOf } from './frame.ts'
 import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown } from './page.ts'
-import { findSession, formToken, isFormToken, keepForm, newToken, takeKeptForm } from './session.ts'
+import { areaOf, browserCookie, NOTICE_COOKIE, type PageServer, sessionCookie } from './page-server.ts'
+import { findSession, isFormToken, keepForm, takeKeptForm } from './session.ts'
 
-export type PageServer = {
-  db: Db
-  directory: Directory
-  recorder: Recorder
-  clock: Clock
-  areas: readonly Area[]
-  secret: string
-  /** Cookies only over HTTPS. */
-  secureCookies: boolean
-  sessionMinutes: number
-  publicUrl: string
-  scanner?: Scanner | undefined
-  pages: readonly Page[]
-  holdings?: readonly Holding[]
-  render(template: string, context: Shown): string
-}
-
-export const SESSION_COOKIE = 'opensend_session'
-const BROWSER_COOKIE = 'opensend_browser'
-/** Over HTTPS a browser keeps others, and other sites of the same domain, from setting a cookie of this name. */
-const named = (server: PageServer, name: string) => (server.secureCookies ? `__Host-${name}` : name)
-export const sessionCookie = (server: PageServer) => named(server, SESSION_COOKIE)
-export const browserCookie = (server: PageServer) => named(server, BROWSER_COOKIE)
-const NOTICE_COOKIE = 'opensend_notice'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Puts every page on the web server, each behind the same guard. */
@@ -321,53 +295,6 @@ async function send(
 /** Whether a page is about the case as a whole, so that finding nothing there says only how far the case has come. */
 const isWholeCase = (page: Page) => page.path.split(':').length === 2
 
-/** What every page needs around it. */
-export function frame(
-  server: PageServer,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  actor: Actor | undefined,
-  area: Area,
-): Shown {
-  let browser = request.cookies[browserCookie(server)]
-  if (!browser) {
-    browser = newToken()
-    reply.setCookie(browserCookie(server), browser, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: server.secureCookies,
-    })
-  }
-  const notice = request.cookies[NOTICE_COOKIE]
-  if (notice) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
-  return {
-    area,
-    madeUp: area.madeUp,
-    person: actor && { key: actor.personId, name: actor.name, roleName: roleNameOf(actor) },
-    nav: navigation(server.pages, actor, request),
-    notice: notice && Buffer.from(notice, 'base64url').toString(),
-    csrfToken: formToken(server.secret, browser),
-    reference: request.id,
-    today: server.clock.today(),
-    sessionMinutes: actor ? server.sessionMinutes : undefined,
-    path: pathOf(request),
-  }
-}
-
-export function roleNameOf(actor: Actor): string {
-  const role: Role | undefined = actor.roles[0] ?? actor.grants[0]?.capacity
-  return role ? ROLES[role] : 'Family'
-}
-
-function navigation(pages: readonly Page[], actor: Actor | undefined, request: FastifyRequest) {
-  if (!actor) return []
-  return pages
-    .filter((page) => page.nav && guard(page.mayUse, actor, undefined).allowed)
-    .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0))
-    .map((page) => ({ href: page.path, text: page.nav?.text, current: pathOf(request) === page.path }))
-}
-
 /** The form did not come from a page of ours in this browser, or cookies are off. Nothing was done. */
 async function sendAgainPage(
   server: PageServer,
@@ -389,14 +316,6 @@ async function sendAgainPage(
     .type('text/html')
     .send(server.render('platform/views/refused.njk', { ...common, title: 'Send that again', refusal }))
 }
-
-function areaOf(server: PageServer, laCode: string | undefined): Area {
-  const area = server.areas.find((one) => one.laCode === laCode) ?? server.areas[0]
-  if (!area) throw new Error('This service has no local area yet.')
-  return area
-}
-
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
 
 function flat(query: unknown): Record<string, string> {
   const entries = Object.entries((query ?? {}) as Record<string, unknown>)

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { asSighted } from '../access/as.ts'
-import { type PageServer, sessionCookie } from '../http/serve-pages.ts'
+import { type PageServer, sessionCookie } from '../http/page-server.ts'
 import { findSession } from '../http/session.ts'
 
 /**

@@ -1,5 +1,6 @@
 export { type AreaAct, listAreaLog, writeAreaLog } from './area-log.ts'
 export { type Inviting, invite, NO_CHILD } from './invitations.ts'
+export { membersOn } from './members.ts'
 export {
   type Colleague,
   countCaseload,

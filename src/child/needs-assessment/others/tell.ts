@@ -11,6 +11,7 @@ import { queueMessage } from '../../../platform/messages/outbox.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
 import { grantsIn, isLive } from '../../../record/access/state.ts'
 import { findChildIn } from '../../../record/children/state.ts'
+import { membersOn } from '../../../record/people/questions.ts'
 import { withTheAreasSight } from '../../notices/questions.ts'
 import { OthersTold } from '../events.ts'
 import { type Member, messageToOthers, type Step, type ToTell, whomToTell } from './whom-to-tell.ts'
@@ -46,26 +47,7 @@ export async function findOthers(
 
 /** The designated officers of the area, and the head and SENCO of one organisation. */
 async function listTold(trx: Trx, laCode: string, organisationId: string | null, today: string): Promise<Member[]> {
-  return trx
-    .selectFrom('membership as m')
-    .innerJoin('person as p', (join) =>
-      join.onRef('p.la_code', '=', 'm.la_code').onRef('p.person_id', '=', 'm.person_id'),
-    )
-    .innerJoin('organisation as o', (join) =>
-      join.onRef('o.la_code', '=', 'm.la_code').onRef('o.organisation_id', '=', 'm.organisation_id'),
-    )
-    .select([
-      'm.person_id as personId',
-      'm.organisation_id as organisationId',
-      'm.role',
-      'p.name',
-      'p.email',
-      'o.name as organisation',
-    ])
-    .where('m.la_code', '=', laCode)
-    .where('m.from_on', '<=', today)
-    .where((where) => where.or([where('m.until_on', 'is', null), where('m.until_on', '>=', today)]))
-    .where((where) => where.or([where('p.left_on', 'is', null), where('p.left_on', '>', today)]))
+  return membersOn(trx, laCode, today)
     .where((where) =>
       where.or([
         where('m.role', 'in', ['designated-clinical-officer', 'designated-social-care-officer']),
