@@ -35,8 +35,8 @@ export const answerQuestion: OfChild = {
 
 export const seeCase: OfChild = {
   name: 'casework.case',
-  says: 'The case team and those who advise see where a case stands; what is more is shown to each by their part of it.',
-  capacities: [...council, ...professionals, ...breakGlassCapacities],
+  says: 'The case team and those who advise see where a case stands; what is more is shown to each by their part of it. The family is led to its own page.',
+  capacities: [...council, ...professionals, ...breakGlassCapacities, ...family, 'sendiass-adviser'],
   part: 'case',
 }
 

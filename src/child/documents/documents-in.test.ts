@@ -33,7 +33,7 @@ describe('the files of a record', () => {
         ref: letter,
         title: 'Letter: we will assess',
         part: 'case',
-        from: 'The local authority',
+        from: 'the local authority',
         on: '2026-02-09',
         adviceFrom: null,
         isWholePlan: false,

@@ -26,7 +26,7 @@ type Facts = Record<string, unknown> & {
   institution?: { name: string }
 }
 
-const council = () => 'The local authority'
+const council = () => 'the local authority'
 
 /** Every kind of event that can carry a file, and to which part of the case it belongs. A kind that is not here serves none. */
 export const CARRIERS: Readonly<Record<string, Told>> = {

@@ -2,9 +2,9 @@ import { guard } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import type { RecordedEvent } from '../../../../platform/events/event.ts'
-import { childPage } from '../../../../platform/http/page.ts'
+import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { BASES } from '../../../../record/access/events.ts'
-import { grantsIn, isLive } from '../../../../record/access/questions.ts'
+import { caseAddress, grantsIn, isLive } from '../../../../record/access/questions.ts'
 import { type Child, childIn, fullNameOf } from '../../../../record/children/questions.ts'
 import { rightsHolderOn } from '../../../../record/children/rights-holder.ts'
 import { yearGroupOn } from '../../../advice/questions.ts'
@@ -28,6 +28,8 @@ export const casePage = childPage({
   mayUse: seeCase,
   view: 'child/casework/pages/case/view.njk',
   async show({ child: record, childId, actor, grant, today, trx, area, query }) {
+    const own = caseAddress(childId, grant.capacity)
+    if (own !== `/casework/${childId}`) return goTo(own)
     const { events } = record
     const child = childIn(events)
     const isTeam = guard(seeFamilyDetails, actor, childId).allowed
