@@ -214,9 +214,15 @@ describe('the case page', () => {
     expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/casework/:childId', outcome: 'seen' })
   })
 
-  it.each(['nadia', 'owen', 'stranger', 'ruth', 'alex'] as const)('is closed to %s', async (who) => {
+  it.each(['owen', 'stranger', 'ruth', 'alex'] as const)('is closed to %s', async (who) => {
     const childId = await amiraAsked()
     expect((await world.get(`/casework/${childId}`, who)).statusCode).toBe(404)
+  })
+
+  it('leads the family to its own page', async () => {
+    const childId = await amiraAsked()
+    const answer = await world.get(`/casework/${childId}`, 'nadia')
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/casework/${childId}/journey`])
   })
 
   it('says that an address is protected, and never the address', async () => {
