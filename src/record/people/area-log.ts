@@ -22,6 +22,7 @@ declare module '../../platform/database/schema.ts' {
 
 export const AREA_ACTS = {
   'person-added': 'Somebody was added',
+  'organisation-added': 'An organisation was added',
   'role-given': 'A role was given',
   'role-ended': 'A role was ended',
   invited: 'An invitation was sent',
