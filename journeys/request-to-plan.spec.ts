@@ -162,6 +162,7 @@ describe.each([
     await parent.visit(`/casework/${childId}/journey`)
     expect(await parent.page.locator('main').innerText()).toMatch(/final plan/i)
     await parent.visit(`/children/${childId}/who-has-looked`)
+    await parent.page.locator('main summary').first().click()
     const looked = await parent.page.locator('main').innerText()
     for (const name of ['Owen Price', 'Tom Bell', 'Ed Lowe', 'Dr Ama Osei', 'Maya Scott', 'Helen Marsh', 'Grace Lin'])
       expect(looked).toContain(name)
