@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { look } from '../../platform/access/as.ts'
+import { lookingWider } from '../../platform/access/as.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
@@ -137,11 +136,6 @@ async function emailsOf(trx: Trx, laCode: string, people: readonly To[]): Promis
 }
 
 /** Looks with the area's eyes for a moment, to address an envelope. What comes back is never shown as it is. */
-export async function withTheAreasSight<T>(trx: Trx, laCode: string, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ person: string | null; la: string | null }>`
-    select current_setting('app.person', true) as person, current_setting('app.la', true) as la`.execute(trx)
-  await look(trx, { person: null, la: laCode })
-  const answer = await work()
-  await look(trx, { person: rows[0]?.person ?? null, la: rows[0]?.la ?? '' })
-  return answer
+export function withTheAreasSight<T>(trx: Trx, laCode: string, work: () => Promise<T>): Promise<T> {
+  return lookingWider(trx, { person: null, la: laCode }, work)
 }

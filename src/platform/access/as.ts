@@ -29,6 +29,20 @@ export async function look(trx: Trx, sight: Sight): Promise<void> {
   if (settings.length) await sql`select ${sql.join(settings)}`.execute(trx)
 }
 
+/** Looks wider for one piece of work, then as before. What comes back is narrowed before anybody is shown it. */
+export async function lookingWider<T>(
+  trx: Trx,
+  sight: Pick<Sight, 'la' | 'person'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{ person: string | null; la: string | null }>`
+    select current_setting('app.person', true) as person, current_setting('app.la', true) as la`.execute(trx)
+  await look(trx, sight)
+  const answer = await work()
+  await look(trx, { person: rows[0]?.person || null, la: rows[0]?.la ?? '' })
+  return answer
+}
+
 function settingsFor(sight: Sight): RawBuilder<unknown>[] {
   const settings: RawBuilder<unknown>[] = []
   if (sight.person !== undefined) settings.push(sql`set_config('app.person', ${sight.person ?? ''}, true)`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { look } from '../../platform/access/as.ts'
+import { lookingWider } from '../../platform/access/as.ts'
 import type { Held, Holding } from '../../platform/access/holding.ts'
 import type { Role } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
@@ -121,11 +121,8 @@ export async function countOthersInRole(
 }
 
 /** Looks at the whole area for one logged act, and no longer. */
-export async function withAreaSight<T>(trx: Trx, laCode: string, work: () => Promise<T>): Promise<T> {
-  await look(trx, { la: laCode })
-  const answer = await work()
-  await look(trx, { la: '' })
-  return answer
+export function withAreaSight<T>(trx: Trx, laCode: string, work: () => Promise<T>): Promise<T> {
+  return lookingWider(trx, { la: laCode }, work)
 }
 
 /** Records that this person looks after or manages, by number alone. */
