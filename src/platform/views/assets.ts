@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -12,9 +12,16 @@ const govuk = dirname(require.resolve('govuk-frontend'))
 const font = (weight: string) =>
   require.resolve(`@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-${weight}.woff2`)
 const ours = (name: string) => join(import.meta.dirname, 'assets', name)
+const oursIn = (folder: string) =>
+  (existsSync(ours(folder)) ? readdirSync(ours(folder)) : [])
+    .sort()
+    .map((name) => ({ name, file: join(ours(folder), name) }))
+
+/** One style sheet: what every page has, then what one feature adds, in the order of the files' names. */
+export const styleSheet = [ours('opensend.css'), ...oursIn('styles').map(({ file }) => file)]
 
 /** Everything a page may load, after what it needs itself: a file may name an earlier one as `asset:name`. */
-const catalogue = [
+const catalogue: { name: string; file: string | string[]; change?: (text: string) => string }[] = [
   { name: 'atkinson-400.woff2', file: font('latin-400-normal') },
   { name: 'atkinson-400-italic.woff2', file: font('latin-400-italic') },
   { name: 'atkinson-700.woff2', file: font('latin-700-normal') },
@@ -23,8 +30,10 @@ const catalogue = [
   { name: 'favicon.svg', file: ours('favicon.svg') },
   { name: 'govuk-frontend.css', file: join(govuk, 'govuk-frontend.min.css'), change: inOurFont },
   { name: 'govuk-frontend.js', file: join(govuk, 'govuk-frontend.min.js') },
-  { name: 'opensend.css', file: ours('opensend.css') },
+  { name: 'opensend.css', file: styleSheet },
   { name: 'opensend.js', file: ours('opensend.js') },
+  // What some pages alone load: <script type="module" src="{{ asset('name.js') }}"> in their block head.
+  ...oursIn('scripts'),
 ]
 
 const types: Record<string, string> = {
@@ -59,9 +68,11 @@ export function registerAssets(app: FastifyInstance): void {
   })
 }
 
-function load(name: string, file: string, change?: (text: string) => string): Asset {
+function load(name: string, file: string | string[], change?: (text: string) => string): Asset {
   const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-  const body = type === 'font/woff2' ? readFileSync(file) : Buffer.from(prepare(readFileSync(file, 'utf8'), change))
+  const files = [file].flat()
+  const text = () => files.map((one) => readFileSync(one, 'utf8')).join('\n')
+  const body = type === 'font/woff2' ? readFileSync(files[0] as string) : Buffer.from(prepare(text(), change))
   return { type, body, hash: createHash('sha256').update(body).digest('hex').slice(0, 12) }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { styleSheet } from './assets.ts'
 
-const css = readFileSync(join(import.meta.dirname, 'assets/opensend.css'), 'utf8')
+const css = styleSheet.map((file) => readFileSync(file, 'utf8')).join('\n')
 const [light, dark] = [...css.matchAll(/:root \{\n\s*color-scheme: \w+;([^}]*)\}/g)].map((block) =>
   colours(block[1] ?? ''),
 )
