@@ -1,5 +1,5 @@
 import { accessLogMigration } from './access/log.ts'
-import { recordMigration } from './events/tables.ts'
+import { eventSourceMigration, recordMigration } from './events/tables.ts'
 import type { Feature } from './feature.ts'
 import { forgetSessions, sessionEndMigration, sessionMigration } from './http/session.ts'
 import { sendWaitingMessages } from './messages/jobs.ts'
@@ -11,6 +11,6 @@ export const platform: Feature = {
   wing: 'platform',
   says: 'The record, access, sessions and messages: what every feature stands on.',
   pages: [outbox],
-  migrations: [recordMigration, accessLogMigration, sessionMigration, messageMigration, sessionEndMigration],
+  migrations: [recordMigration, accessLogMigration, sessionMigration, messageMigration, sessionEndMigration, eventSourceMigration],
   jobs: [sendWaitingMessages, forgetSessions],
 }

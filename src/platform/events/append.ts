@@ -70,14 +70,19 @@ async function lockHead(trx: Trx, { laCode, childId, expectedVersion }: Append):
   return head
 }
 
-function chain(head: Head, adding: Append): RecordedEvent[] {
+/** Gives new events their place in the chain. `idOf` makes their ids where they must not be random. */
+export function chain(
+  head: { version: number; hash: string },
+  adding: Omit<Append, 'expectedVersion' | 'lists'>,
+  idOf: (event: NewEvent, index: number) => string = () => randomUUID(),
+): RecordedEvent[] {
   let previousHash = head.hash
   return adding.events.map((event, index) => {
     const link = {
       laCode: adding.laCode,
       childId: adding.childId,
       version: head.version + index + 1,
-      eventId: randomUUID(),
+      eventId: idOf(event, index),
       type: event.type,
       data: event.data,
       occurredOn: event.occurredOn,
@@ -87,6 +92,7 @@ function chain(head: Head, adding: Append): RecordedEvent[] {
       supersedes: event.supersedes ?? null,
       hiddenFrom: event.hiddenFrom?.length ? event.hiddenFrom : null,
       previousHash,
+      ...(event.source && { source: event.source }),
     }
     const hash = hashOf(link)
     previousHash = hash
@@ -119,8 +125,9 @@ function insertion(events: RecordedEvent[]) {
     const hidden = event.hiddenFrom && `{${event.hiddenFrom.join(',')}}`
     return sql`(${event.laCode}, ${event.childId}::uuid, ${event.version}::int, ${event.eventId}::uuid, ${event.type},
       ${JSON.stringify(event.data)}::jsonb, ${event.occurredOn}::date, ${event.recordedAt}::timestamptz, ${event.by}::uuid,
-      ${event.capacity}, ${event.supersedes}::uuid, ${hidden}::uuid[], ${event.previousHash}, ${event.hash})`
+      ${event.capacity}, ${event.supersedes}::uuid, ${hidden}::uuid[], ${event.previousHash}, ${event.hash},
+      ${event.source ? JSON.stringify(event.source) : null}::jsonb)`
   })
   return sql`insert into event (la_code, child_id, version, event_id, type, data, occurred_on, recorded_at, by_person, capacity,
-    supersedes, hidden_from, previous_hash, hash) values ${sql.join(rows)}`
+    supersedes, hidden_from, previous_hash, hash, source) values ${sql.join(rows)}`
 }

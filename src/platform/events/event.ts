@@ -1,5 +1,19 @@
 import type { z } from 'zod'
 
+/** Where an event was brought over from, when another system held it first. */
+export type EventSource = {
+  /** What was read, for example `sen2`. */
+  kind: string
+  /** SHA-256 of the file, in hexadecimal. */
+  file: string
+  /** The name of the file, without its folder. */
+  name: string
+  /** The line of the file, or of its module, on which it stands. */
+  line: number
+  /** The day on which the other system knew it, `YYYY-MM-DD`. */
+  knownOn: string
+}
+
 /** Something that happened to a child, about to be written in the record. */
 export type NewEvent<Type extends string = string, Data = unknown> = {
   type: Type
@@ -10,6 +24,7 @@ export type NewEvent<Type extends string = string, Data = unknown> = {
   supersedes?: string
   /** People from whom the database hides this event, whatever else they may see of the child. */
   hiddenFrom?: string[]
+  source?: EventSource
 }
 
 /** An event as it stands in the record. */
@@ -30,6 +45,8 @@ export type RecordedEvent<Type extends string = string, Data = unknown> = {
   capacity: string
   supersedes: string | null
   hiddenFrom: string[] | null
+  /** There only on an event that was brought over. */
+  source?: EventSource
   /** SHA-256 of the event before, in hexadecimal; 64 zeros for the first. */
   previousHash: string
   hash: string

@@ -27,11 +27,8 @@ export async function followLists(
   const followed: Followed = { writes: [], digests: {} }
   for (const list of lists) {
     const key = await keyOf(trx, list.table)
-    const rows = new Map(list.rowsFor(record).map((row) => [nameOf(row, key), row]))
     const before = known === 'new' ? {} : (known[list.table] ?? (await cleared(trx, record, list)))
-    const digests = Object.fromEntries([...rows].map(([name, row]) => [name, digestOf(row)]))
-    const changed = [...rows].filter(([name]) => before[name] !== digests[name]).map(([, row]) => row)
-    const gone = Object.keys(before).filter((name) => !rows.has(name))
+    const { changed, gone, digests } = changesIn(record, list, key, before)
     if (changed.length) followed.writes.push(upsert(record, list, key, changed))
     if (gone.length) followed.writes.push(removal(record, list, key, gone))
     followed.digests[list.table] = digests
@@ -39,7 +36,33 @@ export async function followLists(
   return followed
 }
 
-async function cleared(trx: Trx, record: ChildRecord, { table }: List): Promise<Record<string, string>> {
+/** The rows of a record that is written all at once, by table, with the digests that later writes compare with. */
+export async function rowsOfNew(
+  trx: Trx,
+  record: ChildRecord,
+  lists: readonly List[],
+): Promise<{ rows: Map<string, Row[]>; digests: Digests }> {
+  const rows = new Map<string, Row[]>()
+  const digests: Digests = {}
+  for (const list of lists) {
+    const key = await keyOf(trx, list.table)
+    const found = new Map<string, Row>(list.rowsFor(record).map((row) => [nameOf(row, key), row]))
+    rows.set(list.table, [...found.values()])
+    digests[list.table] = Object.fromEntries([...found].map(([name, row]) => [name, digestOf(row)]))
+  }
+  return { rows, digests }
+}
+
+/** What a record now says in one list, against what was written of it before. */
+export function changesIn(record: ChildRecord, list: List, key: readonly string[], before: Record<string, string>) {
+  const rows = new Map(list.rowsFor(record).map((row) => [nameOf(row, key), row]))
+  const digests = Object.fromEntries([...rows].map(([name, row]) => [name, digestOf(row)]))
+  const changed = [...rows].filter(([name]) => before[name] !== digests[name]).map(([, row]) => row)
+  const gone = Object.keys(before).filter((name) => !rows.has(name))
+  return { changed, gone, digests }
+}
+
+export async function cleared(trx: Trx, record: ChildRecord, { table }: List): Promise<Record<string, string>> {
   await sql`delete from ${sql.table(table)} where la_code = ${record.laCode} and child_id = ${record.childId}`.execute(
     trx,
   )
@@ -60,7 +83,7 @@ function upsert(record: ChildRecord, { table }: List, key: readonly string[], ro
     on conflict (${sql.join(conflict)}) do ${updates.length ? sql`update set ${sql.join(updates)}` : sql`nothing`}`
 }
 
-function removal(record: ChildRecord, { table }: List, key: readonly string[], names: readonly string[]) {
+export function removal(record: ChildRecord, { table }: List, key: readonly string[], names: readonly string[]) {
   const cells = key.map((name) => sql`${sql.ref(name)}::text`)
   const name = cells.length ? sql`jsonb_build_array(${sql.join(cells)})::text` : sql`'[]'`
   const gone = names.map((text) => sql`${text}::jsonb::text`)
@@ -80,7 +103,7 @@ function asParameter(value: unknown): unknown {
 const keys = new Map<string, Promise<string[]>>()
 
 /** The columns of a list's primary key besides the authority and the child. A table's key never changes while we run. */
-function keyOf(trx: Trx, table: string): Promise<string[]> {
+export function keyOf(trx: Trx, table: string): Promise<string[]> {
   const found = keys.get(table)
   if (found) return found
   const asked = sql<{ name: string }>`

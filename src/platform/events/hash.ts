@@ -6,10 +6,10 @@ export const NOTHING_BEFORE = '0'.repeat(64)
 /** SHA-256, in hexadecimal, of everything an event says, who said it, and the hash of the event before. */
 export function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
   const { laCode, childId, version, eventId, type, data, occurredOn, recordedAt, by, capacity } = event
-  const { supersedes, hiddenFrom, previousHash } = event
+  const { supersedes, hiddenFrom, previousHash, source } = event
   const said = [laCode, childId, version, eventId, type, data, occurredOn, recordedAt, by, capacity]
   return createHash('sha256')
-    .update(canonicalJson([...said, supersedes, hiddenFrom, previousHash]))
+    .update(canonicalJson([...said, supersedes, hiddenFrom, previousHash, ...(source ? [source] : [])]))
     .digest('hex')
 }
 

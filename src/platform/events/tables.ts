@@ -1,6 +1,7 @@
 import { type ColumnType, type Generated, sql } from 'kysely'
 import { ownChildrenOnly } from '../database/row-level-security.ts'
 import type { Migration } from '../database/schema.ts'
+import type { EventSource } from './event.ts'
 import type { Digests } from './follow-lists.ts'
 
 declare module '../database/schema.ts' {
@@ -18,6 +19,8 @@ declare module '../database/schema.ts' {
       capacity: string
       supersedes: string | null
       hidden_from: ColumnType<string[] | null, string | null, never>
+      /** Where it was brought over from; null for what openSEND learned first. */
+      source: ColumnType<EventSource | null, string | null | undefined, never>
       previous_hash: string
       hash: string
     }
@@ -58,5 +61,12 @@ export const recordMigration: Migration = {
       and: "not coalesce(nullif(current_setting('app.person', true), '')::uuid = any(hidden_from), false)",
     })
     await ownChildrenOnly(db, 'record_head', { grants: 'select, insert, update' })
+  },
+}
+
+export const eventSourceMigration: Migration = {
+  name: '2026-11-22-event-source',
+  async up(db) {
+    await sql`alter table event add column source jsonb`.execute(db)
   },
 }
