@@ -1,7 +1,7 @@
 import type { Feature } from '../platform/feature.ts'
 import { breakGlass, changeWhoMayLook, handOverCases, seeWhoMayLook } from './access/access.ts'
 import { accessEvents } from './access/events.ts'
-import { grantsList, grantsMigration } from './access/grants-list.ts'
+import { grantsList, grantsMigration, helperGrantsMigration } from './access/grants-list.ts'
 import { breakGlassList, breakGlassMigration } from './access/lists/break-glass.ts'
 import { accessPages } from './access/pages/index.ts'
 import { privateToFamilyMigration } from './access/private-to-family.ts'
@@ -38,6 +38,7 @@ export const record: Feature = {
   migrations: [
     peopleMigration,
     grantsMigration,
+    helperGrantsMigration,
     childMigration,
     documentMigration,
     invitationMigration,

@@ -58,6 +58,7 @@ export const readPermission: OfChild = {
     'young-person',
     'caseworker',
     'team-manager',
+    'helper',
     'sendiass-adviser',
     ...ADVISING_ROLES,
     ...breakGlassCapacities,

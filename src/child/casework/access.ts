@@ -1,5 +1,5 @@
 import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
-import { advisers, breakGlassCapacities, council, family, setting } from '../../record/access/questions.ts'
+import { advisers, breakGlassCapacities, council, family, helpers, setting } from '../../record/access/questions.ts'
 
 type OfChild = Permission & ChildPermission
 
@@ -14,7 +14,7 @@ export const seeMyChildren: Permission = {
 export const seeJourney: OfChild = {
   name: 'casework.journey',
   says: 'The family, and whom they invite, see where things stand, the legal dates and their rights.',
-  capacities: [...family, 'sendiass-adviser'],
+  capacities: [...family, ...helpers],
   part: 'case',
 }
 
@@ -36,7 +36,7 @@ export const answerQuestion: OfChild = {
 export const seeCase: OfChild = {
   name: 'casework.case',
   says: 'The case team and those who advise see where a case stands; what is more is shown to each by their part of it. The family is led to its own page.',
-  capacities: [...council, ...professionals, ...breakGlassCapacities, ...family, 'sendiass-adviser'],
+  capacities: [...council, ...professionals, ...breakGlassCapacities, ...family, ...helpers],
   part: 'case',
 }
 

@@ -20,6 +20,7 @@ export const openPermission: Permission & ChildPermission = {
     'designated-clinical-officer',
     'social-care-adviser',
     'designated-social-care-officer',
+    'helper',
     'sendiass-adviser',
     ...breakGlassCapacities,
   ],

@@ -12,6 +12,7 @@ export const readFinalPlan: OfChild = {
     'young-person',
     'caseworker',
     'team-manager',
+    'helper',
     'sendiass-adviser',
     'senco',
     'head-teacher',

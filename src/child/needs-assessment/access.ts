@@ -38,7 +38,7 @@ export const askForKnownChild: OfChild = {
 export const readRequest: OfChild = {
   name: 'needs-assessment.read',
   says: 'The family, whom they invite, the school, the case team and those who advise read the request, its evidence and the decision.',
-  capacities: [...family, ...setting, ...council, ...advisers, 'sendiass-adviser', ...breakGlassCapacities],
+  capacities: [...family, ...setting, ...council, ...advisers, 'helper', 'sendiass-adviser', ...breakGlassCapacities],
   part: 'request',
 }
 

@@ -2,7 +2,7 @@ import type { Role } from '../../platform/access/permission.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import type { NeedsAssessment } from './state.ts'
 
-const seesExceptions: Role[] = ['parent', 'young-person', 'caseworker', 'team-manager', 'sendiass-adviser']
+const seesExceptions: Role[] = ['parent', 'young-person', 'caseworker', 'team-manager', 'helper', 'sendiass-adviser']
 
 /** The files of a request that somebody may open, by their capacity. Evidence of family circumstances is not for schools. */
 export function filesFor(state: NeedsAssessment, capacity: Role): DocumentRef[] {

@@ -5,7 +5,7 @@ type OfChild = Permission & ChildPermission
 export const readPlacement: OfChild = {
   name: 'placement.read',
   says: 'The family, whom they invite and the case team see which schools were asked for and asked, what they answered, and what was decided.',
-  capacities: ['parent', 'young-person', 'caseworker', 'team-manager', 'sendiass-adviser'],
+  capacities: ['parent', 'young-person', 'caseworker', 'team-manager', 'helper', 'sendiass-adviser'],
   part: 'plan',
 }
 

@@ -45,6 +45,7 @@ export const readDraftPermission: OfChild = {
     'young-person',
     'caseworker',
     'team-manager',
+    'helper',
     'sendiass-adviser',
     'educational-psychologist',
     ...HEALTH,

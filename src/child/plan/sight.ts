@@ -15,6 +15,7 @@ export function sectionsFor(capacity: Role): readonly PlanSection[] {
     case 'young-person':
     case 'caseworker':
     case 'team-manager':
+    case 'helper':
     case 'sendiass-adviser':
     // Only ever with a grant that two people agreed to, for one day.
     case 'administrator':

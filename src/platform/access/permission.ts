@@ -2,6 +2,7 @@
 export const ROLES = {
   parent: 'Parent or carer',
   'young-person': 'Young person',
+  helper: 'Helper whom the family chose',
   senco: 'SENCO',
   'head-teacher': 'Head of a school or setting',
   caseworker: 'EHC caseworker',

@@ -1,6 +1,6 @@
 import type { Role } from '../../platform/access/permission.ts'
 
-const ONES_OWN: readonly Role[] = ['parent', 'young-person', 'sendiass-adviser']
+const ONES_OWN: readonly Role[] = ['parent', 'young-person', 'helper', 'sendiass-adviser']
 
 /** Where somebody reads how a case stands: the family and whom it invites on their own page, staff on the case. */
 export const caseAddress = (childId: string, capacity: Role): string =>

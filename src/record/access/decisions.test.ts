@@ -187,3 +187,23 @@ describe('opening a record in an emergency', () => {
     })
   })
 })
+
+it('reads a helper whose grant had the capacity of a carer as a helper', () => {
+  const [grant] = grantsIn(
+    recorded(
+      AccessGranted(
+        {
+          grantId: randomUUID(),
+          personId: randomUUID(),
+          who: 'Sally S, grandmother',
+          capacity: 'parent',
+          basis: 'family-invitation',
+          purpose: 'To help the family',
+          from: '2026-01-05',
+        },
+        { occurredOn: '2026-01-05' },
+      ),
+    ),
+  )
+  expect(grant?.capacity).toBe('helper')
+})

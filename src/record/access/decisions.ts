@@ -42,10 +42,10 @@ export type Giving = Person & { grantId: string; role: Role; purpose: string; un
 
 export function giveAccess(events: Events, giving: Giving, today: string): NewEvent[] | Refusal {
   const { grantId, personId, who, role, purpose, until, mayAct } = giving
-  if (role === 'sendiass-adviser') {
+  if (role === 'sendiass-adviser' || role === 'helper') {
     return refusal(
       'family-decides',
-      'A SENDIASS adviser sees what the family shares with them. Only the family can invite them.',
+      'A helper or SENDIASS adviser sees what the family shares with them. Only the family can invite them.',
     )
   }
   const basis = BASIS_OF[role]

@@ -46,6 +46,21 @@ export const grantsList: List = {
     })),
 }
 
+/** Helpers were given a carer's capacity once; their grants are a helper's from now on. */
+export const helperGrantsMigration: Migration = {
+  name: '2026-11-22-helper-grants',
+  async up(db) {
+    const { rows } = await sql<{ la_code: string }>`select la_code from area`.execute(db)
+    for (const { la_code } of rows) {
+      // The rule of the table binds its owner too.
+      await sql`select set_config('app.la', ${la_code}, true)`.execute(db)
+      await sql`update access_grant set capacity = 'helper'
+        where la_code = ${la_code} and basis = 'family-invitation' and capacity = 'parent'`.execute(db)
+    }
+    await sql`select set_config('app.la', '', true)`.execute(db)
+  },
+}
+
 export const grantsMigration: Migration = {
   name: '2026-11-05-access-grant',
   async up(db) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '../../platform/access/permission.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { fold } from '../../platform/events/record.ts'
 import type { AccessEvent, AccessGranted, BreakGlassAsked } from './events.ts'
@@ -14,7 +15,7 @@ export function grantsIn(events: readonly RecordedEvent[]): RecordedGrant[] {
   return fold<RecordedGrant[], AccessEvent>(events, [], (grants, event) => {
     switch (event.type) {
       case 'AccessGranted':
-        return [...grants, { ...event.data, endedOn: null, endedWhy: null }]
+        return [...grants, { ...event.data, capacity: capacityOf(event.data), endedOn: null, endedWhy: null }]
       case 'AccessEnded':
         return grants.map((grant) =>
           grant.grantId === event.data.grantId && grant.endedOn === null
@@ -26,6 +27,10 @@ export function grantsIn(events: readonly RecordedEvent[]): RecordedGrant[] {
     }
   })
 }
+
+/** A helper once had the capacity of a carer, narrowed by what was shared. Such grants are read as a helper's. */
+const capacityOf = ({ capacity, basis }: Pick<RecordedGrant, 'capacity' | 'basis'>): Role =>
+  basis === 'family-invitation' && capacity === 'parent' ? 'helper' : capacity
 
 export const isLive = (grant: RecordedGrant, on: string) =>
   grant.endedOn === null && grant.from <= on && (grant.until === null || grant.until >= on)

@@ -215,7 +215,7 @@ describe('sharing', () => {
       until: '2026-04-05',
     })
     expect(grant({ councilMayKnow: true })).toMatchObject({ privateTo: null })
-    expect(grant({ capacity: 'parent' })).toMatchObject({ privateTo: null })
+    expect(grant({ capacity: 'helper' })).toMatchObject({ privateTo: null, mayAct: false, capacity: 'helper' })
     expect(grant({ until: '2040-01-01' })).toMatchObject({ until: '2027-01-05' })
   })
 

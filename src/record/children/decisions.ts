@@ -286,7 +286,7 @@ export type Sharing = {
   grantId: string
   personId: string
   who: string
-  capacity: 'sendiass-adviser' | 'parent'
+  capacity: 'sendiass-adviser' | 'helper'
   purpose: string
   parts: SharedPart[]
   until: string

@@ -15,7 +15,7 @@ export async function listPersonas(trx: Trx, laCode: string, today: string): Pro
   const { rows } = await sql<Persona>`
     select p.person_id as "personId", p.name, p.kind, m.place as "where", c.says,
       coalesce(m.role, (select g.capacity from access_grant g where g.la_code = p.la_code and g.person_id = p.person_id
-        and g.ended_on is null and g.capacity in ('parent', 'young-person') order by g.grant_id limit 1)) as role
+        and g.ended_on is null and g.capacity in ('parent', 'young-person', 'helper') order by g.grant_id limit 1)) as role
     from person p
     left join persona c on c.la_code = p.la_code and c.person_id = p.person_id
     left join lateral (

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../access/permission.ts'
 const SAYS: Record<Role, string> = {
   parent: 'Asks for help, sees where things are, says what should change.',
   'young-person': 'Decides and speaks for themselves.',
+  helper: 'Reads what a family shares with them, and nothing else.',
   senco: 'Asks for an assessment and gives the school’s evidence and advice.',
   'head-teacher': 'Answers whether their school can meet a child’s needs.',
   caseworker: 'Carries a case from the request to the final plan.',
@@ -25,6 +26,7 @@ type Group = (typeof GROUPS)[number]
 const GROUP_OF: Record<Role, Group> = {
   parent: 'Family',
   'young-person': 'Family',
+  helper: 'Family',
   senco: 'School',
   'head-teacher': 'School',
   caseworker: 'Council',

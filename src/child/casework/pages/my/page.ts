@@ -4,7 +4,7 @@ import { dutyName } from '../../duties.ts'
 import { listMyChildren, type MyChild } from '../../lists/my-children.ts'
 import type { STAGES } from '../../state.ts'
 
-const OWN = ['parent', 'young-person', 'sendiass-adviser']
+const OWN = ['parent', 'young-person', 'helper', 'sendiass-adviser']
 
 export const myChildren = page({
   path: '/my',

@@ -15,7 +15,7 @@ export const finalPlanFilePage = childPage({
     if (!plan || !mayReadFinal(actor, childId) || !ties.some(getsCopy)) return notThere
     if (plan.servedOn > today && !maySeeBefore(grant.capacity)) return notThere
     const isBetween = ties.some((tie) =>
-      ['parent', 'young-person', 'sendiass-adviser', 'caseworker', 'team-manager'].includes(tie.capacity),
+      ['parent', 'young-person', 'helper', 'sendiass-adviser', 'caseworker', 'team-manager'].includes(tie.capacity),
     )
     const file = { pdf: plan.pdf, docx: plan.docx, letter: isBetween ? plan.service.document : undefined }[
       params['which'] ?? ''

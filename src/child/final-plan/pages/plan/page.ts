@@ -22,7 +22,7 @@ export const finalPlanPage = childPage({
       (one) => one.servedOn <= today || maySeeBefore(grant.capacity),
     )
     const plan = query['version'] ? issued.find((one) => String(one.version) === query['version']) : issued.at(-1)
-    const isFamily = ['parent', 'young-person', 'sendiass-adviser'].includes(grant.capacity)
+    const isFamily = ['parent', 'young-person', 'helper', 'sendiass-adviser'].includes(grant.capacity)
     const shown = {
       title: `${name}’s EHC plan`,
       name,

@@ -79,6 +79,8 @@ describe('sharing with a helper', () => {
     for (const page of ['family', 'share', 'who-has-looked', 'details']) {
       expect((await at.world.get(`/children/${at.childId}/${page}`, 'stranger')).statusCode, page).toBe(404)
     }
+    expect((await live()).at(-1)?.capacity).toBe('helper')
+    expect((await at.world.get(`/casework/${at.childId}/ask-us`, 'stranger')).statusCode).toBe(404)
     expect((await at.world.post(url(), { ...gran, email: 'imran@example.org' }, 'nadia')).statusCode).toBe(400)
   })
 })

@@ -76,7 +76,7 @@ export const sharePage = childPage({
     const events = shareWith(child.events, { ...helper, grantId: randomUUID(), parts, until, councilMayKnow }, today)
     if (isRefusal(events)) return events
     await write(events)
-    if (helper.capacity === 'parent' && email) await inviteFamily(context, helper.personId, email)
+    if (helper.capacity === 'helper' && email) await inviteFamily(context, helper.personId, email)
     else await tellAdviser(context, { personId: helper.personId, email }, until)
     return goTo(`/children/${childId}/share`, `${name} can see what you chose, until ${shortDay(until)} at the latest.`)
   },
@@ -114,7 +114,7 @@ async function newHelper(
     personId,
     name,
     who: `${name}, ${relation}`,
-    capacity: 'parent' as const,
+    capacity: 'helper' as const,
     purpose: 'To help the family',
     email,
   }

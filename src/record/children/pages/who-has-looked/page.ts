@@ -54,6 +54,7 @@ export function inWords(look: Look) {
 }
 
 function capacityInWords(capacity: string, basis: string | null): string {
-  if (capacity === 'parent' && basis === 'family-invitation') return 'Helper'
+  // Helpers had a carer's capacity before they had their own, and the log tells it as it was.
+  if (capacity === 'parent' && basis === 'family-invitation') return ROLES.helper
   return ROLES[capacity as Role] ?? (capacity === 'family' ? 'Family' : capacity === 'staff' ? 'Staff' : '')
 }

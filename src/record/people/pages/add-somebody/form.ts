@@ -3,10 +3,9 @@ import { ROLES, type Role } from '../../../../platform/access/permission.ts'
 import { oneOf, optionalDay, requiredDay, requiredText } from '../../../../platform/http/form.ts'
 
 /** Parents and young people come in by the record they belong to, never from this list. */
-export const STAFF_ROLES = Object.keys(ROLES).filter((role) => role !== 'parent' && role !== 'young-person') as [
-  Role,
-  ...Role[],
-]
+export const STAFF_ROLES = Object.keys(ROLES).filter(
+  (role) => !['parent', 'young-person', 'helper'].includes(role),
+) as [Role, ...Role[]]
 export const staffRoleItems = STAFF_ROLES.map((value) => ({ value, text: ROLES[value] }))
 
 export const roleFields = {
