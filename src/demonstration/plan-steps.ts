@@ -12,14 +12,13 @@ import {
   agreeSectionG,
   answerComment,
   commentOnDraft,
-  isPlaced,
-  placeAdviceLine,
   startPlan,
   writeProvision,
   writeSectionA,
   writeTargets,
 } from '../child/plan/decisions.ts'
 import { familyWords } from '../child/plan/family-words.ts'
+import { isPlaced, placeAdviceLine } from '../child/plan/from-advice.ts'
 import { serveDraftPage } from '../child/plan/pages/serve-draft/page.ts'
 import { isPlanOwed, planIn } from '../child/plan/state.ts'
 import { isRefusal, type Refusal } from '../platform/decisions/refusal.ts'

@@ -9,7 +9,6 @@ import {
   answerComment,
   commentOnDraft,
   draftToServe,
-  placeAdviceLine,
   removeNeed,
   removeProvision,
   serveDraft,
@@ -18,6 +17,7 @@ import {
   writeOutcome,
   writeProvision,
 } from './decisions.ts'
+import { placeAdviceLine } from './from-advice.ts'
 import type { Plan } from './state.ts'
 
 const TODAY = '2026-04-20'
@@ -38,6 +38,11 @@ const planWith = (content: EhcPlanContent, more: Partial<Plan> = {}): Plan => ({
   drafts: [],
   comments: [],
   agreedG: null,
+  askedG: null,
+  notAgreedG: null,
+  finals: [],
+  setAside: [],
+  contests: [],
   ...more,
 })
 const plan = planWith({ ...asDraft(amirasPlan), officer: { name: '', role: '', date: null } })
@@ -214,6 +219,9 @@ describe('saying something about the draft', () => {
       on: TODAY,
       by: null,
       capacity: 'parent',
+      onBehalfOf: null,
+      recording: null,
+      typedUp: null,
       answer: null,
     }
     const withComment = { ...sent, comments: [comment] }

@@ -2,25 +2,24 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
-import type { QuotableLine } from '../advice/questions.ts'
 import type { Service } from '../needs-assessment/events.ts'
-import {
-  type DirectPayment,
-  type EhcPlanContent,
-  type HealthAgreement,
+import type {
+  DirectPayment,
+  EhcPlanContent,
+  HealthAgreement,
   Need,
   Outcome,
-  type PersonalDetails,
-  type PlanContact,
+  PersonalDetails,
+  PlanContact,
   PlanItemId,
-  type PlanServices,
+  PlanServices,
   Provision,
-  type SectionA,
-  SourceLine,
-  type Strengths,
+  SectionA,
+  Strengths,
 } from './content/plan.ts'
 import { type Missing, missingFromDraft } from './content/readiness.ts'
 import {
+  CommentTypedUp,
   DetailsWritten,
   DirectPaymentsWritten,
   DraftCommentAnswered,
@@ -33,14 +32,17 @@ import {
   PlanStarted,
   ProvisionRemoved,
   ProvisionWritten,
+  type Recording,
   SectionAWritten,
   SectionGAgreed,
+  SectionGAgreementAsked,
+  SectionGNotAgreed,
   StrengthsWritten,
   TargetsWritten,
 } from './events.ts'
 import type { CommentSection, DraftComment, Plan } from './state.ts'
 
-type Answer = NewEvent[] | Refusal
+export type Answer = NewEvent[] | Refusal
 
 /** Children and Families Act 2014, s 37(1): a plan is prepared once it is decided that one is necessary. */
 export function startPlan(
@@ -160,77 +162,6 @@ export const removeOutcome = (plan: Plan | undefined, { id, unlink }: Removing, 
     return [OutcomeRemoved({ planId, outcomeId: id }, { occurredOn: today })]
   })
 
-type Placing = { line: QuotableLine; newId: string; needs: PlanItemId[] }
-
-/** Copies one line of advice into the plan, and keeps where it came from. */
-export const placeAdviceLine = (plan: Plan | undefined, placing: Placing, today: string): Answer =>
-  whenOpen(plan, (open) => {
-    const { line: advised, needs } = placing
-    const { planId, content } = open
-    if (isPlaced(content, advised)) return refusal('already-placed', 'This line of advice is in the plan already.')
-    const wrong = missingLink(content, { needs })
-    if (wrong) return wrong
-    const id = PlanItemId.parse(placing.newId)
-    const sources = [SourceLine.parse({ adviceId: advised.adviceId, line: advised.line.line, quote: advised.quote })]
-    const { line } = advised
-    const when = { occurredOn: today }
-    switch (line.kind) {
-      case 'need': {
-        const area = line.section === 'B' ? line.area : null
-        return [
-          NeedWritten(
-            { planId, need: Need.parse({ id, section: line.section, area, text: line.text, sources }) },
-            when,
-          ),
-        ]
-      }
-      case 'provision': {
-        const { section, what, who: whoDelivers, frequency, duration } = line
-        const groupSize = line.groupSize ?? ''
-        const provision = Provision.parse({
-          id,
-          section,
-          what,
-          whoDelivers,
-          frequency,
-          duration,
-          groupSize,
-          meets: needs,
-          sources,
-        })
-        return [ProvisionWritten({ planId, provision }, when)]
-      }
-      case 'outcome':
-        return [
-          OutcomeWritten(
-            { planId, outcome: Outcome.parse({ id, text: line.text, byWhen: line.by ?? '', needs, sources }) },
-            when,
-          ),
-        ]
-      case 'strength': {
-        const area = strengthAreaOf(advised)
-        const strengths = {
-          ...content.strengths,
-          [area]: [content.strengths[area], line.text].filter((text) => text.trim()).join('\n\n'),
-        }
-        return [StrengthsWritten({ planId, strengths }, when)]
-      }
-    }
-  })
-
-/** A strength that names no area belongs to whoever wrote it: health, social care, or else learning. */
-export function strengthAreaOf({ line, from }: QuotableLine): keyof Strengths {
-  if (line.kind === 'strength' && line.area) return line.area
-  return from === 'health' ? 'HEALTH' : from === 'social-care' ? 'SOCIAL_CARE' : 'COGNITION_LEARNING'
-}
-
-export function isPlaced(content: EhcPlanContent, advised: QuotableLine): boolean {
-  if (advised.line.kind === 'strength') return content.strengths[strengthAreaOf(advised)].includes(advised.line.text)
-  return [...content.needs, ...content.provisions, ...content.outcomes].some((item) =>
-    item.sources.some((one) => one.adviceId === advised.adviceId && one.line === advised.line.line),
-  )
-}
-
 /** SEND Regulations 2014, reg 12(2): section G must be agreed by the responsible commissioning body. */
 export const agreeSectionG = (plan: Plan | undefined, agreement: HealthAgreement, today: string): Answer =>
   whenOpen(plan, ({ planId, content, agreedG }) => {
@@ -246,6 +177,35 @@ export const agreeSectionG = (plan: Plan | undefined, agreement: HealthAgreement
       return refusal('agreed-in-the-future', 'The day of the agreement cannot be later than today.', provision)
     if (agreedG?.stands) return []
     return [SectionGAgreed({ planId, agreement }, { occurredOn: agreement.agreedOn })]
+  })
+
+type AskingG = { of: { personId: string | null; name: string }; answerBy: string | null }
+
+/** Asks the body that must arrange the care. Asking again is a reminder; no clock of the family waits for the answer. */
+export const askToAgreeG = (plan: Plan | undefined, asking: AskingG, today: string): Answer =>
+  whenOpen(plan, ({ planId, content, agreedG }) => {
+    if (!content.provisions.some((one) => one.section === 'G')) {
+      return refusal('nothing-to-agree', 'Section G has no health provision yet, so there is nothing to agree.')
+    }
+    if (agreedG?.stands) return refusal('agreed-already', 'Section G is agreed in these words already.')
+    if (asking.answerBy && asking.answerBy < today)
+      return refusal('answer-in-the-past', 'The day by which they answer cannot be in the past.')
+    return [SectionGAgreementAsked({ planId, ...asking }, { occurredOn: today })]
+  })
+
+type NotAgreeing = { body: string; by: string; answer: 'changes' | 'refused'; why: string }
+
+/** A no is kept with its reason. The plan may not be final until section G is agreed. */
+export const doNotAgreeG = (plan: Plan | undefined, saying: NotAgreeing, today: string): Answer =>
+  whenOpen(plan, ({ planId, content, notAgreedG }) => {
+    if (!content.provisions.some((one) => one.section === 'G')) {
+      return refusal('nothing-to-agree', 'Section G has no health provision yet, so there is nothing to agree.')
+    }
+    if (!saying.why.trim())
+      return refusal('no-reason', 'Say what should change, or why the body does not agree. The caseworker reads it.')
+    const { on: _, ...before } = notAgreedG ?? { on: '' }
+    if (isSame(before, saying)) return []
+    return [SectionGNotAgreed({ planId, ...saying }, { occurredOn: today })]
   })
 
 export type DraftRefusal = Refusal & { missing?: Missing[] }
@@ -289,14 +249,17 @@ export function serveDraft(plan: Plan | undefined, { officer, ...serving }: Serv
 }
 
 type Commenting = {
-  said: { commentId: string; section: CommentSection; says: string }[]
+  said: { commentId: string; section: CommentSection; says: string; recording?: Recording | null }[]
   from: string
+  /** The family member who let somebody speak for them. */
+  onBehalfOf?: string | null
   how: DraftComment['how']
   /** When it was said: today, or the day of the letter or call. */
   on: string
 }
 
-export function commentOnDraft(plan: Plan | undefined, { said, from, how, on }: Commenting, today: string): Answer {
+export function commentOnDraft(plan: Plan | undefined, commenting: Commenting, today: string): Answer {
+  const { said, from, how, on, onBehalfOf = null } = commenting
   const open = openPlan(plan)
   if ('refused' in open) {
     return open.code === 'plan-is-final'
@@ -312,10 +275,25 @@ export function commentOnDraft(plan: Plan | undefined, { said, from, how, on }: 
   if (on > today) return refusal('said-in-the-future', 'The day on which this was said cannot be later than today.')
   if (on < draft.sentOn)
     return refusal('said-before-the-draft', 'This was said before the draft was sent. Record it as evidence instead.')
-  const filled = said.filter(({ says }) => says.trim())
+  const filled = said.filter(({ says, recording }) => says.trim() || recording)
   if (filled.length === 0) return refusal('nothing-said', 'Write what you think of at least one part of the draft.')
   const { draftId } = draft
-  return filled.map((one) => DraftCommented({ draftId, from, how: how as 'online', ...one }, { occurredOn: on }))
+  return filled.map((one) =>
+    DraftCommented({ draftId, from, how: how as 'online', onBehalfOf, ...one }, { occurredOn: on }),
+  )
+}
+
+/** What was said aloud, typed up under the recording, which stays. Corrected by typing it up again. */
+export function typeUpComment(
+  plan: Plan | undefined,
+  { commentId, words }: { commentId: string; words: string },
+  today: string,
+): Answer {
+  const comment = plan?.comments.find((one) => one.commentId === commentId)
+  if (!comment?.recording) return refusal('no-such-recording', 'That recording is not in this record.')
+  if (!words.trim()) return refusal('nothing-typed', 'Type what was said, in their words.')
+  if (comment.typedUp?.words === words) return []
+  return [CommentTypedUp({ commentId, words }, { occurredOn: today })]
 }
 
 type Answering = { commentId: string; changed: boolean; answer: string }
@@ -330,14 +308,14 @@ export function answerComment(plan: Plan | undefined, answering: Answering, toda
   return [DraftCommentAnswered(answering, { occurredOn: today })]
 }
 
-function whenOpen(plan: Plan | undefined, decide: (plan: Plan) => Answer): Answer {
+export function whenOpen(plan: Plan | undefined, decide: (plan: Plan) => Answer): Answer {
   const open = openPlan(plan)
   return 'refused' in open ? open : decide(open)
 }
 
 type Links = { needs?: PlanItemId[]; provisions?: PlanItemId[]; outcomes?: PlanItemId[] }
 
-function missingLink(
+export function missingLink(
   content: EhcPlanContent,
   { needs = [], provisions = [], outcomes = [] }: Links,
 ): Refusal | undefined {

@@ -14,10 +14,16 @@ import {
   PlanServices,
   Provision,
   SectionA,
+  StrengthSource,
   Strengths,
 } from './content/plan.ts'
 
 const planId = z.uuid()
+const adviceLine = { adviceId: z.uuid(), line: z.int().positive() }
+
+/** Something said aloud, and how long it is where the browser knew. */
+const recording = z.object({ file: documentRef, seconds: z.int().nonnegative().nullable().default(null) })
+export type Recording = z.infer<typeof recording>
 
 export const PlanStarted = eventType('PlanStarted', 'Writing of the plan began.', z.object({ planId }))
 
@@ -36,7 +42,12 @@ export const SectionAWritten = eventType(
 export const StrengthsWritten = eventType(
   'StrengthsWritten',
   'Strengths were written in the plan.',
-  z.object({ planId, strengths: Strengths }),
+  z.object({
+    planId,
+    strengths: Strengths,
+    /** The line of advice that was placed here, when the strengths grew by one. */
+    placed: StrengthSource.nullable().default(null),
+  }),
 )
 
 export const NeedWritten = eventType(
@@ -87,6 +98,61 @@ export const SectionGAgreed = eventType(
   z.object({ planId, agreement: HealthAgreement }),
 )
 
+export const SectionGAgreementAsked = eventType(
+  'SectionGAgreementAsked',
+  'The responsible commissioning body was asked to agree section G.',
+  z.object({
+    planId,
+    of: z.object({ personId: z.uuid().nullable(), name: z.string() }),
+    answerBy: z.iso.date().nullable().default(null),
+  }),
+)
+
+export const SectionGNotAgreed = eventType(
+  'SectionGNotAgreed',
+  'The responsible commissioning body did not agree section G as it stands: it refused, or asked for changes.',
+  z.object({
+    planId,
+    body: z.string(),
+    by: z.string(),
+    answer: z.enum(['changes', 'refused']),
+    why: z.string().min(1),
+  }),
+)
+
+/** Nothing that a professional wrote is lost unseen: it is in the plan, or somebody says why it is not. */
+export const AdviceLineSetAside = eventType(
+  'AdviceLineSetAside',
+  'A line of advice was left out of the plan, for a reason.',
+  z.object({ planId, ...adviceLine, why: z.string().min(1) }),
+)
+
+export const AdviceLineTakenUpAgain = eventType(
+  'AdviceLineTakenUpAgain',
+  'A line of advice that had been left out of the plan is to be placed after all.',
+  z.object({ planId, ...adviceLine }),
+)
+
+export const MisquotationContested = eventType(
+  'MisquotationContested',
+  'The author of advice said that the plan does not say what they wrote.',
+  z.object({
+    contestId: z.uuid(),
+    planId,
+    ...adviceLine,
+    /** Where their line landed, and what stood there; null for a line that was left out. */
+    landed: z.object({ itemId: z.string(), label: z.string(), words: z.string() }).nullable(),
+    from: z.string(),
+    says: z.string().min(1),
+  }),
+)
+
+export const MisquotationAnswered = eventType(
+  'MisquotationAnswered',
+  'The local authority said what it changed after an author contested how they were quoted, or why it changed nothing.',
+  z.object({ contestId: z.uuid(), changed: z.boolean(), answer: z.string().min(1) }),
+)
+
 export const DraftServed = eventType(
   'DraftServed',
   'The draft plan was served on the family. Happened on the day it counts as served, which is day one of their fifteen.',
@@ -115,8 +181,18 @@ export const DraftCommented = eventType(
     from: z.string(),
     /** Typed by themselves, or taken down for them. */
     how: channel,
-    says: z.string().min(1),
+    /** Empty where it was spoken and nobody has typed it up. */
+    says: z.string(),
+    /** Whom somebody spoke for whom the family let speak, for example a SENDIASS adviser. */
+    onBehalfOf: z.string().nullable().default(null),
+    recording: recording.nullable().default(null),
   }),
+)
+
+export const CommentTypedUp = eventType(
+  'CommentTypedUp',
+  'What somebody said aloud about the draft was typed up, beside the recording.',
+  z.object({ commentId: z.uuid(), words: z.string().min(1) }),
 )
 
 export const DraftCommentAnswered = eventType(
@@ -138,9 +214,16 @@ export const planEvents = [
   OutcomeRemoved,
   TargetsWritten,
   DirectPaymentsWritten,
+  SectionGAgreementAsked,
+  SectionGNotAgreed,
   SectionGAgreed,
+  AdviceLineSetAside,
+  AdviceLineTakenUpAgain,
+  MisquotationContested,
+  MisquotationAnswered,
   DraftServed,
   DraftCommented,
+  CommentTypedUp,
   DraftCommentAnswered,
 ] as const
 

@@ -7,7 +7,6 @@ import { EhcPlanContent, Need, Outcome, PlanItemId, Provision } from './content/
 import { amirasPlan } from './content/samples.ts'
 import {
   agreeSectionG,
-  placeAdviceLine,
   removeNeed,
   removeOutcome,
   removeProvision,
@@ -17,6 +16,7 @@ import {
   writeOutcome,
   writeProvision,
 } from './decisions.ts'
+import { placeAdviceLine } from './from-advice.ts'
 import { writtenCase } from './samples.ts'
 import { planIn } from './state.ts'
 

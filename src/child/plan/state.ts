@@ -12,8 +12,10 @@ import {
   type PersonalDetails,
   type PlanItemId,
   type PlanServices,
+  type StrengthSource,
+  type Strengths,
 } from './content/plan.ts'
-import type { COMMENT_SECTIONS, PlanEvent } from './events.ts'
+import type { COMMENT_SECTIONS, PlanEvent, Recording } from './events.ts'
 import { contactsFrom, personalFrom, sectionKFrom, servicesFrom } from './from-record.ts'
 
 /** A draft as it was served. Each stays as it was, whatever is written afterwards. */
@@ -45,6 +47,30 @@ export type DraftComment = {
   /** Who typed it, and in what capacity: a caseworker takes down what comes by telephone or letter. */
   by: string | null
   capacity: string
+  onBehalfOf: string | null
+  recording: Recording | null
+  /** What was typed up under a recording, and when. */
+  typedUp: { words: string; on: string } | null
+  answer: { changed: boolean; answer: string; on: string } | null
+}
+
+/** A final plan as it was served, as far as a comparison needs it. */
+export type Final = { version: number; content: EhcPlanContent; sentOn: string; servedOn: string }
+
+/** A line of advice that is not in the plan, and why. */
+export type SetAside = { adviceId: string; line: number; why: string; on: string }
+
+/** An author says that the plan does not say what they wrote. */
+export type Contest = {
+  contestId: string
+  adviceId: string
+  line: number
+  landed: { itemId: string; label: string; words: string } | null
+  from: string
+  says: string
+  on: string
+  by: string | null
+  capacity: string
   answer: { changed: boolean; answer: string; on: string } | null
 }
 
@@ -58,6 +84,12 @@ export type Plan = {
   comments: DraftComment[]
   /** What health agreed. It lapses when section G changes afterwards, because other words were agreed. */
   agreedG: (HealthAgreement & { stands: boolean }) | null
+  /** Who was asked to agree section G, and what they said instead of agreeing. Over once it is agreed. */
+  askedG: { name: string; on: string; answerBy: string | null } | null
+  notAgreedG: { body: string; by: string; answer: 'changes' | 'refused'; why: string; on: string } | null
+  finals: Final[]
+  setAside: SetAside[]
+  contests: Contest[]
 }
 
 /** The plan of a record: what is written, what was served, what was said. Undefined before writing began. */
@@ -96,7 +128,10 @@ export function lastWritten(events: readonly RecordedEvent[]): { at: string; by:
 /** Written by a feature that is built on this one, so it is known here by name alone. */
 const FINAL_PLAN_ISSUED = 'FinalPlanIssued'
 type Ending =
-  | RecordedEvent<typeof FINAL_PLAN_ISSUED>
+  | RecordedEvent<
+      typeof FINAL_PLAN_ISSUED,
+      { version: number; content: EhcPlanContent; service: { sentOn: string } } | undefined
+    >
   | RecordedEvent<'DecidedNotToIssue'>
   | RecordedEvent<'RequestWithdrawn'>
 
@@ -119,9 +154,11 @@ const WRITING = new Set([
 
 function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written | undefined {
   if (event.type === 'PlanStarted') {
-    const nothing = { drafts: [], comments: [], agreedG: null, typed: {} }
+    const nothing = { drafts: [], comments: [], agreedG: null, askedG: null, notAgreedG: null, typed: {} }
+    const none = { finals: [], setAside: [], contests: [] }
     return {
       ...nothing,
+      ...none,
       planId: event.data.planId,
       startedOn: event.occurredOn,
       stage: 'writing',
@@ -138,8 +175,11 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
     }
     case 'SectionAWritten':
       return write({ sectionA: event.data.sectionA })
-    case 'StrengthsWritten':
-      return write({ strengths: event.data.strengths })
+    case 'StrengthsWritten': {
+      const { strengths, placed } = event.data
+      const sources = [...content.strengthSources, ...(placed ? [placed] : [])]
+      return write({ strengths, strengthSources: stillThere(sources, strengths) })
+    }
     case 'NeedWritten':
       return write({ needs: put(content.needs, event.data.need) })
     case 'NeedRemoved':
@@ -183,7 +223,35 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
       return write({ sectionJ })
     }
     case 'SectionGAgreed':
-      return { ...plan, agreedG: { ...event.data.agreement, stands: true } }
+      return { ...plan, agreedG: { ...event.data.agreement, stands: true }, notAgreedG: null }
+    case 'SectionGAgreementAsked': {
+      const { of, answerBy } = event.data
+      return { ...plan, askedG: { name: of.name, on: event.occurredOn, answerBy }, notAgreedG: null }
+    }
+    case 'SectionGNotAgreed': {
+      const { planId: _, ...said } = event.data
+      return { ...plan, notAgreedG: { ...said, on: event.occurredOn } }
+    }
+    case 'AdviceLineSetAside': {
+      const { adviceId, line, why } = event.data
+      const others = plan.setAside.filter((one) => !isLine(one, event.data))
+      return { ...plan, setAside: [...others, { adviceId, line, why, on: event.occurredOn }] }
+    }
+    case 'AdviceLineTakenUpAgain':
+      return { ...plan, setAside: plan.setAside.filter((one) => !isLine(one, event.data)) }
+    case 'MisquotationContested': {
+      const { planId: _, ...said } = event.data
+      const { occurredOn: on, by, capacity } = event
+      return { ...plan, contests: [...plan.contests, { ...said, on, by, capacity, answer: null }] }
+    }
+    case 'MisquotationAnswered': {
+      const { contestId, ...answer } = event.data
+      const answered = { ...answer, on: event.occurredOn }
+      return {
+        ...plan,
+        contests: plan.contests.map((one) => (one.contestId === contestId ? { ...one, answer: answered } : one)),
+      }
+    }
     case 'DraftServed': {
       const { planId, ...draft } = event.data
       const served = { ...draft, sentOn: draft.service.sentOn, servedOn: event.occurredOn }
@@ -192,7 +260,17 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
     case 'DraftCommented': {
       const number = plan.drafts.find((one) => one.draftId === event.data.draftId)?.number ?? 0
       const { occurredOn: on, by, capacity } = event
-      return { ...plan, comments: [...plan.comments, { ...event.data, number, on, by, capacity, answer: null }] }
+      const { onBehalfOf = null, recording = null } = event.data
+      const said = { ...event.data, onBehalfOf, recording, number, on, by, capacity, typedUp: null, answer: null }
+      return { ...plan, comments: [...plan.comments, said] }
+    }
+    case 'CommentTypedUp': {
+      const { commentId, words } = event.data
+      const typedUp = { words, on: event.occurredOn }
+      return {
+        ...plan,
+        comments: plan.comments.map((one) => (one.commentId === commentId ? { ...one, typedUp } : one)),
+      }
     }
     case 'DraftCommentAnswered': {
       const { commentId, changed, answer } = event.data
@@ -203,7 +281,7 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
       }
     }
     case FINAL_PLAN_ISSUED:
-      return { ...plan, stage: 'final' }
+      return { ...plan, stage: 'final', finals: [...plan.finals, ...finalIn(event)] }
     case 'DecidedNotToIssue':
     case 'RequestWithdrawn':
       return plan.stage === 'final' ? plan : { ...plan, stage: 'stopped' }
@@ -214,6 +292,19 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
 
 const lapse = (plan: Written, lapses: boolean): Written =>
   lapses && plan.agreedG ? { ...plan, agreedG: { ...plan.agreedG, stands: false } } : plan
+
+function finalIn(event: Extract<Ending, { type: typeof FINAL_PLAN_ISSUED }>): Final[] {
+  if (!event.data?.content) return []
+  const { version, content, service } = event.data
+  return [{ version, content, sentOn: service.sentOn, servedOn: event.occurredOn }]
+}
+
+/** A strength is traced as long as its part of the strengths says anything. */
+const stillThere = (sources: StrengthSource[], strengths: Strengths) =>
+  sources.filter(({ area }) => strengths[area].trim() !== '')
+
+const isLine = (one: { adviceId: string; line: number }, other: { adviceId: string; line: number }) =>
+  one.adviceId === other.adviceId && one.line === other.line
 
 const agreementIn = ({ stands, ...agreement }: HealthAgreement & { stands: boolean }): HealthAgreement => agreement
 

@@ -17,9 +17,9 @@ import {
   provisionsWithoutNeed,
   provisionsWithoutOutcome,
 } from './content/threads.ts'
-import { isPlaced } from './decisions.ts'
 import { areaNames } from './documents/sections.ts'
 import { threadPrinter } from './documents/thread-rows.ts'
+import { isPlaced } from './from-advice.ts'
 import { vagueWordsIn } from './vague-words.ts'
 
 /** The golden thread as the writer sees it: strengths, then each need with its provision and outcomes, gaps and all. */

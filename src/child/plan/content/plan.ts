@@ -132,6 +132,10 @@ export const Strengths = z.object({
 })
 export type Strengths = z.infer<typeof Strengths>
 
+/** A line of advice that stands among the strengths, and in which part of them. */
+export const StrengthSource = SourceLine.extend({ area: z.enum(Object.keys(Strengths.shape) as (keyof Strengths)[]) })
+export type StrengthSource = z.infer<typeof StrengthSource>
+
 /** Section I. A name may be left out where the authority names only a type. */
 export const NamedPlacement = z.object({ name: z.string().nullable().default(null), type: z.string() })
 export type NamedPlacement = z.infer<typeof NamedPlacement>
@@ -173,6 +177,7 @@ export const EhcPlanContent = z.object({
   services: PlanServices.prefault({}),
   sectionA: SectionA.prefault({}),
   strengths: Strengths.prefault({}),
+  strengthSources: z.array(StrengthSource).default([]),
   needs: z.array(Need).default([]),
   provisions: z.array(Provision).default([]),
   outcomes: z.array(Outcome).default([]),
