@@ -6,18 +6,22 @@ import { finalPlan } from './child/final-plan/index.ts'
 import { issueDecision } from './child/issue-decision/index.ts'
 import { needsAssessment } from './child/needs-assessment/index.ts'
 import { notices } from './child/notices/index.ts'
+import { pace } from './child/pace/index.ts'
 import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
+import { statistics } from './nation/statistics/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
 import { measures } from './platform/measures/index.ts'
 import { publications } from './platform/publications/index.ts'
 import { site } from './platform/site/index.ts'
+import { unsent } from './platform/unsent/index.ts'
 import { record } from './record/index.ts'
 
 /** The table of contents: everything openSEND does, in the order in which knowledge flows. */
 export const features: readonly Feature[] = [
   platform,
+  unsent,
   site,
   measures,
   publications,
@@ -31,5 +35,7 @@ export const features: readonly Feature[] = [
   finalPlan,
   documents,
   duties,
+  pace,
   casework,
+  statistics,
 ]

@@ -42,6 +42,22 @@ const area: Command = {
   run: async ({ given }, io) => (await import('./area-command.ts')).openArea(house, given, io),
 }
 
+const statistics: Command = {
+  name: 'statistics',
+  says: 'Imports published statistics from files that you have',
+  usage: 'import PATH...',
+  explains:
+    'PATH is a release of DfE’s explore education statistics (folder, zip or CSV), or another table that is known or\ndeclared. The same file again changes nothing. Ctrl-C stops it; run it again to go on.',
+  options: {
+    declare: { says: 'How to read tables of other layouts, as JSON (docs/operate/statistics.md)', value: 'FILE' },
+  },
+  run: async ({ rest, given }, io) => {
+    const { withDatabase } = await import('./platform/commands/with-database.ts')
+    const { statisticsCommand } = await import('./nation/statistics/command.ts')
+    return withDatabase(house, io, ({ database: { db } }) => statisticsCommand(db, rest, given, io))
+  },
+}
+
 const { run } = await import('./platform/commands/run.ts')
 const { houseCommands } = await import('./platform/commands/house-commands.ts')
 const { default: about } = await import('../package.json', { with: { type: 'json' } })
@@ -51,7 +67,7 @@ process.exitCode = await run(
     name: 'openSEND',
     says: about.description,
     version: about.version,
-    commands: [...houseCommands(house), area, duties],
+    commands: [...houseCommands(house), area, duties, statistics],
     byDefault: 'serve',
   },
   process.argv.slice(2),

@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import type { Db } from '../../platform/database/schema.ts'
+import { onEveryDatabase } from '../../platform/testing/databases.ts'
+import type { Declaration } from './declarations/declaration.ts'
+import { type FileOutcome, importRelease } from './import-release.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'opensend-statistics-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let release = ''
+let made = 0
+beforeEach(() => {
+  made += 1
+  release = join(folder, `made-up-release-${made}`)
+  mkdirSync(join(release, 'data'), { recursive: true })
+})
+
+const HEADER =
+  'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name,breakdown_topic,breakdown,requests,requests_pc'
+const england = (year: string, count: string) =>
+  `${year},Calendar year,National,E92000001,England,,,,,,All,All,${count},x`
+const mereshire = (year: string, count: string) =>
+  `${year},Calendar year,Local authority,E92000001,England,E12000004,East Midlands,E06000999,999,"Mereshire, County of",All,All,${count},c`
+
+const put = (name: string, ...lines: string[]) =>
+  writeFileSync(join(release, 'data', name), `${lines.join('\r\n')}\r\n`)
+
+onEveryDatabase((_kind, open) => {
+  async function importing(db: Db, options: { own?: readonly Declaration[]; signal?: AbortSignal } = {}) {
+    const told: [string, FileOutcome][] = []
+    await importRelease({
+      db,
+      paths: [release],
+      now: '2026-11-22T09:00:00.000Z',
+      told: (file, outcome) => told.push([file.name, outcome]),
+      ...options,
+    })
+    return told
+  }
+  const figures = async (db: Db) =>
+    (
+      await sql<{
+        f: string
+      }>`select place || ' ' || time_period || ' ' || array_to_string(figures, '|') as f from published_row
+      join published_edition using (edition_id) where is_current order by row_no`.execute(db)
+    ).rows.map(({ f }) => f)
+
+  it('keeps a release exactly as it was printed, with its places', async () => {
+    const { db } = await open()
+    put('requests.csv', `\uFEFF${HEADER}`, england('2024', '154489'), mereshire('2024', '7'))
+    expect(await importing(db)).toEqual([
+      ['requests.csv', { outcome: 'kept', dataset: 'requests', rows: 2, notRead: 0, isCurrent: true }],
+    ])
+    expect(await figures(db)).toEqual(['E92000001 2024 154489|x', '999 2024 7|c'])
+    expect(await db.selectFrom('place').selectAll().where('code', '=', '999').execute()).toEqual([
+      { code: '999', level: 'authority', name: 'Mereshire, County of', region: 'E12000004' },
+    ])
+    expect(await db.selectFrom('published_edition').select(['release', 'indicators', 'filters']).execute()).toEqual([
+      {
+        release: `made-up-release-${made}`,
+        indicators: ['requests', 'requests_pc'],
+        filters: ['breakdown_topic', 'breakdown'],
+      },
+    ])
+  })
+
+  it('changes nothing the second time, and lets a later edition take its place', async () => {
+    const { db } = await open()
+    put('requests.csv', HEADER, england('2023', '1'))
+    await importing(db)
+    expect((await importing(db))[0]?.[1]).toEqual({ outcome: 'already there', dataset: 'requests' })
+    put('requests.csv', HEADER, england('2023', '2'), england('2024', '3'))
+    await importing(db)
+    expect(await figures(db)).toEqual(['E92000001 2023 2|x', 'E92000001 2024 3|x'])
+    put('requests.csv', HEADER, england('2022', '9'))
+    expect((await importing(db))[0]?.[1]).toMatchObject({ isCurrent: false })
+    expect(await figures(db)).toHaveLength(2)
+    expect((await db.selectFrom('published_edition').selectAll().execute()).length).toBe(3)
+  })
+
+  it('takes filters and figures from the release’s own metadata', async () => {
+    const { db } = await open()
+    put(
+      'odd.csv',
+      HEADER.replace('breakdown_topic,breakdown', 'years_held,band'),
+      england('2024', '5').replace('All,All', '1,2'),
+    )
+    put(
+      'odd.meta.csv',
+      'col_name,col_type,label',
+      'years_held,Filter,Years held',
+      'band,Filter,Band',
+      'requests,Indicator,Requests made',
+    )
+    await importing(db)
+    expect(await db.selectFrom('published_edition').select(['filters', 'indicator_words']).execute()).toEqual([
+      { filters: ['years_held', 'band'], indicator_words: ['Requests made', 'requests pc'] },
+    ])
+  })
+
+  it('tells what it does not know, and reads it when it is declared', async () => {
+    const { db } = await open()
+    put('own.csv', 'authority,when,waiting', '999,2024,12')
+    expect((await importing(db))[0]?.[1]).toEqual({ outcome: 'not known', header: ['authority', 'when', 'waiting'] })
+    const own: Declaration = {
+      dataset: 'waiting',
+      title: 'Waiting',
+      source: 'Mereshire',
+      has: ['authority', 'when', 'waiting'],
+      period: { column: 'when', identifier: 'Calendar year' },
+      where: { by: 'numbered', number: 'authority', name: 'authority' },
+      filters: [],
+      indicators: ['waiting'],
+    }
+    expect((await importing(db, { own: [own] }))[0]?.[1]).toMatchObject({
+      outcome: 'kept',
+      dataset: 'waiting',
+      rows: 1,
+    })
+  })
+
+  it('keeps nothing of a file that was stopped half way', async () => {
+    const { db } = await open()
+    put('requests.csv', HEADER, ...Array.from({ length: 3500 }, (_, n) => mereshire('2024', String(n))))
+    const stop = new AbortController()
+    await expect(
+      importRelease({
+        db,
+        paths: [release],
+        now: '2026-11-22T09:00:00.000Z',
+        signal: stop.signal,
+        told: () => {},
+        progress: (_, rows) => rows > 1500 && stop.abort(),
+      }),
+    ).rejects.toThrow()
+    expect(await db.selectFrom('published_edition').selectAll().execute()).toEqual([])
+    expect(await db.selectFrom('published_row').select('row_no').execute()).toEqual([])
+    expect((await importing(db))[0]?.[1]).toMatchObject({ outcome: 'kept', rows: 3500 })
+  })
+
+  it('leaves out rows that name no place or period, and says how many', async () => {
+    const { db } = await open()
+    put('requests.csv', HEADER, england('2024', '1'), england('20', '1'), mereshire('2024', '2').replace(',999,', ',,'))
+    expect((await importing(db))[0]?.[1]).toMatchObject({ rows: 1, notRead: 2 })
+  })
+
+  it('goes on after a file that cannot be read', async () => {
+    const { db } = await open()
+    writeFileSync(join(release, 'data', 'empty.csv'), '')
+    writeFileSync(join(release, 'data', 'picture.csv'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]))
+    put('requests.csv', HEADER, england('2024', '1'))
+    const told = await importing(db)
+    expect(told.map(([name, { outcome }]) => [name, outcome])).toEqual([
+      ['empty.csv', 'could not be read'],
+      ['picture.csv', 'could not be read'],
+      ['requests.csv', 'kept'],
+    ])
+  })
+
+  it('keeps what is known to be wrong with published figures', async () => {
+    const { db } = await open()
+    put(
+      'known_data_issues.csv',
+      'file,column,year,la_or_level,old_la_code,published_value,issue,alternative_value,alternative_source,suggested_handling',
+      'requests.csv,requests,2024,Mereshire,999,7,Counted twice,,,Do not use',
+    )
+    await importing(db)
+    await importing(db)
+    expect(await db.selectFrom('published_issue').select(['places', 'says', 'handling']).execute()).toEqual([
+      { places: ['999'], says: 'Mereshire: Counted twice', handling: 'Do not use' },
+    ])
+  })
+})

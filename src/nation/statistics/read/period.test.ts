@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { readPeriod } from './period.ts'
+
+it.each([
+  ['2024', 'Calendar year', '2024-01-01', '2024-12-31', '2024'],
+  ['202425', 'Academic year', '2024-09-01', '2025-08-31', '2024/25 academic year'],
+  ['2024/25', 'Financial year', '2024-04-01', '2025-03-31', '2024/25 financial year'],
+  ['199900', 'Academic year', '1999-09-01', '2000-08-31', '1999/00 academic year'],
+  ['2028', 'February', '2028-02-01', '2028-02-29', 'February 2028'],
+  ['202526', 'Autumn term', '2025-09-01', '2025-12-31', 'Autumn term 2025/26'],
+  ['202526', 'Spring term', '2026-01-01', '2026-04-30', 'Spring term 2025/26'],
+])('%s with %s', (timePeriod, identifier, from, to, says) => {
+  expect(readPeriod(timePeriod, identifier)).toMatchObject({ from, to, says })
+})
+
+it.each([
+  ['202426', 'Academic year'],
+  ['24', 'Calendar year'],
+  ['2024', 'Week of weeks'],
+  ['', ''],
+])('%s with %s is no period', (timePeriod, identifier) => {
+  expect(readPeriod(timePeriod, identifier)).toBeUndefined()
+})

@@ -1,0 +1,45 @@
+/** A place that figures are about. Authorities go by DfE's three digits, because ONS codes change under them. */
+export type Place = { code: string; level: Level; name: string; region: string | null }
+export type Level = 'national' | 'regional' | 'authority'
+
+const levels: Record<string, Level> = { National: 'national', Regional: 'regional', 'Local authority': 'authority' }
+
+/** What a row says of where it is from. An empty word is one that the file does not have. */
+export type WhereSaid = {
+  geographic_level: string
+  region_code: string
+  region_name: string
+  old_la_code: string
+  la_name: string
+}
+
+export const ENGLAND = 'E92000001'
+
+/** The nine regions of England, by their ONS codes. */
+export const REGIONS: Readonly<Record<string, string>> = {
+  E12000001: 'North East',
+  E12000002: 'North West',
+  E12000003: 'Yorkshire and The Humber',
+  E12000004: 'East Midlands',
+  E12000005: 'West Midlands',
+  E12000006: 'East of England',
+  E12000007: 'London',
+  E12000008: 'South East',
+  E12000009: 'South West',
+}
+
+const codeOfRegion = new Map(Object.entries(REGIONS).map(([code, name]) => [name.toLowerCase(), code]))
+
+/** The code of a region by its name, however "the" is written. */
+export const regionNamed = (name: string): string | null => codeOfRegion.get(name.trim().toLowerCase()) ?? null
+
+/** Answers undefined for levels that are not kept (wards, schools …) and for rows that do not say where they are from. */
+export function readPlace(said: WhereSaid): Place | undefined {
+  const level = levels[said.geographic_level.trim()]
+  if (level === 'national') return { code: ENGLAND, level, name: 'England', region: null }
+  const region = said.region_code in REGIONS ? said.region_code : regionNamed(said.region_name)
+  if (level === 'regional' && region) return { code: region, level, name: REGIONS[region] as string, region: null }
+  if (level === 'authority' && /^\d{3}$/.test(said.old_la_code))
+    return { code: said.old_la_code, level, name: said.la_name.trim(), region }
+  return undefined
+}

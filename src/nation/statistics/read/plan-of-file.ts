@@ -1,0 +1,128 @@
+import type { Declaration } from '../declarations/declaration.ts'
+import { whereIn } from '../declarations/declaration.ts'
+import { type Layout, layoutOf, type Metadata } from './layout.ts'
+import { type PublishedPeriod, readPeriod } from './period.ts'
+import { type Place, readPlace } from './place.ts'
+
+/** How the rows of one file are read, once its header is known. */
+export type FilePlan = {
+  dataset: string
+  title: string
+  source: string
+  filters: string[]
+  indicators: { name: string; says: string }[]
+  read(cells: string[]): ReadRow | undefined
+}
+export type ReadRow = { place: Place; period: PublishedPeriod; filters: string[]; figures: string[] }
+
+/** Finds how to read a file: by a declaration that fits its header, or as DfE's own layout. Undefined when neither does. */
+export function planOfFile(options: {
+  name: string
+  header: readonly string[]
+  sample: readonly string[][]
+  metadata?: Metadata | undefined
+  declarations: readonly Declaration[]
+}): FilePlan | undefined {
+  const { name, sample, metadata, declarations } = options
+  const header = options.header.map((column) => column.trim())
+  const declared = declarations.find(({ has }) => has.every((column) => header.includes(column)))
+  if (declared) return declaredPlan(declared, header)
+  const layout = layoutOf(header, sample, metadata)
+  if (layout) return releasePlan(name, layout)
+  const isYearly = ['year', 'geographic_level', 'old_la_code'].every((column) => header.includes(column))
+  return isYearly ? declaredPlan(yearly(name, header), header) : undefined
+}
+
+/** A table by year in which the places are as in DfE's layout. Years are those of the calendar. */
+function yearly(name: string, header: readonly string[]): Declaration {
+  const dataset = name.replace(/\.csv$/i, '').replace(/(_\d{4})+$/, '')
+  return {
+    dataset,
+    title: dataset.replaceAll('_', ' '),
+    source: 'Department for Education, Open Government Licence v3.0',
+    has: [],
+    period: { column: 'year', identifier: 'Calendar year' },
+    where: { by: 'levels' },
+    filters: YEARLY_FILTERS.filter((column) => header.includes(column)),
+    indicators: 'the rest',
+    ignore: ['source', 'source_edition', 'other_new_la_codes_in_data'],
+  }
+}
+
+const YEARLY_FILTERS = ['breakdown_topic', 'breakdown', 'age_band', 'age', 'establishment_group', 'establishment_type']
+
+function releasePlan(name: string, { columns, filters, indicators }: Layout): FilePlan {
+  const dataset = name.replace(/\.csv$/i, '')
+  return {
+    dataset,
+    title: dataset.replaceAll('_', ' '),
+    source: 'Department for Education, explore education statistics, Open Government Licence v3.0',
+    filters: filters.map((column) => column.name),
+    indicators: indicators.map((column) => ({ name: column.name, says: column.says })),
+    read(cells) {
+      const cell = (column: keyof typeof columns) => cells[columns[column] ?? -1]?.trim() ?? ''
+      const period = readPeriod(cell('time_period'), cell('time_identifier'))
+      const place = readPlace({
+        geographic_level: cell('geographic_level'),
+        region_code: cell('region_code'),
+        region_name: cell('region_name'),
+        old_la_code: cell('old_la_code'),
+        la_name: cell('la_name'),
+      })
+      return period && place && { place, period, filters: picked(cells, filters), figures: picked(cells, indicators) }
+    },
+  }
+}
+
+const picked = (cells: readonly string[], columns: readonly { at: number }[]) =>
+  columns.map(({ at }) => (cells[at] ?? '').trim())
+
+function declaredPlan(declared: Declaration, header: readonly string[]): FilePlan {
+  const at = new Map(header.map((column, index) => [column, index]))
+  const { period, where, filters } = declared
+  const taken = new Set([
+    ...filters,
+    ...(declared.ignore ?? []),
+    ...('column' in period ? [period.column] : []),
+    ...('identifierColumn' in period ? [period.identifierColumn] : []),
+    ...(where.by === 'numbered' ? [where.number, where.name] : PLACE_COLUMNS),
+  ])
+  const indicators =
+    declared.indicators === 'the rest' ? header.filter((column) => column && !taken.has(column)) : declared.indicators
+  const columnsOf = (names: readonly string[]) => names.map((column) => ({ at: at.get(column) ?? -1 }))
+  const [filterColumns, indicatorColumns] = [columnsOf(filters), columnsOf(indicators)]
+  return {
+    dataset: declared.dataset,
+    title: declared.title,
+    source: declared.source,
+    filters: [...filters],
+    indicators: indicators.map((name) => ({ name, says: name.replaceAll('_', ' ') })),
+    read(cells) {
+      const cell = (column: string) => cells[at.get(column) ?? -1]?.trim() ?? ''
+      const when = 'is' in period ? period.is : cell(period.column)
+      const identifier = 'identifierColumn' in period ? cell(period.identifierColumn) : period.identifier
+      const read = readPeriod(when, identifier)
+      const place = readPlace(whereIn(where, cell))
+      return (
+        read &&
+        place && {
+          place,
+          period: read,
+          filters: picked(cells, filterColumns),
+          figures: picked(cells, indicatorColumns),
+        }
+      )
+    },
+  }
+}
+
+const PLACE_COLUMNS = [
+  'geographic_level',
+  'country_code',
+  'country_name',
+  'region_code',
+  'region_name',
+  'old_la_code',
+  'new_la_code',
+  'la_name',
+]
