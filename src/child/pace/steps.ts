@@ -1,0 +1,115 @@
+import type { RecordedEvent } from '../../platform/events/event.ts'
+import { effectiveEvents } from '../../platform/events/record.ts'
+import type { AdviceEvent } from '../advice/events.ts'
+import type { FinalPlanEvent } from '../final-plan/events.ts'
+import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
+import type { PlanEvent } from '../plan/events.ts'
+
+/**
+ * The steps from a request to a final plan, each beginning where the one before ends. `share` is how many of the 140
+ * days of the law each may take, if none is to make the plan late: the law itself sets the first two and their sum.
+ */
+export const PACE_STEPS = {
+  decide: { says: 'deciding whether to assess', share: 42 },
+  advice: { says: 'getting all the advice', share: 42 },
+  issue: { says: 'deciding whether a plan is needed', share: 14 },
+  draft: { says: 'writing the draft', share: 14 },
+  final: { says: 'finishing the plan after the draft', share: 28 },
+} as const
+export type PaceStep = keyof typeof PACE_STEPS
+export const paceSteps = Object.keys(PACE_STEPS) as PaceStep[]
+
+/** One step of one case. `finished` is false while it runs, and where the request was taken back before it ended. */
+export type StepRun = { round: number; step: PaceStep; startedOn: string; endedOn: string | null; finished: boolean }
+
+type Days = Partial<Record<'asked' | 'decided' | 'issued' | 'draft' | 'final' | 'withdrawn', string>> & {
+  goesOn: boolean
+  asked_of: Map<string, string | null>
+}
+
+/** How long each step of a case took, for every request there was. Pure, and the same on every day. */
+export function stepRunsIn(events: readonly RecordedEvent[]): StepRun[] {
+  const rounds: Days[] = []
+  for (const event of effectiveEvents(events) as CaseEvent[]) {
+    if (event.type === 'AssessmentRequested' || event.type === 'BecameResponsible') {
+      rounds.push({ asked: event.occurredOn, goesOn: true, asked_of: new Map() })
+      continue
+    }
+    const now = rounds.at(-1)
+    if (now) note(now, event)
+  }
+  return rounds.flatMap((days, at) => runsOf(days, at + 1))
+}
+
+type CaseEvent = NeedsAssessmentEvent | AdviceEvent | PlanEvent | FinalPlanEvent
+
+function note(now: Days, event: CaseEvent): void {
+  const on = event.occurredOn
+  switch (event.type) {
+    case 'DecidedToAssess':
+      now.decided ??= on
+      break
+    case 'DecidedNotToAssess':
+      now.decided ??= on
+      now.goesOn = false
+      break
+    case 'RequestWithdrawn':
+      now.withdrawn ??= on
+      break
+    case 'AdviceRequested':
+      // The family's own views have no last day and hold nothing up.
+      if (event.data.from !== 'parent-or-young-person') now.asked_of.set(event.data.adviceRequestId, null)
+      break
+    case 'AdviceGiven':
+      if (now.asked_of.get(event.data.adviceRequestId) === null) now.asked_of.set(event.data.adviceRequestId, on)
+      break
+    case 'DecidedToIssue':
+      now.issued ??= on
+      break
+    case 'DecidedNotToIssue':
+      now.issued ??= on
+      now.goesOn = false
+      break
+    case 'DraftServed':
+      now.draft ??= on
+      break
+    case 'FinalPlanIssued':
+      now.final ??= on
+      break
+  }
+}
+
+function runsOf(days: Days, round: number): StepRun[] {
+  const given = [...days.asked_of.values()]
+  const allIn = given.length > 0 && given.every((on) => on !== null)
+  const last = given
+    .map((on) => on ?? '')
+    .sort()
+    .at(-1)
+  const issued = days.issued ?? days.draft ?? days.final
+  const ends: Record<PaceStep, string | undefined> = {
+    decide: days.decided,
+    advice: issued ? (allIn && last && last < issued ? last : issued) : allIn ? last : undefined,
+    issue: issued,
+    draft: days.draft ?? days.final,
+    final: days.final,
+  }
+  const runs: StepRun[] = []
+  let startedOn = days.asked
+  for (const step of paceSteps) {
+    if (!startedOn) break
+    const end = ends[step]
+    if (!end) {
+      const stopped = days.withdrawn ? later(days.withdrawn, startedOn) : null
+      runs.push({ round, step, startedOn, endedOn: stopped, finished: false })
+      break
+    }
+    const endedOn = later(end, startedOn)
+    runs.push({ round, step, startedOn, endedOn, finished: true })
+    const over = !days.goesOn && (step === 'issue' || (step === 'decide' && !days.issued))
+    startedOn = over ? undefined : endedOn
+  }
+  return runs
+}
+
+const later = (one: string, other: string) => (one > other ? one : other)
