@@ -9,6 +9,7 @@ import type { Db } from './platform/database/schema.ts'
 import { createRecorder, type Recorder } from './platform/events/recorder.ts'
 import type { Feature } from './platform/feature.ts'
 import { readBodies } from './platform/http/body.ts'
+import { byteRanges } from './platform/http/byte-ranges.ts'
 import type { PageServer } from './platform/http/page-server.ts'
 import { answerProblems } from './platform/http/problems.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
@@ -19,6 +20,7 @@ import { registerOperations } from './platform/logging/operations.ts'
 import { newReference } from './platform/logging/reference.ts'
 import { clamdScanner } from './platform/scanning/clamd.ts'
 import { keepAlive } from './platform/site/keep-alive.ts'
+import { keepUnsentWords } from './platform/unsent/routes.ts'
 import { registerAssets } from './platform/views/assets.ts'
 import { render } from './platform/views/render.ts'
 import { directory } from './record/people/directory.ts'
@@ -63,6 +65,7 @@ export async function buildApp({
   const migrations = features.flatMap((feature) => feature.migrations ?? [])
   registerOperations(app, { db, migrations, mode: config.mode, metricsKey: config.metricsKey })
   securityHeaders(app, server)
+  byteRanges(app)
   await app.register(cookie)
   await readBodies(app)
   registerAssets(app)
@@ -70,6 +73,7 @@ export async function buildApp({
   await registerSignIn(app, server, config, door)
   await app.register(calculatorApi)
   keepAlive(app, server)
+  keepUnsentWords(app, server)
   servePages(app, server)
   return app
 }

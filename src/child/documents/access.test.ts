@@ -36,6 +36,7 @@ it('opens the file of a whole plan only to those who may read every section of i
       'administrator',
       'caseworker',
       'data-protection-officer',
+      'helper',
       'parent',
       'sendiass-adviser',
       'team-manager',
@@ -43,4 +44,11 @@ it('opens the file of a whole plan only to those who may read every section of i
     ].sort(),
   )
   expect(openPermission.capacities).toContain('head-teacher')
+})
+
+it('opens what somebody said aloud to the case team alone: the speaker hears it where they said it', () => {
+  if (!draft) throw new Error('The sample has a draft.')
+  const said = { ...draft, isWholePlan: false, isPrivate: true }
+  const opens = (Object.keys(ROLES) as Role[]).filter((role) => mayOpen(said, as(role), CHILD))
+  expect(opens.sort()).toEqual(['administrator', 'caseworker', 'data-protection-officer', 'team-manager'])
 })

@@ -1,5 +1,5 @@
 import type { Actor, Grant } from '../../platform/access/actor.ts'
-import type { ChildPermission, Permission } from '../../platform/access/permission.ts'
+import type { ChildPermission, Permission, Role } from '../../platform/access/permission.ts'
 import { breakGlassCapacities } from '../../record/access/questions.ts'
 import { mayRead } from '../advice/questions.ts'
 import { seesAll } from '../plan/questions.ts'
@@ -35,5 +35,9 @@ export function mayOpen(document: RecordDocument, actor: Actor, childId: string)
   )
 }
 
+const HEARS: readonly Role[] = ['caseworker', 'team-manager', ...breakGlassCapacities]
+
 const showsPart = (tie: Grant, document: RecordDocument) =>
-  (tie.parts === null || tie.parts.includes(document.part)) && (!document.isWholePlan || seesAll(tie.capacity))
+  (!document.isPrivate || HEARS.includes(tie.capacity)) &&
+  (tie.parts === null || tie.parts.includes(document.part)) &&
+  (!document.isWholePlan || seesAll(tie.capacity))

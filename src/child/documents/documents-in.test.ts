@@ -28,6 +28,7 @@ describe('the files of a record', () => {
         on: '2026-02-09',
         adviceFrom: null,
         isWholePlan: false,
+        isPrivate: false,
       },
       {
         ref: letter,
@@ -37,6 +38,7 @@ describe('the files of a record', () => {
         on: '2026-02-09',
         adviceFrom: null,
         isWholePlan: false,
+        isPrivate: false,
       },
       {
         ref,
@@ -46,6 +48,7 @@ describe('the files of a record', () => {
         on: '2026-02-09',
         adviceFrom: 'social-care',
         isWholePlan: false,
+        isPrivate: false,
       },
     ])
   })

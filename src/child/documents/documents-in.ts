@@ -14,11 +14,13 @@ export type RecordDocument = {
   on: string
   /** The whole plan in one file: only for those who may read every section. Others get theirs on the plan's own pages. */
   isWholePlan: boolean
+  /** Somebody's own voice: here only for the case team. Whoever said it hears it where they said it. */
+  isPrivate: boolean
   /** For advice: the body, because not everybody reads every body's advice. */
   adviceFrom: AdviceFrom | null
 }
 
-type Told = { title: string; part: Part; from: (data: Facts) => string; isWholePlan?: true }
+type Told = { title: string; part: Part; from: (data: Facts) => string; isWholePlan?: true; isPrivate?: true }
 type Facts = Record<string, unknown> & {
   askedBy?: { name: string }
   author?: { name: string }
@@ -40,6 +42,12 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
   AdviceGiven: { title: 'Advice', part: 'advice', from: ({ author }) => author?.name ?? '' },
   AdviceReused: { title: 'Advice used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
   DraftServed: { title: 'Draft plan', part: 'plan', from: council, isWholePlan: true },
+  DraftCommented: {
+    title: 'Said aloud about the draft',
+    part: 'plan',
+    from: ({ from }) => from ?? '',
+    isPrivate: true,
+  },
   InstitutionConsulted: { title: 'Sent to a school or college', part: 'plan', from: council, isWholePlan: true },
   FinalPlanIssued: { title: 'Final plan', part: 'plan', from: council, isWholePlan: true },
 }
@@ -55,6 +63,7 @@ export function documentsIn(events: readonly RecordedEvent[]): RecordDocument[] 
       part: told.part,
       from: told.from(data),
       on: event.occurredOn,
+      isPrivate: told.isPrivate ?? false,
       adviceFrom: isAdvice ? (data.from as AdviceFrom) : null,
     }
     const { service, ...rest } = data

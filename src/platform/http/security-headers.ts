@@ -7,6 +7,8 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  // Recordings are heard from us, and from the page itself before they are sent.
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
@@ -21,7 +23,7 @@ export function securityHeaders(app: FastifyInstance, { secureCookies }: { secur
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'same-origin')
       .header('cross-origin-opener-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+      .header('permissions-policy', 'camera=(), microphone=(self), geolocation=()')
     if (secureCookies) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
 }

@@ -3,7 +3,16 @@ import type { FileAnswer } from '../../platform/http/page.ts'
 import { findDocument } from './documents.ts'
 
 /** What a browser may show by itself; everything else is saved first. The platform adds `nosniff`. */
-const SHOWN = ['application/pdf', 'image/jpeg', 'image/png']
+const SHOWN = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'audio/webm',
+  'audio/ogg',
+  'audio/mp4',
+  'audio/mpeg',
+  'audio/wav',
+]
 
 /** A file of this child's record, ready to send, or undefined. Whether the person may have it was asked before. */
 export async function documentAnswer(

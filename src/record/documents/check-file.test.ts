@@ -23,6 +23,28 @@ describe('a file is taken', () => {
     expect(check(name, bytes)).toEqual({ name, mediaType })
   })
 
+  it.each([
+    ['said.webm', '\x1a\x45\xdf\xa3', 'audio/webm'],
+    ['said.ogg', 'OggS\x00', 'audio/ogg'],
+    ['Voice 001.m4a', '\x00\x00\x00\x1cftypM4A ', 'audio/mp4'],
+    ['said.mp4', '\x00\x00\x00\x1cftypisom', 'audio/mp4'],
+    ['said.mp3', 'ID3\x04', 'audio/mpeg'],
+    ['said.mp3', '\xff\xfb\x90\x64', 'audio/mpeg'],
+    ['said.wav', 'RIFF\x24\x00\x00\x00WAVEfmt ', 'audio/wav'],
+  ])('%s, where a recording is expected', (name, bytes, mediaType) => {
+    const filename = name
+    const file = { filename, bytes: Buffer.from(bytes, 'latin1') }
+    expect(checkFile(file, 'recording')).toEqual({ name, mediaType })
+    expect(checkFile(file)).toMatchObject({ code: 'file-type-not-taken' })
+  })
+
+  it('never as a recording when it is a document, whatever it is called', () => {
+    const taken = (filename: string) => checkFile({ filename, bytes: pdfFile() }, 'recording')
+    expect(taken('report.pdf')).toMatchObject({ code: 'file-type-not-taken' })
+    for (const name of ['said.webm', 'said.ogg', 'said.m4a', 'said.mp3', 'said.wav'])
+      expect(taken(name)).toMatchObject({ code: 'file-not-what-it-says' })
+  })
+
   it('when it is exactly 20 MB', () => {
     const bytes = new Uint8Array(LARGEST_UPLOAD)
     bytes.set(pdfFile())

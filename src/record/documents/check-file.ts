@@ -4,14 +4,20 @@ import { zipParts, zipText } from './zip.ts'
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
 
 const LONGEST_NAME = 120
+const SOUNDS = 'WebM, Ogg, M4A, MP4, MP3 or WAV'
 const KINDS = 'PDF, Word (DOCX), OpenDocument (ODT), plain text, JPEG or PNG'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const ODT = 'application/vnd.oasis.opendocument.text'
 
 export type CheckedFile = { name: string; mediaType: string }
 
+type FileType = { endings: string[]; mediaType: string; called: string; holds(bytes: Uint8Array): boolean | Refusal }
+
+/** Something written or pictured, or something said aloud. */
+export type Takes = 'document' | 'recording'
+
 /** What a file may be: by the end of its name, and by what it really holds. Both must agree. */
-const TYPES: { endings: string[]; mediaType: string; called: string; holds(bytes: Uint8Array): boolean | Refusal }[] = [
+const TYPES: FileType[] = [
   { endings: ['pdf'], mediaType: 'application/pdf', called: 'a PDF', holds: (bytes) => begins(bytes, '%PDF-') },
   { endings: ['docx'], mediaType: WORD, called: 'a Word document', holds: isWord },
   { endings: ['odt'], mediaType: ODT, called: 'an OpenDocument text', holds: isOpenDocument },
@@ -30,8 +36,47 @@ const TYPES: { endings: string[]; mediaType: string; called: string; holds(bytes
   },
 ]
 
+/** What a telephone, a browser or a recorder writes. Five minutes of any of them but WAV are well below the limit. */
+const RECORDINGS: FileType[] = [
+  {
+    endings: ['webm', 'weba'],
+    mediaType: 'audio/webm',
+    called: 'a WebM recording',
+    holds: (bytes) => begins(bytes, '\x1a\x45\xdf\xa3'),
+  },
+  {
+    endings: ['ogg', 'oga', 'opus'],
+    mediaType: 'audio/ogg',
+    called: 'an Ogg recording',
+    holds: (bytes) => begins(bytes, 'OggS'),
+  },
+  {
+    endings: ['m4a', 'mp4'],
+    mediaType: 'audio/mp4',
+    called: 'an MP4 recording',
+    holds: (bytes) => begins(bytes.subarray(4), 'ftyp'),
+  },
+  {
+    endings: ['mp3'],
+    mediaType: 'audio/mpeg',
+    called: 'an MP3 recording',
+    holds: (bytes) => begins(bytes, 'ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2),
+  },
+  {
+    endings: ['wav'],
+    mediaType: 'audio/wav',
+    called: 'a WAV recording',
+    holds: (bytes) => begins(bytes, 'RIFF') && begins(bytes.subarray(8), 'WAVE'),
+  },
+]
+
 /** Whether a file from outside may be kept, and under what name and type. Pure; never throws, whatever the bytes. */
-export function checkFile(file: { filename: string; bytes: Uint8Array }): CheckedFile | Refusal {
+export function checkFile(
+  file: { filename: string; bytes: Uint8Array },
+  takes: Takes = 'document',
+): CheckedFile | Refusal {
+  const types = takes === 'recording' ? RECORDINGS : TYPES
+  const kinds = takes === 'recording' ? SOUNDS : KINDS
   const name = cleanName(file.filename)
   if (file.bytes.length === 0) {
     return refusal('file-empty', `“${name}” is empty. Choose the file again, or send it another way.`)
@@ -43,14 +88,14 @@ export function checkFile(file: { filename: string; bytes: Uint8Array }): Checke
     )
   }
   const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
-  const type = TYPES.find((one) => one.endings.includes(ending))
-  if (!type) return refusal('file-type-not-taken', `We cannot take “${name}”. Send it as ${KINDS}.`)
+  const type = types.find((one) => one.endings.includes(ending))
+  if (!type) return refusal('file-type-not-taken', `We cannot take “${name}”. Send it as ${kinds}.`)
   const holds = type.holds(file.bytes)
   if (holds === true) return { name, mediaType: type.mediaType }
   if (holds !== false) return holds
   return refusal(
     'file-not-what-it-says',
-    `“${name}” is not really ${type.called}. Save it again as ${KINDS}, then send that.`,
+    `“${name}” is not really ${type.called}. Save it again as ${kinds}, then send that.`,
   )
 }
 

@@ -2,13 +2,15 @@ import type { Trx } from '../../platform/database/schema.ts'
 import { isRefusal, type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { UploadedFile } from '../../platform/http/form.ts'
 import type { Scanner } from '../../platform/scanning/clamd.ts'
-import { checkFile } from './check-file.ts'
+import { checkFile, type Takes } from './check-file.ts'
 import { type DocumentRef, keepDocument } from './documents.ts'
 
 export type Upload = {
   laCode: string
   childId: string
   file: UploadedFile
+  /** A document, unless a recording of somebody's voice is expected. */
+  takes?: Takes
   /** ISO instant. */
   keptAt: string
   /** Asked before anything is kept. Where none is configured, files are kept unscanned. */
@@ -24,8 +26,8 @@ export type Upload = {
  * ```
  */
 export async function acceptUpload(trx: Trx, upload: Upload): Promise<DocumentRef | Refusal> {
-  const { laCode, childId, file, keptAt, scanner } = upload
-  const checked = checkFile(file)
+  const { laCode, childId, file, keptAt, scanner, takes } = upload
+  const checked = checkFile(file, takes)
   if (isRefusal(checked)) return checked
   const scan = scanner ? await scanner(file.bytes) : undefined
   if (scan?.verdict === 'infected') {
@@ -50,7 +52,7 @@ export async function acceptUploads(
 ): Promise<DocumentRef[] | Refusal> {
   const { files, ...where } = uploads
   for (const file of files) {
-    const checked = checkFile(file)
+    const checked = checkFile(file, uploads.takes)
     if (isRefusal(checked)) return checked
   }
   const kept: DocumentRef[] = []
