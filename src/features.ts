@@ -1,14 +1,18 @@
 import { advice } from './child/advice/index.ts'
+import { annualReview } from './child/annual-review/index.ts'
 import { casework } from './child/casework/index.ts'
 import { documents } from './child/documents/index.ts'
 import { duties } from './child/duties/index.ts'
 import { finalPlan } from './child/final-plan/index.ts'
 import { issueDecision } from './child/issue-decision/index.ts'
+import { maintainedPlan } from './child/maintained-plan/index.ts'
 import { needsAssessment } from './child/needs-assessment/index.ts'
 import { notices } from './child/notices/index.ts'
 import { pace } from './child/pace/index.ts'
 import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
+import { redress } from './child/redress/index.ts'
+import { transition } from './child/transition/index.ts'
 import { statistics } from './nation/statistics/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
@@ -33,6 +37,10 @@ export const features: readonly Feature[] = [
   plan,
   placement,
   finalPlan,
+  maintainedPlan,
+  annualReview,
+  transition,
+  redress,
   documents,
   duties,
   pace,

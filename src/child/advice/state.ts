@@ -104,7 +104,15 @@ export type Assessment = { stage: 'none' } | { stage: 'assessing' | 'over'; deci
 export function assessmentIn(events: readonly RecordedEvent[]): Assessment {
   return fold<Assessment, NeedsAssessmentEvent>(events, { stage: 'none' }, (now, event) => {
     if (event.type === 'DecidedToAssess') return { stage: 'assessing', decidedOn: event.data.decidedOn }
-    const ends = event.type === 'RequestWithdrawn' || event.type === 'DecidedNotToIssue'
+    if (event.type === 'EarlierRequestCarriedOver') return { stage: 'assessing', decidedOn: event.data.decidedBefore }
+    if (event.type === 'DecisionCarriedOver' && event.data.decision === 'assess') {
+      return { stage: 'assessing', decidedOn: event.occurredOn }
+    }
+    const ends =
+      event.type === 'RequestWithdrawn' ||
+      event.type === 'DecidedNotToIssue' ||
+      event.type === 'MovedAwayDuringAssessment' ||
+      (event.type === 'DecisionCarriedOver' && event.data.decision === 'not-issue')
     return ends && now.stage === 'assessing' ? { stage: 'over', decidedOn: now.decidedOn } : now
   })
 }

@@ -163,6 +163,13 @@ export function nowIn(facts: Facts): Now {
             by: dueOn('issue-final-plan'),
           }
     }
+    case 'ceased':
+      return {
+        says: `${name}’s plan has ceased.`,
+        who: 'You',
+        next: 'You can ask for an assessment again at any time.',
+        by: null,
+      }
     case 'final':
       return {
         says: `${name} has a final plan. What is in section F must be provided.`,

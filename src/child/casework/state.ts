@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { fold } from '../../platform/events/record.ts'
 import type { FinalPlanEvent } from '../final-plan/events.ts'
+import type { MaintainedPlanEvent } from '../maintained-plan/events.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
 import type { PlanEvent } from '../plan/events.ts'
 import type { CaseworkEvent } from './events.ts'
@@ -16,6 +17,7 @@ export const STAGES = {
   writing: 'The plan is being written',
   draft: 'The draft is with the family',
   final: 'There is a final plan',
+  ceased: 'The plan has ceased',
 } as const
 export type Stage = keyof typeof STAGES
 
@@ -51,7 +53,7 @@ const nothing: Case = {
   exceptions: [],
 }
 
-type CaseEvent = NeedsAssessmentEvent | PlanEvent | FinalPlanEvent
+type CaseEvent = NeedsAssessmentEvent | PlanEvent | FinalPlanEvent | MaintainedPlanEvent
 
 export const caseIn = (events: readonly RecordedEvent[]): Case => fold<Case, CaseEvent>(events, nothing, evolve)
 
@@ -80,6 +82,21 @@ function evolve(now: Case, event: CaseEvent): Case {
     }
     case 'FinalPlanIssued':
       return { ...now, stage: 'final', since, finalOn: since }
+    case 'EarlierRequestCarriedOver':
+      return { ...nothing, stage: 'assessing', since, decidedToAssess: true }
+    case 'DecisionCarriedOver': {
+      const { decision, dateKnown } = event.data
+      const on = dateKnown ? since : null
+      if (decision === 'assess') return { ...now, stage: 'assessing', since, decidedOn: on, decidedToAssess: true }
+      if (decision === 'not-assess') return { ...now, stage: 'refused', since, decidedOn: on, decidedToAssess: false }
+      return { ...now, stage: decision === 'issue' ? 'writing' : 'no-plan', since, issueDecidedOn: on }
+    }
+    case 'MovedAwayDuringAssessment':
+      return { ...now, stage: 'withdrawn', since }
+    case 'PlanCarriedOver':
+      return { ...now, stage: 'final', since, finalOn: since }
+    case 'PlanCeased':
+      return { ...now, stage: 'ceased', since }
     default:
       return now
   }

@@ -3,10 +3,14 @@ import { effectiveEvents } from '../../platform/events/record.ts'
 import { accessEvents } from '../../record/access/events.ts'
 import { childrenEvents } from '../../record/children/events.ts'
 import { adviceEvents } from '../advice/events.ts'
+import { annualReviewEvents } from '../annual-review/events.ts'
 import { finalPlanEvents } from '../final-plan/events.ts'
+import { maintainedPlanEvents } from '../maintained-plan/events.ts'
 import { needsAssessmentEvents } from '../needs-assessment/events.ts'
 import { placementEvents } from '../placement/events.ts'
 import { planEvents } from '../plan/events.ts'
+import { redressEvents } from '../redress/events.ts'
+import { transitionEvents } from '../transition/events.ts'
 import { caseworkEvents } from './events.ts'
 
 export type Told = { eventId: string; on: string; says: string; by: string; isCorrection: boolean; times: number }
@@ -19,6 +23,10 @@ const kinds = [
   ...planEvents,
   ...placementEvents,
   ...finalPlanEvents,
+  ...maintainedPlanEvents,
+  ...annualReviewEvents,
+  ...transitionEvents,
+  ...redressEvents,
   ...caseworkEvents,
 ]
 /** Only the first sentence: what follows tells programmers about days. */

@@ -32,6 +32,8 @@ export type Fact = On<
   /** `on` is the day of the move, which may lie ahead when the old authority already knows. */
   | { what: 'moved-to-new-authority'; oldAuthorityKnewOn: Day }
   | { what: 'plan-transferred' }
+  /** The authority no longer maintains the plan. Known to the record alone. */
+  | { what: 'plan-ceased' }
   | { what: 'family-told-after-transfer' }
   /** Written notice of a decision that may be appealed. */
   | { what: 'decision-notice-sent' }

@@ -1,23 +1,43 @@
-import { day } from '../../platform/calendar/day.ts'
+import { type Day, day } from '../../platform/calendar/day.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { effectiveEvents } from '../../platform/events/record.ts'
 import type { AdviceEvent } from '../advice/events.ts'
+import type { AnnualReviewEvent } from '../annual-review/events.ts'
 import type { FinalPlanEvent } from '../final-plan/events.ts'
+import type { MaintainedPlanEvent } from '../maintained-plan/events.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
 import type { PlacementEvent } from '../placement/events.ts'
 import type { PlanEvent } from '../plan/events.ts'
+import type { TransitionEvent } from '../transition/events.ts'
 import type { Fact } from './facts.ts'
 
-type DutyEvent = NeedsAssessmentEvent | AdviceEvent | PlanEvent | PlacementEvent | FinalPlanEvent
+type DutyEvent =
+  | NeedsAssessmentEvent
+  | AdviceEvent
+  | PlanEvent
+  | PlacementEvent
+  | FinalPlanEvent
+  | MaintainedPlanEvent
+  | AnnualReviewEvent
+  | TransitionEvent
 
 /** What has happened to a child, in the words of the duty calculator. The same rules then serve the record and the public page. */
 export function factsIn(events: readonly RecordedEvent[]): Fact[] {
-  const effective = effectiveEvents(events) as DutyEvent[]
+  const effective = withoutUnknownReviews(effectiveEvents(events) as DutyEvent[])
   const institutions = new Map<string, string>()
   for (const event of effective) {
     if (event.type === 'InstitutionConsulted') institutions.set(event.data.consultationId, event.data.institution.name)
   }
   return effective.flatMap((event) => factsOf(event, institutions))
+}
+
+/**
+ * Of an older plan that was brought over, only the latest review is known. Its date cannot then start a clock, or every
+ * such plan would seem never to have been reviewed between.
+ */
+function withoutUnknownReviews(events: DutyEvent[]): DutyEvent[] {
+  if (!events.some((event) => event.type === 'ReviewDecided' && event.data.dateKnown)) return events
+  return events.filter((event) => event.type !== 'PlanCarriedOver' || event.data.issuedOn !== null)
 }
 
 function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): Fact[] {
@@ -58,10 +78,45 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
         { what: 'final-plan-issued', on },
         { what: 'decision-notice-sent', on },
       ]
+    case 'DecisionCarriedOver':
+      return event.data.dateKnown ? carriedOver[event.data.decision].map((what) => ({ what, on })) : []
+    case 'MovedAwayDuringAssessment':
+      return [{ what: 'request-withdrawn', on }]
+    case 'PlanCarriedOver':
+      return [{ what: 'final-plan-issued', on: day(event.data.issuedOn ?? event.occurredOn) }]
+    case 'PlanCeased':
+      return [{ what: 'plan-ceased', on }]
+    case 'ReviewMeetingHeld':
+      return [{ what: 'review-meeting-held', on }]
+    case 'ReviewDecided':
+      return reviewFacts(event.data, on)
+    case 'AmendmentsProposed':
+      return [{ what: 'amendment-notice-served', on }]
+    case 'AmendedPlanIssued':
+      return [{ what: 'amended-plan-issued', on }]
+    case 'PhaseTransferExpected':
+      return [{ what: 'phase-transfer', on: day(event.data.startsOn), kind: event.data.kind }]
     default:
       return []
   }
 }
+
+const carriedOver = {
+  assess: ['decision-to-assess-notified'],
+  'not-assess': ['decision-not-to-assess-notified', 'decision-notice-sent'],
+  issue: [],
+  'not-issue': ['decision-not-to-issue-notified', 'decision-notice-sent'],
+} as const
+
+/** A review whose outcome is not known was completed all the same, and the next is due a year later. */
+function reviewFacts(data: ReviewData, on: Day): Fact[] {
+  if (!data.dateKnown) return []
+  return data.outcome
+    ? [{ what: 'review-decision-notified', on, outcome: data.outcome }]
+    : [{ what: 'review-completed', on }]
+}
+
+type ReviewData = Extract<AnnualReviewEvent, { type: 'ReviewDecided' }>['data']
 
 type ExceptionData = Extract<NeedsAssessmentEvent, { type: 'TimeLimitExceptionRecorded' }>['data']
 

@@ -32,6 +32,10 @@ const reasons = z.object({
   plainly: z.string().min(1),
 })
 
+/** Who asks, as it is counted nationally. */
+export const REQUEST_SOURCES = ['family', 'setting', 'health', 'social-care', 'other'] as const
+export type RequestSource = (typeof REQUEST_SOURCES)[number]
+
 export const AssessmentRequested = eventType(
   'AssessmentRequested',
   'An EHC needs assessment was asked for. Happened on the day the local authority received it.',
@@ -39,7 +43,12 @@ export const AssessmentRequested = eventType(
     requestId: z.uuid(),
     by: z.enum(['parent', 'young-person', 'setting', 'other']),
     askedBy: z.object({ personId: z.uuid().nullable(), name: z.string(), relationship: z.string() }),
-    how: channel,
+    /** Null when it was brought over from a system that did not say. */
+    how: channel.nullable(),
+    /** From what kind of asker, where it is known more closely than `by` says. */
+    source: z.enum(REQUEST_SOURCES).nullable().default(null),
+    /** Whether the child or young person was in relevant youth accommodation then; null when nobody has said. */
+    inYouthAccommodation: z.boolean().nullable().default(null),
     /** What is hard, what helps, and what the person hopes for, in their own words. */
     concerns: z.string(),
     whatHelps: z.string().nullable().default(null),
@@ -161,6 +170,32 @@ export const DecidedNotToIssue = eventType(
   z.object({ requestId: z.uuid(), reasons, decidedOn: z.iso.date(), service }),
 )
 
+/** False when only that it happened is known; `occurredOn` then says no more than by when. */
+const dateKnown = z.boolean().default(true)
+
+export const EarlierRequestCarriedOver = eventType(
+  'EarlierRequestCarriedOver',
+  'A request was brought over from another system, which said only that it had been agreed before a certain day.',
+  z.object({ requestId: z.uuid(), decidedBefore: z.iso.date() }),
+)
+
+/** Without a notice: the letter is in the system from which it came. */
+export const DecisionCarriedOver = eventType(
+  'DecisionCarriedOver',
+  'A decision was brought over from another system. Happened on the day the family was told.',
+  z.object({
+    requestId: z.uuid(),
+    decision: z.enum(['assess', 'not-assess', 'issue', 'not-issue']),
+    dateKnown,
+  }),
+)
+
+export const MovedAwayDuringAssessment = eventType(
+  'MovedAwayDuringAssessment',
+  'The child or young person moved to another authority before the assessment was complete.',
+  z.object({ requestId: z.uuid(), toAuthority: z.string().min(1), dateKnown }),
+)
+
 export const needsAssessmentEvents = [
   AssessmentRequested,
   RequestAcknowledged,
@@ -174,6 +209,9 @@ export const needsAssessmentEvents = [
   TimeLimitExceptionRecorded,
   DecidedToIssue,
   DecidedNotToIssue,
+  EarlierRequestCarriedOver,
+  DecisionCarriedOver,
+  MovedAwayDuringAssessment,
 ] as const
 
 export type NeedsAssessmentEvent = {

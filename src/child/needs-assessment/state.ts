@@ -100,9 +100,30 @@ function evolve(state: NeedsAssessment, event: NeedsAssessmentEvent): NeedsAsses
       const notices = [...state.notices, { about: 'decision-to-issue' as const, service }]
       return { ...state, stage: 'no-plan', issue: { yes: false, reasons, decidedOn, service }, notices }
     }
+    case 'EarlierRequestCarriedOver':
+      return { ...nothing, stage: 'assessing', decision: carriedOver(true, event.occurredOn) }
+    case 'DecisionCarriedOver': {
+      const { decision } = event.data
+      const yes = decision === 'assess' || decision === 'issue'
+      const decided = carriedOver(yes, event.occurredOn)
+      if (decision === 'assess' || decision === 'not-assess') {
+        return { ...state, stage: yes ? 'assessing' : 'refused', decision: decided }
+      }
+      return { ...state, stage: yes ? 'plan-to-be-made' : 'no-plan', issue: decided }
+    }
+    case 'MovedAwayDuringAssessment': {
+      const says = 'Moved to another authority before the assessment was complete.'
+      return { ...state, stage: 'withdrawn', withdrawn: { by: '', says, on: event.occurredOn } }
+    }
     default:
       return state
   }
+}
+
+/** What another system decided: its words and its letter stayed there. */
+const carriedOver = (yes: boolean, decidedOn: string): Decision => {
+  const where = 'The reasons are in the letter that was sent then.'
+  return { yes, reasons: { inLaw: where, plainly: where }, decidedOn, service: null }
 }
 
 /** Offices that no message reached, and to which nobody has recorded a letter since. */

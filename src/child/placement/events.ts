@@ -110,11 +110,76 @@ export const PlacementDecided = eventType(
   }),
 )
 
+/** Where education takes place without a school or college: the arrangements that the law knows, and their lack. */
+export const ARRANGEMENTS = {
+  'by-authority': 'Education otherwise than in a school, arranged by the authority (s 61)',
+  'by-family': 'Arrangements by the parent or young person (s 42(5)), other than home education',
+  'home-education': 'Elective home education (s 42(5))',
+  'early-years-provider': 'An early years provider without a number',
+  other: 'Something else, or only a type of setting',
+  'not-in-education-or-work': 'Not in education, employment or training',
+  'notice-to-cease': 'Not in education or training, notice to cease given',
+  'none-other': 'Not in education or training, for another reason',
+} as const
+export type Arrangement = keyof typeof ARRANGEMENTS
+
+/** A school or college by DfE's number, a provider by its own, or another arrangement. */
+export const place = z.object({
+  organisationId: z.uuid().nullable().default(null),
+  urn: z.string().nullable().default(null),
+  ukprn: z.string().nullable().default(null),
+  arrangement: z
+    .enum(Object.keys(ARRANGEMENTS) as [Arrangement, ...Arrangement[]])
+    .nullable()
+    .default(null),
+  says: z.string().nullable().default(null),
+  /** 1 for the main place, 2 for a second one. */
+  rank: z.int().min(1).max(2).nullable().default(null),
+  inSenUnit: z.boolean().nullable().default(null),
+  inResourcedProvision: z.boolean().nullable().default(null),
+})
+export type Place = z.infer<typeof place>
+
+export const RESIDENTIAL = ['38-to-51-weeks', '52-weeks'] as const
+export const WORK_BASED = ['apprenticeship', 'supported-internship', 'traineeship'] as const
+
+/** A kind of learning at work, or the letter of a file whose meaning is not public: `code:X`. */
+export const workBased = z.union([z.enum(WORK_BASED), z.templateLiteral(['code:', z.string().min(1)])])
+
+export const SectionIRecorded = eventType(
+  'SectionIRecorded',
+  'Which places section I of the plan names was recorded.',
+  z.object({ planId: z.uuid(), places: z.array(place) }),
+)
+
+export const PlacementStarted = eventType(
+  'PlacementStarted',
+  'The child or young person started at a place. Happened on the first day there.',
+  z.object({
+    placementId: z.uuid(),
+    place,
+    residential: z.enum(RESIDENTIAL).nullable().default(null),
+    workBased: workBased.nullable().default(null),
+    /** How they attend, by the code of the 2023 return, whose meaning is not public. */
+    attendance: z.string().nullable().default(null),
+    dateKnown: z.boolean().default(true),
+  }),
+)
+
+export const PlacementEnded = eventType(
+  'PlacementEnded',
+  'The child or young person left a place. Happened on the last day there.',
+  z.object({ placementId: z.uuid() }),
+)
+
 export const placementEvents = [
   InstitutionRequested,
   InstitutionRequestWithdrawn,
   InstitutionConsulted,
   InstitutionReplied,
   PlacementDecided,
+  SectionIRecorded,
+  PlacementStarted,
+  PlacementEnded,
 ] as const
 export type PlacementEvent = { [K in keyof typeof placementEvents]: Recorded<(typeof placementEvents)[K]> }[number]

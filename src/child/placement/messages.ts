@@ -13,6 +13,17 @@ export function schoolAsked(by: string, link: string): Wording {
   }
 }
 
+/** To the family. Which schools is for them to read behind their sign-in, or in a letter. */
+export const schoolsConsulted = (on: string, by: string): [string, string] => [
+  `On ${longDay(day(on))} we asked schools or colleges whether they can be named in the plan.`,
+  `They are asked to answer by ${longDay(day(by))}. Then we decide, and tell you.`,
+]
+
+export const placeDecided = (on: string): [string, string] => [
+  `On ${longDay(day(on))} we decided what the plan will say about the school or college.`,
+  'Our reasons are there to read. The next step is the final plan. With it comes your right to appeal.',
+]
+
 export function schoolAnswered(link: string): Wording {
   return {
     subject: 'A school has answered a consultation',

@@ -56,6 +56,10 @@ function evolve(now: Placement, event: PlacementEvent | PlanEvent | NeedsAssessm
     case 'DecidedNotToIssue':
     case 'RequestWithdrawn':
       return now.stage === 'final' ? now : { ...now, stage: 'over' }
+    case 'DecisionCarriedOver': {
+      const goesOn = event.data.decision === 'assess' || event.data.decision === 'issue'
+      return now.stage === 'final' ? now : { ...now, stage: goesOn ? 'open' : 'over' }
+    }
     case 'DraftServed':
       return { ...now, stage: 'open', draft: { ...event.data, servedOn: on } }
     case 'FinalPlanIssued':

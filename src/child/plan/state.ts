@@ -114,8 +114,9 @@ export function planIn(events: readonly RecordedEvent[]): Plan | undefined {
 
 /** Whether it has been decided that a plan is necessary, and nothing later took that back. */
 export const isPlanOwed = (events: readonly RecordedEvent[]): boolean =>
-  fold<boolean, NeedsAssessmentEvent>(events, false, (owed, { type }) => {
+  fold<boolean, NeedsAssessmentEvent>(events, false, (owed, { type, data }) => {
     if (type === 'DecidedToIssue') return true
+    if (type === 'DecisionCarriedOver') return data.decision === 'issue'
     return type === 'DecidedNotToIssue' || type === 'RequestWithdrawn' || type === 'AssessmentRequested' ? false : owed
   })
 

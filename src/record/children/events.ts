@@ -8,8 +8,14 @@ const details = z.object({
   dateOfBirth: z.iso.date(),
   sex: z.enum(['female', 'male']).nullable(),
   ethnicity: z.string().nullable(),
+  /** DfE's code of it, for the national return. */
+  ethnicityCode: z.string().nullable(),
   firstLanguage: z.string().nullable(),
   upn: z.string().nullable(),
+  /** Unique learner number, from 14. */
+  uln: z.string().nullable(),
+  /** Why there is neither number: DfE's code, for example `UN1`. */
+  noNumberBecause: z.string().nullable(),
   nhsNumber: z.string().nullable(),
   lookedAfter: z.boolean().nullable(),
 })
@@ -28,6 +34,9 @@ export const RecordOpened = eventType(
     ethnicity: mayBeUnknown.ethnicity.default(null),
     firstLanguage: mayBeUnknown.firstLanguage.default(null),
     upn: mayBeUnknown.upn.default(null),
+    uln: mayBeUnknown.uln.default(null),
+    noNumberBecause: mayBeUnknown.noNumberBecause.default(null),
+    ethnicityCode: mayBeUnknown.ethnicityCode.default(null),
     nhsNumber: mayBeUnknown.nhsNumber.default(null),
     lookedAfter: mayBeUnknown.lookedAfter.default(null),
   }),

@@ -19,6 +19,6 @@ export const answerAmendments: Rule = {
   again: 'new-clock',
   dueBy: ({ startedOn }) => daysBeginningWith(15, startedOn),
   metBy: [],
-  endedBy: ['amendment-notice-served', 'amended-plan-issued', 'decision-not-to-amend-notified'],
+  endedBy: ['amendment-notice-served', 'amended-plan-issued', 'decision-not-to-amend-notified', 'plan-ceased'],
   exceptions: [],
 }

@@ -24,6 +24,7 @@ export const issueAmendedPlan: Rule = {
     return meeting ? earlierOf(within, weeksOf(12, meeting.on)) : within
   },
   metBy: ['amended-plan-issued', 'decision-not-to-amend-notified'],
+  endedInTimeBy: ['plan-ceased'],
   exceptions: [],
 }
 

@@ -26,6 +26,7 @@ export const notifyReviewDecision: Rule = {
     return reviewDueOn ? earlierOf(within, reviewDueOn) : within
   },
   metBy: ['review-decision-notified'],
+  endedInTimeBy: ['plan-ceased'],
   exceptions: [],
 }
 

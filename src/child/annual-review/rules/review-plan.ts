@@ -21,7 +21,7 @@ export const reviewPlan: Rule = {
   again: 'new-clock',
   dueBy: ({ startedOn }) => reviewDueAfter(startedOn),
   metBy: [completesReview],
-  endedInTimeBy: ['final-plan-issued', 'plan-transferred', isOrderToCease],
+  endedInTimeBy: ['plan-ceased', 'final-plan-issued', 'plan-transferred', isOrderToCease],
   exceptions: [],
 }
 

@@ -16,5 +16,6 @@ export const sendReviewReport: Rule = {
   again: 'new-clock',
   dueBy: ({ startedOn }) => weeksOf(2, startedOn),
   metBy: ['review-report-sent'],
+  endedInTimeBy: ['plan-ceased'],
   exceptions: [],
 }

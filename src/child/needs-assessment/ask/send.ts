@@ -130,7 +130,7 @@ export async function serveRequestReceived(context: Parameters<typeof serveNotic
   const facts: [string, string][] = [
     ['Received', inWords(request.receivedOn)],
     ['Asked by', `${request.askedBy.name} (${request.askedBy.relationship})`],
-    ['How it came', CHANNELS[request.how]],
+    ...(request.how ? [['How it came', CHANNELS[request.how]] as [string, string]] : []),
     ...(request.documents.length
       ? [['Files', request.documents.map((file) => file.name).join(', ')] as [string, string]]
       : []),

@@ -22,7 +22,7 @@ export const finishPhaseTransfer: Rule = {
   again: 'beside',
   dueBy: ({ startedBy }) => lastDayBefore(limitFor(startedBy)),
   metBy: ['amended-plan-issued', 'decision-not-to-amend-notified', isDecidedToMaintain],
-  endedInTimeBy: [isDecidedToCease],
+  endedInTimeBy: ['plan-ceased', isDecidedToCease],
   exceptions: [],
 }
 

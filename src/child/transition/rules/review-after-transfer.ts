@@ -23,7 +23,7 @@ export const reviewAfterTransfer: Rule = {
   again: 'new-clock',
   dueBy: ({ startedOn }, history) => reviewDueAfterTransfer(startedOn, history),
   metBy: [completesReview],
-  endedInTimeBy: ['plan-transferred', 'final-plan-issued'],
+  endedInTimeBy: ['plan-ceased', 'plan-transferred', 'final-plan-issued'],
   exceptions: [],
 }
 

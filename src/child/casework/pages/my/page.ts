@@ -37,6 +37,7 @@ const STANDS: Record<keyof typeof STAGES, string> = {
   writing: 'There will be a plan. The council is writing it.',
   draft: 'The draft plan is there to read.',
   final: 'There is a final plan.',
+  ceased: 'The plan has ceased.',
 }
 
 const standsIn = ({ stage }: MyChild) => STANDS[stage ?? 'none']

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { consultPermission } from '../../access.ts'
 import { type Asked, answerBy, consultInstitutions } from '../../decisions.ts'
 import { factsOf, words } from '../../facts.ts'
 import { headOf, type KnownInstitution, listInstitutions } from '../../institutions.ts'
-import { schoolAsked, tellByEmail } from '../../messages.ts'
+import { schoolAsked, schoolsConsulted, tellByEmail } from '../../messages.ts'
 import { contactIsProtected, keepDraftForSchools, offeredPapers } from '../../papers.ts'
 import { consultationOf, isRightToAsk, isSameInstitution, type Placement, standingRequests } from '../../state.ts'
 import { type ConsultInput, consultForm } from './form.ts'
@@ -78,6 +79,16 @@ export const consultPage = childPage<ConsultInput>({
     if (isRefusal(answer)) return answer
     await context.write(answer)
     await tellHeads(context, asked, known, answerBy(input.sentOn))
+    const { notReached } = await tellFamily(context, {
+      template: 'schools-consulted',
+      subject: 'We have asked schools or colleges',
+      says: schoolsConsulted(input.sentOn, answerBy(input.sentOn)),
+      href: `/placement/${context.childId}`,
+      inLetter: [
+        { kind: 'paragraph', text: 'We asked:' },
+        { kind: 'bullets', items: asked.map((one) => one.institution.name) },
+      ],
+    })
     const byHand = asked.filter((one) => !one.head).map((one) => one.institution.name)
     const letter =
       byHand.length > 0
@@ -85,10 +96,13 @@ export const consultPage = childPage<ConsultInput>({
         : ''
     return goTo(
       `/placement/${context.childId}`,
-      `Asked: ${asked.map((one) => one.institution.name).join(', ')}.${letter}`,
+      `Asked: ${asked.map((one) => one.institution.name).join(', ')}.${letter}${ring(notReached)}`,
     )
   },
 })
+
+const ring = (names: readonly string[]) =>
+  names.length > 0 ? ` We have no way to write to ${names.join(' and ')}: ring them.` : ''
 
 const requestsToAsk = (placement: Placement) =>
   standingRequests(placement).filter((one) => !isAskedNow(placement, one.institution))

@@ -1,9 +1,11 @@
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { decidePlacementPermission } from '../../access.ts'
 import { type Deciding, decidePlacement } from '../../decisions.ts'
 import { factsOf, words } from '../../facts.ts'
+import { placeDecided } from '../../messages.ts'
 import {
   type Consultation,
   consultationOf,
@@ -70,6 +72,19 @@ export const decidePage = childPage<DecideInput>({
     const answer = decidePlacement(placement, command, context.today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
+    if (answer.length > 0) {
+      await tellFamily(context, {
+        template: 'place-decided',
+        subject: 'We have decided about the school or college',
+        says: placeDecided(context.today),
+        href: `/placement/${context.childId}`,
+        inLetter: [
+          { kind: 'facts', rows: [['What section I says', [named?.institution.name, input.type].filter(Boolean).join(', ')]] },
+          { kind: 'heading', text: 'Our reasons' },
+          { kind: 'paragraph', text: input.reasons },
+        ],
+      })
+    }
     const done =
       answer.length > 0
         ? 'Section I is decided. The family can read it, with your reasons.'

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { reviewOutcomes } from '../duties/facts.ts'
+
+const reviewId = z.uuid()
+
+/** SEND Regulations 2014, regs 20(2) and 21(2). */
+export const ReviewMeetingHeld = eventType(
+  'ReviewMeetingHeld',
+  'The meeting of a review was held.',
+  z.object({ reviewId }),
+)
+
+/** Regulation 20(10). */
+export const ReviewDecided = eventType(
+  'ReviewDecided',
+  'The family was told whether the plan stays, will be amended or will cease. Happened on the day they were told.',
+  z.object({
+    reviewId,
+    /** Null when another system did not say. */
+    outcome: z.enum(reviewOutcomes).nullable(),
+    /** False when only that it was decided is known. */
+    dateKnown: z.boolean().default(true),
+  }),
+)
+
+/** Regulation 22(2). */
+export const AmendmentsProposed = eventType(
+  'AmendmentsProposed',
+  'The family was sent the plan with the proposed amendments.',
+  z.object({ reviewId }),
+)
+
+/** Regulation 22(3). */
+export const AmendedPlanIssued = eventType(
+  'AmendedPlanIssued',
+  'The amended plan was sent.',
+  z.object({ reviewId: reviewId.nullable(), planId: z.uuid() }),
+)
+
+export const annualReviewEvents = [ReviewMeetingHeld, ReviewDecided, AmendmentsProposed, AmendedPlanIssued] as const
+export type AnnualReviewEvent = {
+  [K in keyof typeof annualReviewEvents]: Recorded<(typeof annualReviewEvents)[K]>
+}[number]
