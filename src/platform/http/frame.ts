@@ -36,6 +36,7 @@ export function frame(
     today: server.clock.today(),
     sessionMinutes: actor ? server.sessionMinutes : undefined,
     path: pathOf(request),
+    address: request.url,
   }
 }
 

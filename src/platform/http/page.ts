@@ -8,7 +8,8 @@ import type { NewEvent } from '../events/event.ts'
 import type { ChildRecord } from '../events/record.ts'
 import type { Recorder } from '../events/recorder.ts'
 import type { Scanner } from '../scanning/clamd.ts'
-import type { FieldError, Form } from './form.ts'
+import type { Shared } from '../unsent/two-writers.ts'
+import type { Body, FieldError, Form } from './form.ts'
 
 /** The local area that this service runs for. */
 export type Area = { laCode: string; name: string; madeUp: boolean }
@@ -29,6 +30,8 @@ export type PageContext = {
   publicUrl: string
   /** What people hold besides cases, by the features that name it. For handing over. */
   holdings?: readonly Holding[]
+  /** What this person typed here before and has not sent, when the page is shown with it. */
+  typed?: Body
   /** Asks whether a file is harmful, where a virus scanner is configured. Give it to `acceptUpload`. */
   scanner?: Scanner | undefined
 }
@@ -75,6 +78,11 @@ export type PageOf<Context, Input> = {
   view?: string
   /** In the main navigation of those who may use it. */
   nav?: { text: string; order: number }
+  /**
+   * What of the record its form writes, so that two people clash only over the same words. Left out, the form is
+   * stopped by any change of the record since it was shown: right where somebody decides upon the whole case.
+   */
+  shared?: Shared
   show: Shows<Context>
 } & ({ form: Form<Input>; submit: Submits<Context, Input> } | { form?: undefined; submit?: undefined })
 

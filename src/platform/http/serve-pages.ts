@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, type Guarded, guard } from '../access/actor.ts'
 import { asSighted, look } from '../access/as.ts'
@@ -8,11 +9,14 @@ import { isRefusal, type Refusal } from '../decisions/refusal.ts'
 import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
+import { endUnsent, keepReturned, type Place } from '../unsent/keep.ts'
+import { addressOf, browserKey, draftIdIn, findUnsent, keepAgain, namesOf, type Unsent } from '../unsent/on-page.ts'
+import { type Clash, meet } from '../unsent/two-writers.ts'
 import { type Body, type FieldError, parseForm } from './form.ts'
-import { frame, pathOf } from './frame.ts'
+import { frame } from './frame.ts'
 import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown } from './page.ts'
 import { areaOf, browserCookie, NOTICE_COOKIE, type PageServer, sessionCookie } from './page-server.ts'
-import { findSession, isFormToken, keepForm, takeKeptForm } from './session.ts'
+import { findSession, isFormToken } from './session.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -26,7 +30,15 @@ export function servePages(app: FastifyInstance, server: PageServer): void {
 
 /** What one run of a handler came to, before anything is sent. */
 type Outcome =
-  | { kind: 'shown'; shown: Shown; actor?: Actor; area: Area; version?: number | undefined }
+  | {
+      kind: 'shown'
+      shown: Shown
+      actor?: Actor
+      area: Area
+      version?: number | undefined
+      unsent?: Unsent | undefined
+      clash?: ShownClash | undefined
+    }
   | { kind: 'file'; file: FileAnswer['file'] }
   | { kind: 'gone-to'; redirect: Redirect }
   | { kind: 'not-there'; actor?: Actor | undefined; area: Area; notYet?: string }
@@ -39,8 +51,12 @@ type Again = {
   errors?: FieldError[]
   refusal?: Refusal
   caseChanged?: boolean
-  kept?: boolean
+  clash?: Clash
+  /** The whole form as it was sent, to keep it. */
+  sent?: Body
 }
+
+type ShownClash = Omit<Clash, 'by'> & { by: string; at: string | undefined }
 
 /** Undoes what a handler wrote before it refused. */
 class Undo extends Error {
@@ -58,7 +74,7 @@ async function answer(server: PageServer, page: Page, request: FastifyRequest, r
     return sendAgainPage(server, reply, request, browser)
   }
   try {
-    const outcome = await runInTransaction(server, page, request, body, undefined)
+    const outcome = await decide(server, page, request, body)
     return await send(server, page, request, reply, outcome, undefined)
   } catch (problem) {
     const again = againFor(problem, body)
@@ -68,9 +84,26 @@ async function answer(server: PageServer, page: Page, request: FastifyRequest, r
   }
 }
 
+/**
+ * Somebody who writes at the very same moment moves the record on between reading and writing. Where it is known what a
+ * form writes, it is compared and decided again on the newer version; nothing of the first try is left.
+ */
+async function decide(server: PageServer, page: Page, request: FastifyRequest, body: Body | undefined) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await runInTransaction(server, page, request, body, undefined)
+    } catch (problem) {
+      if (!(problem instanceof CaseChanged && body && page.shared && tries < MOST_TRIES)) throw problem
+    }
+  }
+}
+
+const MOST_TRIES = 5
+
 function againFor(problem: unknown, body: Body | undefined): Again | undefined {
-  if (problem instanceof Undo) return problem.again
-  if (problem instanceof CaseChanged && body) return { status: 409, values: body, caseChanged: true }
+  if (problem instanceof Undo) return { ...problem.again, ...(body && { sent: body }) }
+  if (problem instanceof CaseChanged && body)
+    return { status: 409, values: withoutFiles(body), caseChanged: true, sent: body }
   return undefined
 }
 
@@ -100,15 +133,19 @@ function runInTransaction(
     if (!verdict.allowed && verdict.why === 'sign-in') {
       const kept = Boolean(body && session)
       if (body && session) {
-        await look(trx, { person: session.personId })
-        const typed = JSON.stringify(withoutFiles(body))
-        await keepForm(trx, {
-          la_code: area.laCode,
-          person_id: session.personId,
-          path: pathOf(request),
-          body: typed,
-          kept_at: now,
-        })
+        const about = childId && UUID.test(childId) ? childId : null
+        await look(trx, { person: session.personId, children: about ? [about] : [] })
+        const place = {
+          laCode: area.laCode,
+          personId: session.personId,
+          path: addressOf(request),
+          childId: about,
+          title: page.title,
+        }
+        const seen = Number.parseInt(String(body['_seen']), 10)
+        const draft = { draftId: draftIdIn(body) ?? randomUUID(), form: String(body['_form'] ?? '').slice(0, 100) }
+        const typed = { typed: withoutFiles(body), files: fileNames(body), seen: Number.isNaN(seen) ? null : seen }
+        await keepReturned(trx, place, { ...draft, ...typed }, now)
       }
       if (isAboutChild(page.mayUse)) await log('refused')
       return { kind: 'sign-in', kept, area, expired: session?.state === 'expired' }
@@ -131,17 +168,51 @@ function runInTransaction(
       scanner: server.scanner,
       holdings: server.holdings ?? [],
     }
-    const about = isAboutChild(page.mayUse) ? await aboutChild(server, context, verdict, body) : context
+    const about = isAboutChild(page.mayUse) ? await aboutChild(server, page, context, verdict, body) : context
     if (!about) {
       await log('refused')
       return { kind: 'not-there', actor, area }
     }
     if (!isAboutChild(page.mayUse)) await look(trx, { children: actor?.grants.map((grant) => grant.childId) ?? [] })
+    const child = 'child' in about ? (about as ChildContext).child : undefined
+    const place: Place | undefined = actor &&
+      page.form && {
+        laCode: area.laCode,
+        personId: actor.personId,
+        path: addressOf(request),
+        childId: child?.childId ?? null,
+        title: page.title,
+      }
 
-    const result = body && page.submit ? await submit(page, body, about) : await page.show(about)
+    if (body && place && body['_later']) {
+      const draft = { draftId: draftIdIn(body) ?? randomUUID(), form: '', seen: seenIn(body, child?.version) }
+      await keepReturned(trx, place, { ...draft, typed: withoutFiles(body), files: fileNames(body) }, now)
+      await log('seen')
+      return { kind: 'gone-to', redirect: { goTo: '/unsent', notice: 'We kept what you typed. It is not sent.' } }
+    }
+    const met = child && body && page.shared ? meet({ shared: page.shared, child, params, body }) : undefined
+    if (met?.kind === 'clash') throw clashed(met)
+    if (body?.['_look']) throw new Undo({ status: 200, values: withoutFiles(body) })
+    const sent = met?.body ?? body
+
+    let unsent: Unsent | undefined
+    if (place && !body && !again) {
+      unsent = await findUnsent(trx, place, { page, now, params, server, ...(child && { child }) })
+      if (unsent.putBack) about.typed = unsent.typed
+    }
+    if (again) about.typed = again.values
+    const result =
+      sent && page.submit
+        ? await submit(page, sent, about, met?.kind === 'alone' ? met.clash : undefined)
+        : await page.show(about)
     if ('goTo' in result) {
+      const draftId = sent && draftIdIn(sent)
+      if (draftId && place) await endUnsent(trx, place, [draftId], 'sent', now)
       await log(body ? 'done' : 'seen')
-      return { kind: 'gone-to', redirect: result as Redirect }
+      const redirect = result as Redirect
+      if (met?.kind !== 'joined') return { kind: 'gone-to', redirect }
+      const also = `${await namesOf(trx, server, met.by)} changed other parts while you were writing. Both are kept.`
+      return { kind: 'gone-to', redirect: { ...redirect, notice: [redirect.notice, also].filter(Boolean).join(' ') } }
     }
     if ('notThere' in result) {
       const notYet = childId && isWholeCase(page) ? childId : undefined
@@ -150,17 +221,44 @@ function runInTransaction(
     }
     await log(body ? 'done' : 'seen')
     if ('file' in result) return { kind: 'file', file: (result as FileAnswer).file }
-    const kept =
-      actor && !again && page.form ? await takeKeptForm(trx, area.laCode, actor.personId, pathOf(request)) : undefined
-    const shown = kept ? { ...result, values: kept, keptForm: true } : result
-    const version = 'child' in about ? (about as ChildContext).child.version : undefined
-    return { kind: 'shown', shown, area, version, ...(actor && { actor }) }
+    const seen = again?.clash?.seen ?? (again?.sent && page.shared ? seenIn(again.sent, child?.version) : null)
+    if (again?.sent && place) {
+      const kept = { sent: again.sent, values: again.values, files: fileNames(again.sent), now }
+      unsent = await keepAgain(trx, place, {
+        ...kept,
+        seen: seen ?? child?.version ?? null,
+        shared: Boolean(page.shared),
+      })
+    }
+    const shown = unsent?.putBack
+      ? { ...result, values: { ...((result as Shown)['values'] as object), ...unsent.typed } }
+      : (result as Shown)
+    const clash = again?.clash && {
+      ...again.clash,
+      by: await namesOf(trx, server, again.clash.by),
+      at: again.clash.by[0]?.at,
+    }
+    const version = seen ?? unsent?.seen ?? child?.version
+    return { kind: 'shown', shown, area, version, unsent, clash, ...(actor && { actor }) }
   })
+}
+
+/** Shows both what this person and another wrote, and asks again where a choice is still open. */
+function clashed({ clash, values, unchosen }: { clash: Clash; values: Body; unchosen: string[] }): Undo {
+  const errors = unchosen.map((field) => ({ field: `_take-${field}`, message: 'Choose whose words to keep' }))
+  return new Undo({ status: 409, values: withoutFiles(values), clash, ...(errors.length && { errors }) })
+}
+
+/** The version that the form was shown with. */
+function seenIn(body: Body, otherwise: number | undefined): number | null {
+  const seen = Number.parseInt(String(body['_seen']), 10)
+  return Number.isNaN(seen) ? (otherwise ?? null) : seen
 }
 
 /** Narrows the transaction to this one child, and reads its record at the version the person saw. */
 async function aboutChild(
   server: PageServer,
+  page: Page,
   context: PageContext,
   verdict: Guarded,
   body: Body | undefined,
@@ -171,7 +269,8 @@ async function aboutChild(
   const child = await findRecord(context.trx, context.area.laCode, childId)
   if (!child) return undefined
   const seen = Number(body?.['_seen'])
-  if (body && Number.isInteger(seen) && seen !== child.version) throw new CaseChanged(childId)
+  const moved = body && Number.isInteger(seen) && seen !== child.version
+  if (moved && !(page.shared && seen < child.version)) throw new CaseChanged(childId)
   const { actor, trx, area } = context
   const grant = verdict.grant
   const write = (events: NewEvent[]) =>
@@ -186,13 +285,13 @@ async function aboutChild(
   return { ...context, actor, childId, grant, child, write }
 }
 
-async function submit(page: Page, body: Body, context: PageContext) {
+async function submit(page: Page, body: Body, context: PageContext, clash: Clash | undefined) {
   const parsed = parseForm(page.form as never, body)
-  const values = withoutFiles(body)
-  if (!parsed.ok) throw new Undo({ status: 400, values, errors: parsed.errors })
+  const back = { values: withoutFiles(body), ...(clash && { clash }) }
+  if (!parsed.ok) throw new Undo({ ...back, status: 400, errors: parsed.errors })
   const result = await page.submit?.(parsed.input, context)
-  if (isRefusal(result)) throw new Undo({ status: 409, values, refusal: result })
-  if (result && 'errors' in result) throw new Undo({ status: 400, values, errors: result.errors })
+  if (isRefusal(result)) throw new Undo({ ...back, status: 409, refusal: result })
+  if (result && 'errors' in result) throw new Undo({ ...back, status: 400, errors: result.errors })
   if (!result) throw new Error(`${page.path} answered nothing`)
   return result
 }
@@ -261,7 +360,7 @@ async function send(
   }
   if (outcome.kind === 'sign-in') {
     const state = outcome.expired ? (outcome.kept ? '&because=kept' : '&because=expired') : ''
-    return reply.redirect(`/sign-in?next=${encodeURIComponent(pathOf(request))}${state}`, 303)
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(addressOf(request))}${state}`, 303)
   }
   const common = frame(server, request, reply, outcome.actor, outcome.area)
   if (outcome.kind === 'not-there') {
@@ -278,12 +377,16 @@ async function send(
     title: page.title,
     seen: outcome.version,
     values: {},
+    ...(outcome.actor && { browserKey: browserKey(server.secret, outcome.actor) }),
+    unsent: outcome.unsent,
     ...outcome.shown,
     ...(again && {
       values: again.values,
       errors: again.errors,
       refusal: again.refusal,
       caseChanged: again.caseChanged,
+      clash: outcome.clash,
+      filesAgain: again.sent && fileNames(again.sent),
     }),
   })
   return reply
@@ -328,4 +431,11 @@ function withoutFiles(body: Body): Body {
     return !key.startsWith('_') && !(typeof first === 'object' && first !== null && 'bytes' in first)
   })
   return Object.fromEntries(kept)
+}
+
+/** What the files were called that have to be chosen again. */
+function fileNames(body: Body): string[] {
+  return Object.values(body)
+    .flat()
+    .flatMap((value) => (typeof value === 'object' && value && 'filename' in value ? [String(value.filename)] : []))
 }

@@ -18,8 +18,6 @@ declare module '../database/schema.ts' {
       /** By whose word they signed in, so that signing out can end that too. */
       issuer: ColumnType<string | null, string | null | undefined, never>
     }
-    /** What somebody typed when their session had just run out. Given back once, to the same person. */
-    kept_form: { la_code: string; person_id: string; path: string; body: string; kept_at: string }
   }
 }
 
@@ -46,12 +44,16 @@ export async function startSession(
   return token
 }
 
-/** The session of a cookie. Idle longer than `idleMinutes`, or older than twelve hours, is expired but still known. */
+/**
+ * The session of a cookie. Idle longer than `idleMinutes`, or older than twelve hours, is expired but still known.
+ * `touch: false` for what a browser asks by itself, so that an open page alone keeps nobody signed in.
+ */
 export async function findSession(
   trx: Trx,
   token: string | undefined,
   now: string,
   idleMinutes: number,
+  { touch = true } = {},
 ): Promise<SessionFound | undefined> {
   if (!token || token.length > 100) return undefined
   const hash = hashOfToken(token)
@@ -63,7 +65,7 @@ export async function findSession(
     from session where la_code = ${areaOfToken(token)} and session_hash = ${hash} and ended_at is null`.execute(trx)
   const row = rows[0]
   if (!row) return undefined
-  if (row.live && row.stale) {
+  if (touch && row.live && row.stale) {
     await trx
       .updateTable('session')
       .set({ last_seen_at: now })
@@ -87,24 +89,6 @@ export async function endSession(trx: Trx, token: string | undefined, now: strin
   return ended?.issuer ?? null
 }
 
-export async function keepForm(trx: Trx, kept: Schema['kept_form']): Promise<void> {
-  await sql`insert into kept_form (la_code, person_id, path, body, kept_at)
-    values (${kept.la_code}, ${kept.person_id}, ${kept.path}, ${kept.body}, ${kept.kept_at})
-    on conflict (la_code, person_id, path) do update set body = excluded.body, kept_at = excluded.kept_at`.execute(trx)
-}
-
-/** Gives back what was kept for this page, and forgets it. */
-export async function takeKeptForm(trx: Trx, laCode: string, personId: string, path: string) {
-  const row = await trx
-    .deleteFrom('kept_form')
-    .where('la_code', '=', laCode)
-    .where('person_id', '=', personId)
-    .where('path', '=', path)
-    .returning('body')
-    .executeTakeFirst()
-  return row ? (JSON.parse(row.body) as Record<string, unknown>) : undefined
-}
-
 /** The token that a form must send back: bound to this browser's cookie and to our secret. */
 export const formToken = (secret: string, browser: string) =>
   createHmac('sha256', secret).update(`form:${browser}`).digest('base64url')
@@ -115,8 +99,6 @@ export function isFormToken(secret: string, browser: string | undefined, sent: u
   const given = Buffer.from(sent)
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
-
-type Schema = import('../database/schema.ts').Schema
 
 export const sessionMigration: Migration = {
   name: '2026-11-03-session',
@@ -144,7 +126,7 @@ export const sessionMigration: Migration = {
 /** How long after its end a session is still known, so that what its person typed can be kept and given back. */
 export const KEPT_DAYS = 7
 
-/** Forgets sessions that nobody can come back to, and what was kept of unsent forms. Sight: the area. */
+/** Forgets sessions that nobody can come back to. Sight: the area. */
 export async function forgetOldSessions(trx: Trx, laCode: string, now: string): Promise<void> {
   const before = Temporal.Instant.from(now)
     .subtract({ hours: 24 * KEPT_DAYS })
@@ -152,12 +134,11 @@ export async function forgetOldSessions(trx: Trx, laCode: string, now: string): 
   await sql`delete from session where la_code = ${laCode} and coalesce(ended_at, last_seen_at) < ${before}::timestamptz`.execute(
     trx,
   )
-  await sql`delete from kept_form where la_code = ${laCode} and kept_at < ${before}::timestamptz`.execute(trx)
 }
 
 export const forgetSessions: Job = {
   name: 'forget-old-sessions',
-  says: `Forgets sessions and unsent forms ${KEPT_DAYS} days after they were last used.`,
+  says: `Forgets sessions ${KEPT_DAYS} days after they were last used.`,
   schedule: '20 3 * * *',
   async run({ db, clock }) {
     const areas = await asSighted(db, {}, (trx) => sql<{ la_code: string }>`select la_code from area`.execute(trx))

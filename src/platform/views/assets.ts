@@ -31,6 +31,7 @@ const catalogue: { name: string; file: string | string[]; change?: (text: string
   { name: 'govuk-frontend.css', file: join(govuk, 'govuk-frontend.min.css'), change: inOurFont },
   { name: 'govuk-frontend.js', file: join(govuk, 'govuk-frontend.min.js') },
   { name: 'opensend.css', file: styleSheet },
+  { name: 'unsent.js', file: ours('unsent.js') },
   { name: 'opensend.js', file: ours('opensend.js') },
   // What some pages alone load: <script type="module" src="{{ asset('name.js') }}"> in their block head.
   ...oursIn('scripts'),

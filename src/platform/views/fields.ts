@@ -1,3 +1,5 @@
+import { differences } from '../unsent/differences.ts'
+
 /** What a form's page knows: what was typed, and what was wrong with it. */
 export type Values = Record<string, unknown> | undefined
 export type FieldError = { field?: string; message: string }
@@ -16,18 +18,64 @@ type Field = {
 }
 
 /** Turns one line of a view into what govuk-frontend's macros ask for: the kind of field, its line, and the page's values and errors. */
-export function fieldOptions(kind: string, field: Field, values: Values, errors: readonly FieldError[] | undefined) {
+export function fieldOptions(
+  kind: string,
+  field: Field,
+  values: Values,
+  errors: readonly FieldError[] | undefined,
+  above?: unknown,
+) {
+  const before = String(above ?? '').trim()
   const shared = {
     id: field.name,
     name: field.name,
     idPrefix: field.name,
     hint: field.hint ? { text: field.hint } : undefined,
     errorMessage: errorOf(errors, [field.name]),
-    formGroup: { attributes: field.optional ? {} : { 'data-needed': '' } },
+    formGroup: {
+      attributes: field.optional ? {} : { 'data-needed': '' },
+      ...(before && { beforeInput: { html: before }, beforeInputs: { html: before } }),
+    },
   }
   if (kind === 'date') return { ...shared, ...dateOptions(field, values, errors) }
   if (kind === 'radios' || kind === 'checkboxes') return { ...shared, ...choiceOptions(kind, field, values) }
   return { ...shared, ...plainOptions(kind, field, values) }
+}
+
+type Clash = { by: string; fields: Record<string, Clashing> }
+type Clashing = { before: unknown; theirs: unknown; mine: unknown; choose: boolean; taken?: string }
+
+/** What two people made of one field, in the words that its page shows. Undefined where they agree. */
+export function fieldClash(field: Field, clash: Clash | undefined, errors: readonly FieldError[] | undefined) {
+  const found = clash?.fields[field.name]
+  if (!clash || !found) return undefined
+  const read = (value: unknown) => wordsOf(field, value)
+  const before = read(found.before)
+  const isText = !field.items
+  return {
+    name: field.name,
+    by: clash.by,
+    choose: found.choose,
+    taken: found.taken,
+    before,
+    theirs: differences(before, read(found.theirs)),
+    mine: differences(before, read(found.mine)),
+    error: errorOf(errors, [`_take-${field.name}`])?.text,
+    options: [
+      { value: 'mine', text: isText ? 'Mine, as it stands in the box below' : 'Mine, as it is chosen below' },
+      { value: 'theirs', text: `Those of ${clash.by}` },
+      ...(isText && text(found.theirs) && text(found.mine)
+        ? [{ value: 'both', text: `Both, those of ${clash.by} first` }]
+        : []),
+    ],
+  }
+}
+
+/** A choice by its label, not by what is sent for it. */
+function wordsOf(field: Field, value: unknown): string {
+  const given = (Array.isArray(value) ? value : [value]).map(text)
+  const label = (one: string) => field.items?.find((item) => item.value === one)?.text ?? one
+  return given.map(label).filter(Boolean).join('; ')
 }
 
 function plainOptions(kind: string, field: Field, values: Values) {

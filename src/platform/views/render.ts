@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import nunjucks from 'nunjucks'
 import { asset } from './assets.ts'
-import { fieldOptions } from './fields.ts'
+import { fieldClash, fieldOptions } from './fields.ts'
 import { filters } from './filters.ts'
 
 /**
@@ -32,3 +32,4 @@ for (const [name, filter] of Object.entries(filters))
   environment.addFilter(name, filter as (...args: unknown[]) => string)
 environment.addGlobal('asset', asset)
 environment.addGlobal('fieldOptions', fieldOptions)
+environment.addGlobal('fieldClash', fieldClash)
