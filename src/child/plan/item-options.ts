@@ -55,6 +55,9 @@ export const readSources = ({ list, text }: Reader): SourceChoice => ({
   added: text('addSource'),
 })
 
+/** What an item rests on, as the ticks of its form. */
+export const sourceKeys = (sources: readonly SourceLine[]): string[] => sources.map(keyOf)
+
 const keyOf = ({ adviceId, line }: { adviceId: string; line: number }) => `${adviceId}:${line}`
 const whose = (line: QuotableLine | undefined) => line?.author ?? 'Advice'
 const shorten = (text: string) => (text.length > 110 ? `${text.slice(0, 108)}…` : text)

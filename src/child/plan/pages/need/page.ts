@@ -4,8 +4,9 @@ import { writePermission } from '../../access.ts'
 import { areasOfNeed, Need, PlanItemId } from '../../content/plan.ts'
 import { removeNeed, writeNeed } from '../../decisions.ts'
 import { areaNames } from '../../documents/sections.ts'
-import { labelIn, sourceOptions, sourcesChosen } from '../../item-options.ts'
+import { labelIn, sourceKeys, sourceOptions, sourcesChosen } from '../../item-options.ts'
 import { backToPlan, save, withPlan } from '../../plan-page.ts'
+import { itemShared, wasIn } from '../../shared-words.ts'
 import { planIn } from '../../state.ts'
 import { type NeedInput, needForm } from './form.ts'
 
@@ -15,11 +16,13 @@ export const needPage = childPage<NeedInput>({
   mayUse: writePermission,
   view: 'child/plan/pages/need/view.njk',
   form: needForm,
+  shared: itemShared('needs', needValues),
   show: (context) =>
     withPlan(context, ({ content }) => {
       const { params, query, child } = context
       const need = content.needs.find((one) => one.id === params['itemId'])
-      if (!need && params['itemId'] !== 'new') return notThere
+      if (!need && params['itemId'] !== 'new' && !(context.typed && wasIn(child.events, params['itemId'])))
+        return notThere
       const source = sourceOptions(child, need?.sources ?? [])
       const linked = need && content.provisions.some((one) => one.meets.includes(need.id))
       return {
@@ -28,9 +31,7 @@ export const needPage = childPage<NeedInput>({
         source,
         linked: linked && 'Provision in the plan meets this need',
         areas: areasOfNeed.map((area) => ({ value: area, text: areaNames[area] })),
-        values: need
-          ? { ...need, sources: source.kept.map((one) => one.value) }
-          : { section: query['section'] ?? 'B', area: query['area'] },
+        values: need ? needValues(need) : { section: query['section'] ?? 'B', area: query['area'] },
         back: backToPlan(context),
       }
     }),
@@ -39,7 +40,7 @@ export const needPage = childPage<NeedInput>({
     const plan = planIn(child.events)
     const isNew = params['itemId'] === 'new'
     const before = plan?.content.needs.find((one) => one.id === params['itemId'])
-    if (!isNew && !before) return notThere
+    if (!isNew && !before && !wasIn(child.events, params['itemId'])) return notThere
     if (input.does === 'remove')
       return before
         ? save(
@@ -61,3 +62,8 @@ export const needPage = childPage<NeedInput>({
     return save(context, writeNeed(plan, need, today), `#item-${id}`)
   },
 })
+
+/** A need as the fields of its form. */
+function needValues({ section, area, text, sources }: Need) {
+  return { section, area: area ?? '', text, sources: sourceKeys(sources) }
+}

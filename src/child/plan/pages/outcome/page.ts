@@ -4,8 +4,9 @@ import { writePermission } from '../../access.ts'
 import { AdulthoodPathway, Outcome, PlanItemId } from '../../content/plan.ts'
 import { removeOutcome, writeOutcome } from '../../decisions.ts'
 import { pathwayNames } from '../../documents/sections.ts'
-import { labelIn, optionsOf, sourceOptions, sourcesChosen } from '../../item-options.ts'
+import { labelIn, optionsOf, sourceKeys, sourceOptions, sourcesChosen } from '../../item-options.ts'
 import { backToPlan, callName, save, withPlan } from '../../plan-page.ts'
+import { itemShared, wasIn } from '../../shared-words.ts'
 import { planIn } from '../../state.ts'
 import { type OutcomeInput, outcomeForm } from './form.ts'
 
@@ -15,11 +16,13 @@ export const outcomePage = childPage<OutcomeInput>({
   mayUse: writePermission,
   view: 'child/plan/pages/outcome/view.njk',
   form: outcomeForm,
+  shared: itemShared('outcomes', outcomeValues),
   show: (context) =>
     withPlan(context, ({ content }) => {
       const { params, query, child } = context
       const outcome = content.outcomes.find((one) => one.id === params['itemId'])
-      if (!outcome && params['itemId'] !== 'new') return notThere
+      if (!outcome && params['itemId'] !== 'new' && !(context.typed && wasIn(child.events, params['itemId'])))
+        return notThere
       const source = sourceOptions(child, outcome?.sources ?? [])
       const towards = content.needs.find((one) => one.id === query['need'])
       const linked = outcome && content.sectionJ.some((one) => one.outcomes.includes(outcome.id))
@@ -32,9 +35,7 @@ export const outcomePage = childPage<OutcomeInput>({
         provisions: optionsOf(content, content.provisions),
         linked: linked && 'A direct payment in section J names this outcome',
         pathways: AdulthoodPathway.options.map((one) => ({ value: one, text: pathwayNames[one] })),
-        values: outcome
-          ? { ...outcome, steps: outcome.steps.join('\n'), sources: source.kept.map((one) => one.value) }
-          : { needs: towards ? [towards.id] : [] },
+        values: outcome ? outcomeValues(outcome) : { needs: towards ? [towards.id] : [] },
         back: backToPlan(context),
       }
     }),
@@ -42,7 +43,7 @@ export const outcomePage = childPage<OutcomeInput>({
     const { params, child, today } = context
     const plan = planIn(child.events)
     const before = plan?.content.outcomes.find((one) => one.id === params['itemId'])
-    if (params['itemId'] !== 'new' && !before) return notThere
+    if (params['itemId'] !== 'new' && !before && !wasIn(child.events, params['itemId'])) return notThere
     if (input.does === 'remove')
       return before
         ? save(
@@ -62,3 +63,8 @@ export const outcomePage = childPage<OutcomeInput>({
     return save(context, writeOutcome(plan, outcome, today), `#item-${id}`)
   },
 })
+
+/** An outcome as the fields of its form. */
+function outcomeValues({ id, sources, steps, preparesFor, ...fields }: Outcome) {
+  return { ...fields, steps: steps.join('\n'), preparesFor: preparesFor ?? '', sources: sourceKeys(sources) }
+}

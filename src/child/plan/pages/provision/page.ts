@@ -4,8 +4,9 @@ import { writePermission } from '../../access.ts'
 import { AdulthoodPathway, PlanItemId, Provision } from '../../content/plan.ts'
 import { removeProvision, writeProvision } from '../../decisions.ts'
 import { pathwayNames } from '../../documents/sections.ts'
-import { labelIn, optionsOf, sourceOptions, sourcesChosen } from '../../item-options.ts'
+import { labelIn, optionsOf, sourceKeys, sourceOptions, sourcesChosen } from '../../item-options.ts'
 import { backToPlan, save, withPlan } from '../../plan-page.ts'
+import { itemShared, wasIn } from '../../shared-words.ts'
 import { planIn } from '../../state.ts'
 import { vagueIn } from '../../thread-view.ts'
 import { type ProvisionInput, provisionForm } from './form.ts'
@@ -18,11 +19,13 @@ export const provisionPage = childPage<ProvisionInput>({
   mayUse: writePermission,
   view: 'child/plan/pages/provision/view.njk',
   form: provisionForm,
+  shared: itemShared('provisions', provisionValues),
   show: (context) =>
     withPlan(context, ({ content, agreedG }) => {
       const { params, query, child } = context
       const provision = content.provisions.find((one) => one.id === params['itemId'])
-      if (!provision && params['itemId'] !== 'new') return notThere
+      if (!provision && params['itemId'] !== 'new' && !(context.typed && wasIn(child.events, params['itemId'])))
+        return notThere
       const source = sourceOptions(child, provision?.sources ?? [])
       const meeting = content.needs.find((one) => one.id === query['meets'])
       const linked = provision && content.outcomes.some((one) => one.provisions.includes(provision.id))
@@ -36,7 +39,7 @@ export const provisionPage = childPage<ProvisionInput>({
         agreedG: provision?.section === 'G' && agreedG?.stands,
         pathways: AdulthoodPathway.options.map((one) => ({ value: one, text: pathwayNames[one] })),
         values: provision
-          ? { ...provision, sources: source.kept.map((one) => one.value) }
+          ? provisionValues(provision)
           : { section: beginsIn[meeting?.section ?? 'B'], meets: meeting ? [meeting.id] : [] },
         back: backToPlan(context),
       }
@@ -45,7 +48,7 @@ export const provisionPage = childPage<ProvisionInput>({
     const { params, child, today } = context
     const plan = planIn(child.events)
     const before = plan?.content.provisions.find((one) => one.id === params['itemId'])
-    if (params['itemId'] !== 'new' && !before) return notThere
+    if (params['itemId'] !== 'new' && !before && !wasIn(child.events, params['itemId'])) return notThere
     if (input.does === 'remove')
       return before
         ? save(
@@ -65,3 +68,8 @@ export const provisionPage = childPage<ProvisionInput>({
     return save(context, writeProvision(plan, provision, today), `#item-${id}`)
   },
 })
+
+/** Provision as the fields of its form. */
+function provisionValues({ id, sources, preparesFor, ...fields }: Provision) {
+  return { ...fields, preparesFor: preparesFor ?? '', sources: sourceKeys(sources) }
+}

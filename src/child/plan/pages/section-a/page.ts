@@ -5,6 +5,7 @@ import { writeSectionA } from '../../decisions.ts'
 import { familyWords } from '../../family-words.ts'
 import { rowValues } from '../../form-rows.ts'
 import { backToPlan, callName, possessive, save, withPlan } from '../../plan-page.ts'
+import { planShared } from '../../shared-words.ts'
 import { planIn } from '../../state.ts'
 import { type SectionAInput, sectionAForm } from './form.ts'
 
@@ -17,6 +18,7 @@ export const sectionAPage = childPage<SectionAInput>({
   mayUse: writePermission,
   view: 'child/plan/pages/section-a/view.njk',
   form: sectionAForm,
+  shared: planShared(({ sectionA }) => sectionAValues(sectionA)),
   show: (context) =>
     withPlan(context, ({ content: { sectionA } }) => ({
       title: `Section A: ${possessive(callName(context))} views, interests and hopes`,
@@ -24,7 +26,7 @@ export const sectionAPage = childPage<SectionAInput>({
         ({ words, into }) => !sectionA[into].some((one) => one.words === words),
       ),
       rows: { views: sectionA.views.length + SPARE, aspirations: sectionA.aspirations.length + SPARE },
-      values: { ...sectionA, ...rowValues('views', sectionA.views), ...rowValues('aspirations', sectionA.aspirations) },
+      values: sectionAValues(sectionA),
       back: backToPlan(context),
     })),
   async submit({ sectionA, use }, context) {
@@ -51,3 +53,12 @@ const viewOf = ({
   about: string
   howGiven: string
 }) => ({ speaker, about, words, howGiven })
+
+/** Section A as the fields of its form. */
+const sectionAValues = ({ views, aspirations, history, howTheyCommunicate, interests }: SectionA) => ({
+  history,
+  howTheyCommunicate,
+  interests,
+  ...rowValues('views', views),
+  ...rowValues('aspirations', aspirations),
+})

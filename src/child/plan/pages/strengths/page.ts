@@ -4,6 +4,7 @@ import type { Strengths } from '../../content/plan.ts'
 import { writeStrengths } from '../../decisions.ts'
 import { areaNames } from '../../documents/sections.ts'
 import { backToPlan, callName, possessive, save, withPlan } from '../../plan-page.ts'
+import { planShared } from '../../shared-words.ts'
 import { planIn } from '../../state.ts'
 import { STRENGTH_FIELDS, strengthsForm } from './form.ts'
 
@@ -19,6 +20,7 @@ export const strengthsPage = childPage<Strengths>({
   mayUse: writePermission,
   view: 'child/plan/pages/strengths/view.njk',
   form: strengthsForm,
+  shared: planShared(({ strengths }) => strengths),
   show: (context) =>
     withPlan(context, ({ content }) => ({
       title: `${possessive(callName(context))} strengths`,

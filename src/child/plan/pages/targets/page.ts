@@ -2,6 +2,7 @@ import { childPage } from '../../../../platform/http/page.ts'
 import { writePermission } from '../../access.ts'
 import { writeTargets } from '../../decisions.ts'
 import { backToPlan, callName, possessive, save, withPlan } from '../../plan-page.ts'
+import { planShared } from '../../shared-words.ts'
 import { planIn } from '../../state.ts'
 import { type TargetsInput, targetsForm } from './form.ts'
 
@@ -11,6 +12,7 @@ export const targetsPage = childPage<TargetsInput>({
   mayUse: writePermission,
   view: 'child/plan/pages/targets/view.njk',
   form: targetsForm,
+  shared: planShared(({ shorterTermTargets }) => ({ shorterTermTargets })),
   show: (context) =>
     withPlan(context, ({ content: { shorterTermTargets } }) => ({
       title: `How ${possessive(callName(context))} shorter-term targets are set`,
