@@ -1,8 +1,9 @@
+import type { Role } from '../../platform/access/permission.ts'
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import { findChildIn } from '../../record/children/state.ts'
 import { askPermission, givePermission, readPermission, recordPermission, tellUsPermission } from './access.ts'
-import { rolesOf } from './bodies.ts'
+import { officerFor, rolesOf } from './bodies.ts'
 import type { AdviceFrom, AdviceLine } from './events.ts'
 import { adviceIn, assessmentIn, bodyName, type HeldAdvice } from './state.ts'
 import { isInYear9OrBeyond } from './year-group.ts'
@@ -37,6 +38,22 @@ export type QuotableLine = {
   on: string
   line: AdviceLine
   quote: string
+}
+
+/** The advice that somebody wrote or was asked for, and what they answer for as the designated officer of its agency. */
+export function adviceBy(
+  record: Pick<ChildRecord, 'events'>,
+  { personId }: { personId: string },
+  capacity: Role,
+): HeldAdvice[] {
+  const { held, requests } = adviceIn(record.events)
+  const asked = new Set(requests.flatMap((one) => (one.askedOf.personId === personId ? [one.adviceRequestId] : [])))
+  return held.filter(
+    ({ author, from, adviceRequestId }) =>
+      author.personId === personId ||
+      (author.personId === null && adviceRequestId !== null && asked.has(adviceRequestId)) ||
+      officerFor(from) === capacity,
+  )
 }
 
 /** Every numbered line of every advice, in the order in which they came. */

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { refusal } from '../../../../platform/decisions/refusal.ts'
-import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { adviceLines, type QuotableLine } from '../../../advice/questions.ts'
 import { writePermission } from '../../access.ts'
-import type { EhcPlanContent } from '../../content/plan.ts'
 import { startPlan } from '../../decisions.ts'
-import { threadPrinter } from '../../documents/thread-rows.ts'
-import { placeAdviceLine } from '../../from-advice.ts'
+import { placeAdviceLine, setAsideLine, takeUpLine } from '../../from-advice.ts'
 import { callName, possessive, save } from '../../plan-page.ts'
 import { isPlanOwed, lastWritten, type Plan, planIn } from '../../state.ts'
-import { missingWithLinks, threadView, unplaced } from '../../thread-view.ts'
+import { threadPicture } from '../../thread/picture.ts'
+import { missingWithLinks, threadView } from '../../thread-view.ts'
+import { adviceBeside } from './advice-beside.ts'
 import { type WriteInput, writeForm } from './form.ts'
+import { toDo } from './to-do.ts'
 
 export const writePage = childPage<WriteInput>({
   path: '/plan/:childId/write',
@@ -19,7 +20,7 @@ export const writePage = childPage<WriteInput>({
   view: 'child/plan/pages/write/view.njk',
   form: writeForm,
   async show(context) {
-    const { childId, child, query } = context
+    const { childId, child, query, today } = context
     const plan = planIn(child.events)
     const name = callName(context)
     const shown = {
@@ -30,20 +31,22 @@ export const writePage = childPage<WriteInput>({
     }
     if (!plan) return { ...shown, owed: isPlanOwed(child.events) }
     const lines = adviceLines(child)
+    const at = `/plan/${childId}/write`
     return {
       ...shown,
       plan,
       owed: isPlanOwed(child.events),
       closed: plan.stage === 'final' || plan.stage === 'stopped',
       ...threadView(plan.content, lines),
+      picture: threadPicture(plan.content, ({ itemId }) => `#item-${itemId}`),
       missing: missingWithLinks(plan.content, childId),
       written: lastWritten(child.events),
-      waiting: plan.comments.filter((one) => !one.answer).length,
-      advice: adviceBeside(plan.content, lines, query['for']),
+      toDo: toDo(context, plan, lines, today),
+      advice: adviceBeside(plan, lines, query, at),
     }
   },
   async submit(input, context) {
-    const { child, childId, today } = context
+    const { child, today } = context
     const plan = planIn(child.events)
     if (input.does === 'start') {
       return save(
@@ -55,47 +58,30 @@ export const writePage = childPage<WriteInput>({
     }
     const line = adviceLines(child).find((one) => one.adviceId === input.advice && one.line.line === input.line)
     if (!line) return refusal('no-such-line', 'That line of advice is not in this record. Look at the advice again.')
-    const newId = randomUUID()
-    const decided = placeAdviceLine(plan, { line, newId, needs: input.need ? [input.need] : [] }, today)
-    if ('refused' in decided) return decided
-    await context.write(decided)
-    return goTo(
-      `/plan/${childId}/write#${placeOf(line, newId, plan)}`,
-      'Placed in the plan. Its source is kept with it.',
-    )
+    if (input.does === 'set-aside')
+      return save(
+        context,
+        setAsideLine(plan, { line, why: input.why }, today),
+        '#advice',
+        'Left out. Its author and the family can read why.',
+      )
+    if (input.does === 'take-up')
+      return save(context, takeUpLine(plan, { line }, today), '#advice', 'It waits to be placed again.')
+    return place(context, plan, line, input)
   },
 })
 
-const placeOf = ({ line }: QuotableLine, newId: string, plan: Plan | undefined) =>
-  line.kind === 'strength' || !plan ? 'thread' : `item-${newId}`
-
-/** The advice that is not in the plan yet, by who gave it; for one need, only what could help it. */
-function adviceBeside(content: EhcPlanContent, lines: QuotableLine[], forNeed: string | undefined) {
-  const { labels } = threadPrinter(content)
-  const wanted = content.needs.find((one) => one.id === forNeed)
-  const left = unplaced(content, lines).filter(
-    ({ line }) => !wanted || line.kind === 'provision' || line.kind === 'outcome',
-  )
-  const byAdvice = Map.groupBy(left, (one) => one.adviceId)
-  return {
-    count: left.length,
-    all: lines.length,
-    wanted: wanted && { id: wanted.id, label: labels.get(wanted.id), text: wanted.text },
-    needs: content.needs.map((one) => ({ id: one.id, text: shorten(`${labels.get(one.id)} ${one.text}`) })),
-    groups: [...byAdvice.values()].map((group) => ({
-      title: group[0]?.title,
-      who: [group[0]?.author, group[0]?.body].filter(Boolean).join(', '),
-      on: group[0]?.on,
-      lines: group.map(({ adviceId, line, quote }) => ({
-        adviceId,
-        line: line.line,
-        kind: kinds[line.kind],
-        quote,
-        links: line.kind === 'provision' || line.kind === 'outcome',
-      })),
-    })),
-  }
+async function place(
+  context: ChildContext,
+  plan: Plan | undefined,
+  line: QuotableLine,
+  { as = line.line.kind, need }: Extract<WriteInput, { does: 'place' }>,
+) {
+  const newId = randomUUID()
+  const needs = need && as !== 'need' ? [need] : []
+  const decided = placeAdviceLine(plan, { line, newId, needs, as }, context.today)
+  if ('refused' in decided) return decided
+  await context.write(decided)
+  const where = as === 'strength' ? 'thread' : `item-${newId}`
+  return goTo(`/plan/${context.childId}/write#${where}`, 'Placed in the plan. Its source is kept with it.')
 }
-
-const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58)}…` : text)
-const kinds = { strength: 'Strength', need: 'Need', provision: 'Provision', outcome: 'Outcome' }
