@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { z } from 'zod'
+import { SIZES } from './demonstration-sizes.ts'
 import { folderNotWritable, makeFolder } from './platform/database/make-folder.ts'
 import { exitCodes, StartupProblem } from './platform/startup-problem.ts'
 
@@ -28,7 +29,7 @@ export type Config = Readonly<{
   metricsKey: string | undefined
   /** Addresses of our own proxies, whose word about a visitor's address is taken. */
   trustedProxies: readonly string[]
-  demonstration: { size: (typeof sizes)[number]; seed: number }
+  demonstration: { size: (typeof SIZES)[number]; seed: number }
 }>
 
 /** Who vouches for a person: each group of users has its own OpenID Connect issuer. */
@@ -40,7 +41,6 @@ export type Issuer = Readonly<{
 }>
 
 export const issuerNames = ['staff', 'school', 'family', 'health'] as const
-export const sizes = ['small', 'medium', 'large'] as const
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 const notSecret = /change.?me|default|example|password|secret|opensend|(.)\1{7}/i
 
@@ -127,7 +127,7 @@ const settings = z.object({
     .default([]),
   OPENSEND_LOG_LEVEL: oneOf(logLevels).default('info'),
   OPENSEND_METRICS_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
-  OPENSEND_DEMO_SIZE: oneOf(sizes).default('small'),
+  OPENSEND_DEMO_SIZE: oneOf(SIZES).default('large'),
   OPENSEND_DEMO_SEED: wholeNumber(0, 999_999_999).default(1),
 })
 

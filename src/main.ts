@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { SIZES } from './demonstration-sizes.ts'
 import type { Command, House } from './platform/commands/command.ts'
 
 if (typeof Temporal === 'undefined' || Number(process.versions.node.split('.')[0]) < 26) {
@@ -15,7 +16,8 @@ const house: House<Config> = {
   buildApp: async (parts) => (await import('./app.ts')).buildApp(parts),
   startJobs: async (parts) => (await import('./jobs.ts')).startJobs(parts),
   makeDemonstration: async (parts) => (await import('./demonstration/make.ts')).makeDemonstration(parts),
-  sizes: ['small', 'medium', 'large'],
+  growDemonstration: async (parts) => (await import('./demonstration/grow.ts')).growDemonstration(parts),
+  sizes: SIZES,
   signInPath: '/sign-in',
 }
 

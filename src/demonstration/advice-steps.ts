@@ -209,7 +209,7 @@ export const issue = (one: Case) =>
   })
 
 /** Each need with its help and the difference that it is to make, one after the other, so that a plan can keep them together. */
-function linesBy({ child }: Case, by: Author, strengthAt?: number): AdviceLine[] {
+export function linesBy({ child }: Pick<Case, 'child'>, by: Author, strengthAt?: number): AdviceLine[] {
   const { profile, say } = child
   const strength = strengthAt === undefined ? undefined : profile.strengths[strengthAt]
   const found: Unnumbered[] = strength ? [{ kind: 'strength', area: strength.area, text: say(strength.text) }] : []

@@ -52,8 +52,9 @@ export function drawChild(chance: Seeded, today: string, wanted: Wanted, taken: 
     .toString()
   const fitting = profilesAt(age).filter((one) => wanted.words?.(one) ?? true)
   const byMother = chance.apart('asker').chance(0.8)
-  const mother = { name: `${drawn.mother} ${familyName}`, relationship: 'Mother' }
-  const father = { name: `${drawn.father} ${familyName}`, relationship: 'Father' }
+  const own = wanted.familyName
+  const mother = { name: `${drawn.mother} ${own ?? drawn.mothersFamilyName}`, relationship: 'Mother' }
+  const father = { name: `${drawn.father} ${own ?? drawn.fathersFamilyName}`, relationship: 'Father' }
   return {
     givenName,
     familyName,
@@ -65,7 +66,7 @@ export function drawChild(chance: Seeded, today: string, wanted: Wanted, taken: 
     yearGroup: yearGroupOn(dateOfBirth, today),
     school: wanted.school ?? chance.apart('school').pick(schoolsFor(age)),
     profile: chance.apart('profile').pick(fitting.length > 0 ? fitting : profilesAt(age)),
-    say: speaker({ name: givenName, sex }, chance.apart('numbers')),
+    say: speaker({ name: givenName, sex, age }, chance.apart('numbers')),
     parent: byMother ? mother : father,
     other: byMother ? father : mother,
   }
@@ -90,7 +91,7 @@ const schoolsFor = (age: number) => {
 }
 
 /** As a school says it: "Reception", "5", or nothing before school. */
-function yearGroupOn(dateOfBirth: string, today: string): string {
+export function yearGroupOn(dateOfBirth: string, today: string): string {
   const schoolYear = (on: Temporal.PlainDate) => (on.month >= 9 ? on.year : on.year - 1)
   const year = schoolYear(Temporal.PlainDate.from(today)) - schoolYear(Temporal.PlainDate.from(dateOfBirth)) - 5
   if (year < 0) return 'Nursery'

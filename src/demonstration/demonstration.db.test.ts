@@ -12,7 +12,8 @@ import { openTestDatabase, type TestDatabase } from '../platform/testing/databas
 import { grantsIn } from '../record/access/questions.ts'
 import { rightsHolderOn } from '../record/children/rights-holder.ts'
 import { childIn, fullNameOf } from '../record/children/state.ts'
-import { LA, makeDemonstration } from './make.ts'
+import { makeDemonstration } from './make.ts'
+import { LA } from './sizes.ts'
 
 const TODAY = '2026-03-02'
 const databases: TestDatabase[] = []

@@ -119,7 +119,7 @@ const familyHolder = (cast: Cast, { asks }: Story, name: string): Promise<Actor>
     : Promise.resolve(familyActor('', '', name, cast.addressFor(name)))
 
 /** What happens on which day, up to yesterday. */
-function timetable(story: Story, today: string): { name: StepName; on: string }[] {
+export function timetable(story: Story, today: string): { name: StepName; on: string }[] {
   const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 })
   const asked = Temporal.PlainDate.from(today).subtract({ days: story.askedDaysAgo })
   const end = story.stopsBefore ?? (story.refuses && 'ask-advice')

@@ -1,6 +1,7 @@
 import { recorderFor } from '../app.ts'
 import { adoptStandingLetters } from '../child/notices/questions.ts'
 import type { Config } from '../config.ts'
+import type { SizeName } from '../demonstration-sizes.ts'
 import { features } from '../features.ts'
 import { asArea } from '../platform/access/as.ts'
 import { realClock } from '../platform/clock.ts'
@@ -8,13 +9,13 @@ import type { Db } from '../platform/database/schema.ts'
 import type { House } from './at-work.ts'
 import { demonstrationClock } from './demonstration-clock.ts'
 import { liveThrough } from './live-through.ts'
+import { idsFrom } from './many/ids.ts'
+import { notePlan } from './many/plan-of-making.ts'
 import { addOrganisations } from './organisations.ts'
 import { addPeople } from './people.ts'
 import { seeded } from './seeded.ts'
-import { drawStory, smallStories } from './stories.ts'
-
-export const LA = '999'
-export const SIZES = { small: smallStories.length, medium: 150, large: 600 } as const
+import { AREA_NAME, areasOf, childrenIn, LA } from './sizes.ts'
+import { smallStories } from './stories.ts'
 
 export type Making = {
   config: Pick<Config, 'publicUrl'>
@@ -29,9 +30,9 @@ export type Making = {
 }
 
 /**
- * Makes the made-up area of Mereshire: organisations, people of every part, and children whose cases went, day by day,
- * through the same pages and decisions as a real one. The same seed and day give the same names, days and stages; only
- * the ids differ.
+ * Makes the made-up area of Mereshire: organisations, people of every part, and the first families, whose cases went, day
+ * by day, through the same pages and decisions as a real one. For a larger size it notes what `growDemonstration` is to
+ * make afterwards. The same seed and day give the same names, days and stages.
  */
 export async function makeDemonstration({
   config,
@@ -40,24 +41,25 @@ export async function makeDemonstration({
   seed,
   says,
   today = realClock.today(),
-  children = SIZES[size as keyof typeof SIZES] ?? SIZES.small,
+  children = smallStories.length,
 }: Making): Promise<void> {
   const chance = seeded(seed)
   const begun = Temporal.PlainDate.from(today).subtract({ days: 480 }).toString()
-  const area = { laCode: LA, name: 'Mereshire', madeUp: true }
+  const area = { laCode: LA, name: AREA_NAME, madeUp: true }
   const clock = demonstrationClock(begun)
   const house: House = { db, area, clock, publicUrl: config.publicUrl, record: recorderFor(features, clock) }
+  const newId = idsFrom(`${seed} ${LA} first`)
   const cast = await asArea(db, LA, async (trx) => {
     await trx.insertInto('area').values({ la_code: LA, name: area.name, made_up: true }).execute()
-    await adoptStandingLetters(trx, LA, begun)
-    const organisations = await addOrganisations(trx, LA)
-    return addPeople(db, trx, { laCode: LA, organisations, chance: chance.apart('people'), children, from: begun })
+    // Letters of cases that are years old were in use then.
+    await adoptStandingLetters(trx, LA, '2014-09-01')
+    const organisations = await addOrganisations(trx, { laCode: LA, name: AREA_NAME, newId })
+    return addPeople(db, trx, { laCode: LA, organisations, chance: chance.apart('people'), from: begun, newId })
   })
   const taken = new Set(smallStories.map(({ child }) => `${child?.givenName} ${child?.familyName}`))
   const tell = progress(says, children)
-  for (let number = 0; number < children; number++) {
+  for (const [number, story] of smallStories.slice(0, children).entries()) {
     const own = chance.apart(`case ${number}`)
-    const story = smallStories[number] ?? drawStory(own.apart('story'))
     try {
       await liveThrough({ house, cast, story, chance: own, today, taken })
     } catch (cause) {
@@ -65,6 +67,9 @@ export async function makeDemonstration({
     }
     tell(number + 1)
   }
+  const areas = areasOf(size as SizeName, seed)
+  if (areas.some(({ mix }) => childrenIn(mix) > 0))
+    await notePlan(db, { seed, today, areas, slices: size === 'county' || size === 'england' ? 8 : 1 })
 }
 
 /** At most one line every half second, and always the last. */

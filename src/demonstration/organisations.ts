@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { InstitutionKind } from '../child/placement/events.ts'
 import type { Trx } from '../platform/database/schema.ts'
 
@@ -113,10 +112,18 @@ const services = [
 /** Every organisation by its name. */
 export type Organisations = ReadonlyMap<string, string>
 
-export async function addOrganisations(trx: Trx, laCode: string): Promise<Organisations> {
+export async function addOrganisations(
+  trx: Trx,
+  {
+    laCode,
+    name: area,
+    newId,
+    withSchools = true,
+  }: { laCode: string; name: string; newId: () => string; withSchools?: boolean },
+): Promise<Organisations> {
   const added = new Map<string, string>()
   const add = async (one: { name: string; kind: string; urn?: string; details: object }) => {
-    const organisationId = randomUUID()
+    const organisationId = newId()
     added.set(one.name, organisationId)
     await trx
       .insertInto('organisation')
@@ -130,8 +137,11 @@ export async function addOrganisations(trx: Trx, laCode: string): Promise<Organi
       })
       .execute()
   }
-  for (const { institutionKind, phase, ...school } of schools)
+  for (const { institutionKind, phase, ...school } of withSchools ? schools : [])
     await add({ ...school, details: { institutionKind, phase } })
-  for (const service of services) await add(service)
+  const own = JSON.parse(JSON.stringify(services).replaceAll('Mereshire', area).replaceAll('mereshire', plain(area)))
+  for (const service of own as typeof services) await add(service)
   return added
 }
+
+const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, '')

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Actor } from '../platform/access/actor.ts'
 import { asArea } from '../platform/access/as.ts'
 import type { Role } from '../platform/access/permission.ts'
@@ -168,16 +167,22 @@ export async function addPeople(
     laCode,
     organisations,
     chance,
-    children,
     from,
-  }: { laCode: string; organisations: Organisations; chance: Seeded; children: number; from: string },
+    newId,
+  }: {
+    laCode: string
+    organisations: Organisations
+    chance: Seeded
+    from: string
+    newId: () => string
+  },
 ): Promise<Cast> {
   const actors = new Map<string, Actor>()
   const everybody: Actor[] = []
   let addresses = 0
   const addressFor = (name: string) => `${addressOf(name).split('@')[0]}.${++addresses}@example.org`
   const addPerson = async (trx: Trx, name: string, kind: Actor['kind'], email: string): Promise<Actor> => {
-    const personId = randomUUID()
+    const personId = newId()
     await trx
       .insertInto('person')
       .values({
@@ -208,7 +213,7 @@ export async function addPeople(
     actors.set(key, actor)
     await trx.insertInto('persona').values({ la_code: laCode, person_id: actor.personId, says, ordering }).execute()
   }
-  for (const { name, role, at } of othersFor(chance, children)) await addStaff(name, role, at)
+  for (const { name, role, at } of othersFor(chance)) await addStaff(name, role, at)
   return {
     organisations,
     by(key) {
@@ -222,24 +227,16 @@ export async function addPeople(
   }
 }
 
-/** A SENCO and a head for every school, and a team that grows with the number of children. */
-function othersFor(chance: Seeded, children: number): { name: string; role: Role; at: string }[] {
+/** A SENCO and a head for every school, and a second psychologist. */
+function othersFor(chance: Seeded): { name: string; role: Role; at: string }[] {
   const has = (role: Role, at: string) => personas.some((one) => one.role === role && one.at === at)
   const atSchools = schools.flatMap(({ name: at }) =>
     (['senco', 'head-teacher'] as const).filter((role) => !has(role, at)).map((role) => ({ role, at })),
   )
-  const team: { role: Role; at: string }[] = [
-    ...many(Math.ceil(children / 60) - 1, { role: 'caseworker', at: 'Mereshire Council' } as const),
-    ...many(Math.ceil(children / 90), { role: 'educational-psychologist', at: 'Mereshire Council' } as const),
-    ...many(Math.floor(children / 120), { role: 'health-adviser', at: 'Mereshire Community Health' } as const),
-    ...many(Math.floor(children / 150), { role: 'social-care-adviser', at: 'Mereshire Council' } as const),
-  ]
-  const places = [...atSchools, ...team]
+  const places = [...atSchools, { role: 'educational-psychologist' as const, at: 'Mereshire Council' }]
   const names = drawStaff(chance, places.length)
   return places.map((place, at) => ({ name: names[at % names.length] ?? 'Pat Lane', ...place }))
 }
-
-const many = <T>(count: number, thing: T): T[] => Array.from({ length: Math.max(0, count) }, () => thing)
 
 const addressOf = (name: string) =>
   `${name

@@ -20,7 +20,7 @@ import {
 import { familyWords } from '../child/plan/family-words.ts'
 import { isPlaced, placeAdviceLine } from '../child/plan/from-advice.ts'
 import { serveDraftPage } from '../child/plan/pages/serve-draft/page.ts'
-import { isPlanOwed, planIn } from '../child/plan/state.ts'
+import { isPlanOwed, type Plan, planIn } from '../child/plan/state.ts'
 import { isRefusal, type Refusal } from '../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../platform/events/event.ts'
 import type { ChildContext } from '../platform/http/page.ts'
@@ -47,6 +47,7 @@ function sitting(context: ChildContext) {
   })
   let events = [...child.events]
   return {
+    newId: () => randomUUID(),
     plan: () => planIn(events),
     does(decided: NewEvent[] | Refusal) {
       if (isRefusal(decided)) throw new Error(`${decided.code}: ${decided.says}`)
@@ -114,12 +115,18 @@ export const finishWriting = (one: Case) =>
     return desk.end()
   })
 
-type Desk = ReturnType<typeof sitting>
+/** The plan as it is being written, and where to write. */
+export type PlanDesk = { plan(): Plan | undefined; does(decided: NewEvent[] | Refusal): void; newId(): string }
 
 const linesOfProfessionals = ({ child }: ChildContext) =>
   adviceLines(child).filter((one) => one.from !== 'parent-or-young-person')
 
-function place(desk: Desk, lines: QuotableLine[], today: string, skip: (line: QuotableLine) => boolean): void {
+export function place(
+  desk: PlanDesk,
+  lines: QuotableLine[],
+  today: string,
+  skip: (line: QuotableLine) => boolean,
+): void {
   let need: PlanItemId | undefined
   for (const line of lines) {
     const plan = desk.plan()
@@ -132,7 +139,7 @@ function place(desk: Desk, lines: QuotableLine[], today: string, skip: (line: Qu
       continue
     }
     if (skip(line)) continue
-    const newId = randomUUID()
+    const newId = desk.newId()
     if (line.line.kind === 'need') need = newId as PlanItemId
     const linked = line.line.kind === 'provision' || line.line.kind === 'outcome'
     desk.does(placeAdviceLine(plan, { line, newId, needs: linked && need ? [need] : [] }, today))
@@ -140,7 +147,7 @@ function place(desk: Desk, lines: QuotableLine[], today: string, skip: (line: Qu
 }
 
 /** SEND Regulations 2014, reg 12(3): from Year 9 a plan says which help prepares for adulthood. */
-function markAdulthood(desk: Desk, today: string): void {
+export function markAdulthood(desk: PlanDesk, today: string): void {
   const plan = desk.plan()
   const first = plan?.content.provisions.find((one) => one.section === 'F')
   if (first && (plan?.content.personal.yearGroup ?? 0) >= 9)
@@ -313,7 +320,7 @@ export const decidePlacement = (one: Case) =>
     )
   })
 
-function typeOf(kind = 'maintained-school', name = ''): string {
+export function typeOf(kind = 'maintained-school', name = ''): string {
   const special = /special|deaf|Rowan/i.test(name) ? 'special' : 'mainstream'
   if (kind === 'further-education') return 'Further education college'
   if (kind === 'section-41') return 'Independent special school approved under section 41'

@@ -1,5 +1,5 @@
+import type { TimeLimitExceptionRecorded } from '../child/needs-assessment/events.ts'
 import type { Wanted } from './child.ts'
-import type { Seeded } from './seeded.ts'
 
 /** What can happen in a case, in the order in which it does. */
 export const STEPS = [
@@ -35,6 +35,8 @@ export const STEPS = [
 ] as const
 export type StepName = (typeof STEPS)[number]
 
+type Ground = ReturnType<typeof TimeLimitExceptionRecorded>['data']['ground']
+
 /** A case as a plan of days. It is lived through up to yesterday: whatever would come later has not happened yet. */
 export type Story = {
   /** The stage in which one finds it. */
@@ -53,7 +55,12 @@ export type Story = {
   /** Steps that do not happen. */
   without?: readonly StepName[]
   refuses?: true
+  /** After the assessment it is decided that no plan is needed. */
+  refusesPlan?: true
   protectedAddress?: true
+  exception?: Ground
+  /** The school that the family asks for, by name. */
+  wants?: string
 }
 
 /** When each step comes, in days after the request, in a case that is on time. Steps without a day happen only when a story says so. */
@@ -297,24 +304,3 @@ export const smallStories: readonly Story[] = [
   },
   { stage: 'asked', askedDaysAgo: 12, asks: 'council' },
 ]
-
-/** A story like those that an area lives through in the course of fourteen months: most on time, some late, some refused. */
-export function drawStory(chance: Seeded): Story {
-  const askedDaysAgo = chance.between(1, 420)
-  const asks = chance.pick(['parent', 'parent', 'setting', 'setting', 'council'] as const)
-  if (chance.chance(0.05))
-    return { stage: 'withdrawn', askedDaysAgo, asks, stopsBefore: 'decide', days: { withdraw: chance.between(5, 30) } }
-  if (chance.chance(0.2))
-    return { stage: 'refused', askedDaysAgo, asks, refuses: true, days: { decide: chance.between(24, 46) } }
-  const late = chance.chance(0.4) ? chance.between(6, 70) : 0
-  const psychologyLate = Math.round(late * chance.next())
-  const decidedLater = chance.between(-6, late > 40 ? 15 : 6)
-  const days: Partial<Record<StepName, number>> = {}
-  for (const [name, usual] of Object.entries(USUAL_DAYS) as [StepName, number][]) {
-    if (usual < 34) continue
-    const shift = usual >= 80 ? late : name === 'psychology-advice' ? psychologyLate : 0
-    days[name] = usual + shift + (usual < 80 ? decidedLater : 0)
-  }
-  if (psychologyLate > 12) days.chase = 88
-  return { stage: 'drawn', askedDaysAgo, asks, days }
-}

@@ -51,6 +51,14 @@ export type House<C extends ServiceConfig = ServiceConfig> = {
   /** Work on the clock, after the service listens. */
   startJobs?(parts: { config: C; database: Database; features: readonly Feature[]; log: Log }): Promise<Running>
   makeDemonstration(parts: { config: C; db: Db; size: string; seed: number; says(line: string): void }): Promise<void>
+  /** Makes what the first making left for later: `gently` beside a service that answers pages, else as fast as it can. */
+  growDemonstration?(parts: {
+    config: C
+    db: Db
+    says(line: string): void
+    stopped?(): boolean
+    gently?: boolean
+  }): Promise<void>
   sizes: readonly string[]
   /** Where to sign in, below the address. */
   signInPath: string

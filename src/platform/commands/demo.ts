@@ -16,6 +16,11 @@ export function demoCommand<C extends ServiceConfig>(house: House<C>): Command['
       const { db } = database
       const found = await demonstrationIn(db)
       if (found === 'real') throw holdsRealAreas()
+      if (found === 'made' && given.continue) {
+        await house.growDemonstration?.({ config, db, says: lineTo(io) })
+        io.stdout.write('The demonstration is made.\n')
+        return exitCodes.ok
+      }
       if (found === 'made' && !given.reset) {
         io.stderr.write(
           'openSEND: There is a demonstration already. To make it anew: npm run -s opensend -- demo --reset\n',
@@ -28,6 +33,7 @@ export function demoCommand<C extends ServiceConfig>(house: House<C>): Command['
       }
       const { size, seed } = { ...config.demonstration, ...wanted }
       await makeDemonstrationIn(house, { config, db, size, seed, says: lineTo(io) })
+      await house.growDemonstration?.({ config, db, says: lineTo(io) })
       io.stdout.write(`The demonstration is made: size ${size}, seed ${seed}.\n`)
       return exitCodes.ok
     })

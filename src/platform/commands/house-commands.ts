@@ -34,6 +34,7 @@ export function houseCommands<C extends ServiceConfig>(house: House<C>): Command
         size: { says: `How large: ${house.sizes.join(', ')}`, value: 'SIZE' },
         seed: { says: 'The number it grows from: the same number gives the same area', value: 'NUMBER' },
         reset: { says: 'Remove the demonstration that is there, with everything done in it' },
+        continue: { says: 'Go on making the one that is there, where it was stopped' },
       },
       run: async (typed, io) => (await import('./demo.ts')).demoCommand(house)(typed, io),
     },

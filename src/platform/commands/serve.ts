@@ -7,7 +7,7 @@ import { createLog, type LogLevel } from '../logging/log.ts'
 import { exitCodes, StartupProblem } from '../startup-problem.ts'
 import type { Command, House, Io, ServiceConfig } from './command.ts'
 import { demonstrationIn, makeDemonstrationIn, wipe } from './demonstration-in.ts'
-import { untilToldToStop } from './stopping.ts'
+import { type Stopping, untilToldToStop } from './stopping.ts'
 import { lineTo, migrationsOf, type Opened, openWith } from './with-database.ts'
 
 const JOBS_AFTER_MS = 3_000
@@ -20,6 +20,7 @@ export function serveCommand<C extends ServiceConfig>(house: House<C>): Command[
     const [database, features] = await openWith(config, house)
     let app: FastifyInstance | undefined
     let jobs: Promise<Running> | undefined
+    let growing: Promise<void> | undefined
     try {
       await Promise.race([prepare(house, { config, database, features }, io), stop.told])
       if (stop.wanted()) endAtOnce(io)
@@ -30,11 +31,15 @@ export function serveCommand<C extends ServiceConfig>(house: House<C>): Command[
       await Promise.race([wait(JOBS_AFTER_MS, undefined, { ref: false }), stop.told])
       if (!stop.wanted()) jobs = house.startJobs?.({ config, database, features, log })
       jobs?.catch((error: Error) => log.error({ err: error }, 'jobs-failed'))
+      if (!stop.wanted() && config.mode === 'demonstration')
+        growing = grow(house, { config, database, features }, stop, io)
+      growing?.catch((error: Error) => log.error({ err: error }, 'demonstration-not-finished'))
       await stop.told
       io.stderr.write('openSEND is ending.\n')
       return exitCodes.ok
     } finally {
       await app?.close()
+      await growing?.catch(() => undefined)
       await (await jobs?.catch(() => undefined))?.stop()
       await database.close()
       stop.done()
@@ -67,6 +72,16 @@ async function prepare<C extends ServiceConfig>(house: House<C>, opened: Opened<
   }
   says('Making a demonstration area. Everyone in it is made up. This happens once.')
   await makeDemonstrationIn(house, { config, db: database.db, ...config.demonstration, says })
+}
+
+/** The first people are there already; everybody else is made while they are being visited. */
+async function grow<C extends ServiceConfig>(
+  house: House<C>,
+  { config, database }: Opened<C>,
+  stop: Stopping,
+  io: Io,
+): Promise<void> {
+  await house.growDemonstration?.({ config, db: database.db, says: lineTo(io), stopped: stop.wanted, gently: true })
 }
 
 /** Somebody at a terminal wants to read the address, so that only what went wrong is logged there unless asked. */

@@ -36,23 +36,6 @@ export async function followLists(
   return followed
 }
 
-/** The rows of a record that is written all at once, by table, with the digests that later writes compare with. */
-export async function rowsOfNew(
-  trx: Trx,
-  record: ChildRecord,
-  lists: readonly List[],
-): Promise<{ rows: Map<string, Row[]>; digests: Digests }> {
-  const rows = new Map<string, Row[]>()
-  const digests: Digests = {}
-  for (const list of lists) {
-    const key = await keyOf(trx, list.table)
-    const found = new Map<string, Row>(list.rowsFor(record).map((row) => [nameOf(row, key), row]))
-    rows.set(list.table, [...found.values()])
-    digests[list.table] = Object.fromEntries([...found].map(([name, row]) => [name, digestOf(row)]))
-  }
-  return { rows, digests }
-}
-
 /** What a record now says in one list, against what was written of it before. */
 export function changesIn(record: ChildRecord, list: List, key: readonly string[], before: Record<string, string>) {
   const rows = new Map(list.rowsFor(record).map((row) => [nameOf(row, key), row]))

@@ -12,6 +12,7 @@ import { createIssuers, type IssuerSettings, Unreachable } from './sign-in/issue
 import { groupPersonas } from './sign-in/personas.ts'
 import { safeNext } from './sign-in/safe-next.ts'
 import { openStarted, STARTED_MINUTES, sealStarted } from './sign-in/started.ts'
+import { stillMaking } from './sign-in/still-making.ts'
 import { WAYS, WHY, type Why } from './sign-in/words.ts'
 
 export type SignInConfig = { mode: 'demonstration' | 'production'; issuers: readonly IssuerSettings[] }
@@ -93,6 +94,7 @@ export async function registerSignIn(
       ways: issuers.names.map((name) => ({ name, text: WAYS[name] ?? name })),
       demonstration,
       groups: groupPersonas(groups.flat()),
+      stillMaking: demonstration ? await stillMaking(server.db) : undefined,
     })
   })
 

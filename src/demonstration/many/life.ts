@@ -1,0 +1,96 @@
+import type { Member } from '../../child/needs-assessment/others/whom-to-tell.ts'
+import type { Role } from '../../platform/access/permission.ts'
+import type { Refusal } from '../../platform/decisions/refusal.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
+import type { MadeUp } from '../child.ts'
+import type { DemonstrationClock } from '../demonstration-clock.ts'
+import type { Seeded } from '../seeded.ts'
+import type { Story } from '../stories.ts'
+import type { AreaOfMany, Place } from './area.ts'
+import type { Desk } from './desk.ts'
+import { idOf } from './ids.ts'
+import type { Papers } from './papers.ts'
+import type { Row } from './write-many.ts'
+
+/** One of the many cases while it is lived through: nothing is read from a database, and nothing written before its end. */
+export type Life = {
+  area: AreaOfMany
+  clock: DemonstrationClock
+  chance: Seeded
+  newId: () => string
+  desk: Desk
+  papers: Papers
+  story: Story
+  child: MadeUp
+  publicUrl: string
+  /** The school or setting at the time of the request; none when the child attends none. */
+  place: Place | undefined
+  /** Whoever holds the rights: a parent, or the young person. */
+  holder: Holder
+  caseworker: Member
+  manager: Member | undefined
+  senco: Member | undefined
+  psychologist: Member
+  health: Member
+  care: Member
+  beside: { person: Row[]; message: Row[]; access_log: Row[] }
+  /** Whether who looked and what was sent are kept too. */
+  keepsLog: boolean
+}
+
+export type Holder = {
+  personId: string
+  name: string
+  isYoungPerson: boolean
+  email: string | null
+  prefers: 'email' | 'text' | 'post'
+}
+
+type Actor = { personId: string; name: string; organisation?: string; role?: Role }
+
+/** Writes what somebody decided, and that they were there. */
+export function write(life: Life, actor: Actor, capacity: Role, what: string, decided: NewEvent[] | Refusal): void {
+  life.desk.write(decided, { personId: actor.personId, capacity })
+  noteLook(life, actor, capacity, what, 'done')
+}
+
+export const byCaseworker = (life: Life, what: string, decided: NewEvent[] | Refusal) =>
+  write(life, life.caseworker, 'caseworker', what, decided)
+
+export const byHolder = (life: Life, what: string, decided: NewEvent[] | Refusal) =>
+  write(life, life.holder, life.holder.isYoungPerson ? 'young-person' : 'parent', what, decided)
+
+export function noteLook(life: Life, actor: Actor, capacity: Role, what: string, outcome: 'seen' | 'done'): void {
+  if (!life.keepsLog) return
+  const { desk, beside, clock } = life
+  beside.access_log.push({
+    la_code: desk.laCode,
+    log_id: idOf(`${desk.childId} look ${beside.access_log.length}`),
+    at: clock.now(),
+    person_id: actor.personId,
+    who: actor.organisation ? `${actor.name}, ${actor.organisation}` : actor.name,
+    capacity,
+    child_id: desk.childId,
+    page: 'demonstration',
+    what,
+    outcome,
+    basis: BASIS[capacity] ?? null,
+    purpose: null,
+    reference: 'demonstration',
+  })
+}
+
+const BASIS: Partial<Record<Role, string>> = {
+  parent: 'parental-responsibility',
+  'young-person': 'self',
+  caseworker: 'caseload',
+  'team-manager': 'management',
+  senco: 'setting-attended',
+  'head-teacher': 'consultation',
+  'educational-psychologist': 'advice-request',
+  'health-adviser': 'advice-request',
+  'social-care-adviser': 'advice-request',
+  'designated-clinical-officer': 'designated-officer',
+}
+
+export const whoIs = ({ name, organisation }: Pick<Member, 'name' | 'organisation'>) => `${name}, ${organisation}`

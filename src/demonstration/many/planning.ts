@@ -1,0 +1,342 @@
+import { adviceLines } from '../../child/advice/questions.ts'
+import { contentOf, factsIn, issueFinalPlan } from '../../child/final-plan/decisions.ts'
+import type { Member } from '../../child/needs-assessment/others/whom-to-tell.ts'
+import { needsAssessmentIn } from '../../child/needs-assessment/questions.ts'
+import {
+  askForInstitution,
+  consultInstitutions,
+  decidePlacement,
+  replyToConsultation,
+} from '../../child/placement/decisions.ts'
+import type { Institution } from '../../child/placement/events.ts'
+import { headOf } from '../../child/placement/institutions.ts'
+import { type Consultation, placementIn } from '../../child/placement/questions.ts'
+import { isRightToAsk } from '../../child/placement/state.ts'
+import type { EhcPlanContent } from '../../child/plan/content/plan.ts'
+import {
+  agreeSectionG,
+  answerComment,
+  commentOnDraft,
+  draftToServe,
+  serveDraft as servingDraft,
+  startPlan,
+  writeSectionA,
+  writeTargets,
+} from '../../child/plan/decisions.ts'
+import { familyWords } from '../../child/plan/family-words.ts'
+import { contentFor, type PlanMeta, planMeta } from '../../child/plan/questions.ts'
+import { isPlanOwed, planIn } from '../../child/plan/state.ts'
+import type { Refusal } from '../../platform/decisions/refusal.ts'
+import { isRefusal } from '../../platform/decisions/refusal.ts'
+import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { childIn, fullNameOf } from '../../record/children/state.ts'
+import { markAdulthood, type PlanDesk, place, typeOf } from '../plan-steps.ts'
+import {
+  COMMENTS,
+  HISTORIES,
+  INTERESTS,
+  PLACEMENT,
+  REPLIES,
+  TARGETS,
+  WHY_THIS_SCHOOL,
+} from '../words/casework-words.ts'
+import type { Place } from './area.ts'
+import { byCaseworker, byHolder, type Life, noteLook, whoIs, write } from './life.ts'
+import { serve } from './notice.ts'
+import { attends, granted } from './opening.ts'
+
+const planOf = (life: Life) => planIn(life.desk.events)
+
+/** Several decisions of one sitting, each seeing those before it, written at once. */
+function sit(life: Life, what: string, work: (desk: PlanDesk) => void): void {
+  const written: NewEvent[] = []
+  let events: RecordedEvent[] = life.desk.events
+  work({
+    newId: life.newId,
+    plan: () => planIn(events),
+    does(decided: NewEvent[] | Refusal) {
+      if (isRefusal(decided)) throw new Error(`${decided.code}: ${decided.says}`)
+      written.push(...decided)
+      events = [...events, ...decided.map((event) => ({ ...NOBODYS, ...event, supersedes: null, hiddenFrom: null }))]
+    },
+  })
+  byCaseworker(life, what, written)
+}
+
+const NOBODYS = {
+  laCode: '',
+  childId: '',
+  version: 0,
+  eventId: '',
+  recordedAt: '',
+  by: null,
+  capacity: '',
+  previousHash: '',
+  hash: '',
+}
+
+export const startWriting = (life: Life) =>
+  sit(life, 'Wrote in the plan', (desk) => {
+    let provisions = 0
+    const today = life.clock.today()
+    const { events } = life.desk
+    desk.does(startPlan({ owed: isPlanOwed(events), plan: desk.plan() }, { planId: life.newId() }, today))
+    const lines = linesOfProfessionals(life)
+    place(
+      desk,
+      lines,
+      today,
+      (line) => line.line.kind === 'provision' && (provisions++ === 0 || life.chance.chance(0.25)),
+    )
+  })
+
+export const finishWriting = (life: Life) =>
+  sit(life, 'Wrote in the plan', (desk) => {
+    const { child, clock, chance } = life
+    const today = clock.today()
+    place(desk, linesOfProfessionals(life), today, () => false)
+    const said = familyWords(life.desk.events).filter(({ words }) => words.length < 900)
+    const quoted = (into: 'views' | 'aspirations') =>
+      said
+        .filter((one) => one.into === into)
+        .slice(0, 3)
+        .map(({ key: _, into: __, ...view }) => view)
+    const askedBy = needsAssessmentIn(life.desk.events).request?.askedBy.name ?? life.holder.name
+    const history = child
+      .say(chance.pick(HISTORIES))
+      .replace('%place%', life.place?.name ?? 'home')
+      .replace('%asker%', askedBy)
+    const sectionA = {
+      history,
+      howTheyCommunicate: child.say(child.profile.family.helps),
+      interests: child.say(chance.pick(INTERESTS)),
+      views: quoted('views'),
+      aspirations: quoted('aspirations'),
+    }
+    desk.does(writeSectionA(desk.plan(), sectionA, today))
+    desk.does(writeTargets(desk.plan(), child.say(chance.pick(TARGETS)), today))
+    markAdulthood(desk, today)
+  })
+
+const linesOfProfessionals = ({ desk }: Life) =>
+  adviceLines(desk).filter((one) => one.from !== 'parent-or-young-person')
+
+const metaOf = (life: Life, content: EhcPlanContent, status: PlanMeta['status'], version: number, date: string) =>
+  planMeta(content, { council: life.area.council, status, version, date, madeUp: life.area.area.madeUp })
+
+export async function serveDraft(life: Life): Promise<void> {
+  const { clock, desk, papers, caseworker, newId } = life
+  const plan = planOf(life)
+  const officer = { name: caseworker.name, role: 'EHC caseworker' }
+  const draft = draftToServe(plan, officer)
+  if ('refused' in draft) throw new Error(`${draft.code}: ${draft.says}`)
+  const receivedOn = needsAssessmentIn(desk.events).request?.receivedOn ?? clock.today()
+  const { service, dates } = serve(life, { slug: 'draft-plan', receivedOn, href: `/plan/${desk.childId}/draft` })
+  const meta = metaOf(life, draft.content, 'DRAFT', draft.number, service.sentOn)
+  const files = await papers.plan(`draft-plan-${draft.number}-${service.sentOn}`, draft.content, meta, clock.now())
+  const serving = { draftId: newId(), officer, ...files, service, answerBy: dates.answerBy }
+  byCaseworker(life, 'Sent the draft to the family', servingDraft(plan, serving, clock.today()))
+  if (life.chance.chance(0.85))
+    noteLook(life, life.holder, life.holder.isYoungPerson ? 'young-person' : 'parent', 'Read the draft', 'seen')
+}
+
+export function comment(life: Life): void {
+  const { chance, child, clock, holder, newId } = life
+  const said = chance
+    .shuffled(COMMENTS)
+    .slice(0, chance.between(1, 3))
+    .map(({ section, says }) => ({ commentId: newId(), section, says: child.say(says) }))
+  const commenting = {
+    said,
+    from: holder.name,
+    how: chance.chance(0.8) ? ('online' as const) : ('phone' as const),
+    on: clock.today(),
+  }
+  const decided = commentOnDraft(planOf(life), commenting, clock.today())
+  if (commenting.how === 'online') byHolder(life, 'Commented on the draft', decided)
+  else byCaseworker(life, 'Took down what the family said of the draft', decided)
+}
+
+const asInstitution = ({ organisationId, name, kind }: Place): Institution => ({ organisationId, name, kind })
+
+export function askSchool(life: Life): void {
+  const wanted = life.story.wants && life.area.places.find((one) => one.name === life.story.wants)
+  const all = life.area.places.filter(
+    (one) => fits(one, ageOn(life)) && one.organisationId !== life.place?.organisationId,
+  )
+  const special = all.filter(({ phase, kind }) => phase === 'all' || kind === 'section-41')
+  const chosen =
+    wanted ||
+    life.chance.pick(life.chance.chance(0.45) && special.length > 0 ? special : all.length > 0 ? all : life.area.places)
+  const asking = {
+    institution: asInstitution(chosen),
+    by: life.holder.name,
+    how: 'online' as const,
+    why: life.child.say(life.chance.pick(WHY_THIS_SCHOOL)),
+    on: life.clock.today(),
+    institutionRequestId: life.newId(),
+  }
+  byHolder(life, 'Asked for a school', askForInstitution(placementIn(life.desk.events), asking, life.clock.today()))
+}
+
+export function fits({ phase }: Pick<Place, 'phase'>, age: number): boolean {
+  if (age >= 16) return phase === 'post-16'
+  if (phase === 'all') return age >= 4
+  return phase === (age < 4.5 ? 'early' : age < 11 ? 'primary' : 'secondary')
+}
+
+export const ageOn = ({ child, clock }: Pick<Life, 'child' | 'clock'>, on = clock.today()) =>
+  Temporal.PlainDate.from(child.dateOfBirth).until(on, { largestUnit: 'years' }).years
+
+/** Asks the school that the family wants, if it wants one, and the one where the child is or would go. */
+export function consult(life: Life): void {
+  const { area, clock, desk, place: now, newId } = life
+  const placement = placementIn(desk.events)
+  const wanted = placement.requests.map(({ institution }) =>
+    area.places.find((one) => one.organisationId === institution.organisationId),
+  )
+  const local = now && fits(now, ageOn(life)) ? now : area.places.find((one) => fits(one, ageOn(life)))
+  const asked = [...wanted, local].filter((one, at, all) => one && all.indexOf(one) === at) as Place[]
+  const { draft } = placement
+  if (!draft || asked.length === 0) return
+  const child = childIn(desk.events)
+  const meta: PlanMeta = {
+    ...metaOf(life, draft.content, 'DRAFT', draft.number, draft.service.sentOn),
+    childName: fullNameOf(child),
+  }
+  const papers = [life.papers.draftForSchools(contentFor('head-teacher', draft.content), meta, clock.now())]
+  const consulting = {
+    asked: asked.map((one) => {
+      const head = headOf(one)
+      return { institution: asInstitution(one), head: head && { personId: head.personId, name: head.name } }
+    }),
+    papers,
+    sentOn: clock.today(),
+    papersChecked: true,
+    contactIsProtected: false,
+    newId,
+  }
+  byCaseworker(
+    life,
+    'Consulted schools',
+    consultInstitutions({ placement, events: desk.events }, consulting, clock.today()),
+  )
+}
+
+export const reply = (life: Life) => replyOf(life, 0)
+export const secondReply = (life: Life) => replyOf(life, 1)
+
+function replyOf(life: Life, at: number): void {
+  const { area, chance, child, clock, desk } = life
+  const placement = placementIn(desk.events)
+  const asked = placement.consultations[at]
+  const head = asked && area.inRole('head-teacher', asked.institution.organisationId)[0]
+  if (!asked || !head || asked.reply) return
+  const { answer, grounds, says, wouldNeed } = chance.pick(at === 0 && chance.chance(0.3) ? REPLIES.no : REPLIES.yes)
+  const replying = {
+    consultationId: asked.consultationId,
+    answer,
+    grounds: [...grounds],
+    says: child.say(says),
+    wouldNeed: wouldNeed ? child.say(wouldNeed) : null,
+    by: whoIs(head),
+    how: 'online' as const,
+    on: clock.today(),
+  }
+  write(life, head, 'head-teacher', 'Answered a consultation', replyToConsultation(placement, replying, clock.today()))
+}
+
+export function answerComments(life: Life): void {
+  const open = planOf(life)?.comments.filter((one) => !one.answer) ?? []
+  if (open.length === 0) return
+  sit(life, 'Answered comments on the draft', (desk) => {
+    for (const { commentId, section } of open) {
+      const { changed, answer } = life.chance.pick(
+        COMMENTS.filter((one) => one.section === section).flatMap((one) => one.answers),
+      )
+      desk.does(answerComment(desk.plan(), { commentId, changed, answer: life.child.say(answer) }, life.clock.today()))
+    }
+  })
+}
+
+export function agreeHealth(life: Life): void {
+  const plan = planOf(life)
+  const [officer] = life.area.inRole('designated-clinical-officer')
+  if (!officer || !plan?.content.provisions.some((one) => one.section === 'G')) return
+  const today = life.clock.today()
+  const agreement = { body: life.area.board.name, agreedBy: officer.name, agreedOn: today }
+  write(life, officer, officer.role, 'Agreed the health provision', agreeSectionG(plan, agreement, today))
+}
+
+export function decideSchool(life: Life): void {
+  const { chance, child, clock, desk } = life
+  const placement = placementIn(desk.events)
+  const { requests, consultations } = placement
+  const isFull = (one: Consultation | undefined) => one?.reply && one.reply.answer !== 'can-meet-need'
+  const named = consultations.find((one) => !isFull(one)) ?? consultations.at(-1)
+  const left = requests.filter((one) => one.institution.name !== named?.institution.name)
+  const why = chance.pick(PLACEMENT.notNamed)
+  const deciding = {
+    institution: named?.institution ?? null,
+    type: typeOf(named?.institution.kind, named?.institution.name),
+    reasons: child
+      .say(chance.pick(PLACEMENT.reasons))
+      .replace('%school%', named?.institution.name ?? 'a school of this type'),
+    notNamed: left
+      .filter(({ institution }) => isRightToAsk(institution.kind))
+      .map(({ institutionRequestId }) => ({
+        institutionRequestId,
+        grounds: [...why.grounds],
+        evidence: child.say(why.evidence),
+        stepsConsidered: child.say(why.steps),
+        costComparison: null,
+      })),
+    considered: left
+      .filter(({ institution }) => !isRightToAsk(institution.kind))
+      .map(({ institutionRequestId }) => ({ institutionRequestId, reasons: child.say(why.evidence) })),
+  }
+  byCaseworker(life, 'Decided what section I will say', decidePlacement(placement, deciding, clock.today()))
+}
+
+export async function issueFinal(life: Life): Promise<void> {
+  const { area, caseworker, clock, desk, papers } = life
+  const facts = factsIn(desk.childId, desk.events)
+  const { plan } = facts
+  if (!plan) throw new Error('There is no plan.')
+  const officer = { name: caseworker.name, role: 'EHC caseworker' }
+  const content = contentOf(facts, plan, officer, clock.today())
+  const receivedOn = needsAssessmentIn(desk.events).request?.receivedOn ?? clock.today()
+  const rows: [string, string][] = [
+    ['School or college', facts.sectionI?.name ?? 'None is named. The plan names a type.'],
+    ['Type', facts.sectionI?.type ?? ''],
+  ]
+  const { service } = serve(life, { slug: 'final-plan', receivedOn, facts: rows, href: `/final-plan/${desk.childId}` })
+  const meta = metaOf(life, content, 'FINAL', 1, clock.today())
+  const files = await papers.plan(`final-plan-1-${clock.today()}`, content, meta, clock.now())
+  const { decision } = placementIn(desk.events)
+  const school = decision?.name ? [{ name: decision.name, organisationId: decision.organisationId }] : []
+  const issuing = {
+    officer,
+    ...files,
+    service,
+    template: { slug: 'ehc-plan-template', version: 1 },
+    copiesTo: [...school, area.board],
+  }
+  const issued = issueFinalPlan(facts, issuing, clock.today())
+  if (isRefusal(issued)) throw new Error(`${issued.code}: ${issued.says}`)
+  const named = area.places.find((one) => one.organisationId === decision?.organisationId)
+  const readers: Member[] = named
+    ? [...area.inRole('head-teacher', named.organisationId), ...area.inRole('senco', named.organisationId)]
+    : []
+  const copies = readers.map((one) =>
+    granted(life, { personId: one.personId, who: whoIs(one) }, one.role, 'named-setting', {
+      purpose: 'To make sure that the plan is followed at the school it names',
+      parts: ['case', 'plan'],
+    }),
+  )
+  byCaseworker(life, 'Issued the final plan', [...issued, ...copies])
+  if (named && named.organisationId !== life.place?.organisationId) {
+    byCaseworker(life, 'Recorded the new school', [attends(life, named, clock.today())])
+    life.place = named
+  }
+}
