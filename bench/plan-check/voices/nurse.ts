@@ -21,18 +21,30 @@ export const nurse: Voice = {
     E('Grace’s health needs will be met.', 'outcome-not-measurable outcome-not-dated'),
     E('Grace will be seen by the nurse each term until July 2027.', 'outcome-is-provision'),
     E('Grace will have good control of her epilepsy.', 'outcome-not-measurable outcome-not-dated'),
-    F('A teacher of the deaf works with Grace for one hour every fortnight and with her teachers for one hour each half term.'),
-    F('Grace wears a radio aid in every lesson; a teaching assistant trained by the teacher of the deaf checks it at the start of each day.'),
-    F('After each seizure a teaching assistant trained by the epilepsy nurse goes over what Grace missed with her for 15 minutes.'),
+    F(
+      'A teacher of the deaf works with Grace for one hour every fortnight and with her teachers for one hour each half term.',
+    ),
+    F(
+      'Grace wears a radio aid in every lesson; a teaching assistant trained by the teacher of the deaf checks it at the start of each day.',
+    ),
+    F(
+      'After each seizure a teaching assistant trained by the epilepsy nurse goes over what Grace missed with her for 15 minutes.',
+    ),
     F('Subtitles to be used.', 'no-who no-how-often'),
     F('The teacher of the deaf will monitor Grace periodically.', 'regular'),
     F('Emotional support from a counsellor for 40 minutes a week if staffing allows.', 'depends-on-money'),
     F('Grace has ibuprofen 200 mg in the medical room.', 'medication no-who no-how-often'),
-    G('An epilepsy nurse trains all adults who are with Grace in first aid for seizures: 2 hours each September, and again within a week when somebody new starts.'),
-    G('A children’s community nurse visits Grace at school for one hour each half term to check her feeding tube and her care plan.'),
+    G(
+      'An epilepsy nurse trains all adults who are with Grace in first aid for seizures: 2 hours each September, and again within a week when somebody new starts.',
+    ),
+    G(
+      'A children’s community nurse visits Grace at school for one hour each half term to check her feeding tube and her care plan.',
+    ),
     G('A dietitian sees Grace and her mother for 30 minutes every three months.'),
     G('The audiologist tests Grace’s hearing and checks her aids for 45 minutes every six months.'),
-    G('Two adults trained each year by the diabetes nurse check Grace’s blood sugar with her before lunch, before PE and at the end of the day.'),
+    G(
+      'Two adults trained each year by the diabetes nurse check Grace’s blood sugar with her before lunch, before PE and at the end of the day.',
+    ),
     G('Nursing input as clinically indicated.', 'as-required no-who no-how-long'),
     G('CAMHS support may be available.', 'may-or-could abbreviation no-how-often no-how-long'),
     G('Grace will be reviewed in clinic.', 'no-who no-how-often'),

@@ -1,0 +1,125 @@
+import type { PlanSection } from './finding.ts'
+import type { Passage } from './rule.ts'
+
+const LETTERS: readonly PlanSection[] = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2', 'I', 'J', 'K']
+
+/** What councils call the sections when they leave the letters out. */
+const TITLES: readonly (readonly [RegExp, PlanSection])[] = [
+  [/^(?:the )?(?:views|child[’']?s views),? (?:wishes,? )?(?:interests )?(?:and|,) (?:feelings|aspirations)/i, 'A'],
+  [
+    /^(?:description of )?(?:the )?(?:child|young person|\w+)?[’']?s? ?special educational needs?(?: \(SEN\))?:?$/i,
+    'B',
+  ],
+  [/^health(?: care)? needs?\b.{0,50}$/i, 'C'],
+  [/^social care needs?\b.{0,50}$/i, 'D'],
+  [/^(?:the )?outcomes?(?: sought)?\b.{0,50}$/i, 'E'],
+  [/^special educational provision\b.{0,50}$/i, 'F'],
+  [/^health(?: care)? provision\b.{0,50}$/i, 'G'],
+  [/^social care provision\b.{0,50}$/i, 'H2'],
+  [/^(?:educational )?placement:?$/i, 'I'],
+  [/^personal budgets?\b.{0,40}$/i, 'J'],
+  [/^(?:advice and information|appendices)\b.{0,50}$/i, 'K'],
+]
+
+/** Column heads of plans that set needs, provision and outcomes side by side. */
+const COLUMNS: readonly (readonly [RegExp, PlanSection])[] = [
+  [/^(?:special educational )?needs?(?: \(B\))?$/i, 'B'],
+  [
+    /^(?:(?:special educational )?provision|support|how will (?:it|this) be met\??|what (?:support|help|provision).{0,40})(?: \(F\))?$/i,
+    'F',
+  ],
+  [/^(?:outcomes?|aims?)(?: \(E\))?$/i, 'E'],
+]
+
+/**
+ * A pasted plan as passages: sections by their headings ("Section F", "F: Special educational provision", "SECTION H1"),
+ * table rows (cells parted by tabs) by their column heads. What no heading claims is checked as unknown.
+ */
+export function passagesInText(text: string, asSection?: PlanSection): Passage[] {
+  let section: PlanSection = asSection ?? 'unknown'
+  let columns: (PlanSection | undefined)[] = []
+  const passages: Passage[] = []
+  const put = (words: string, where: PlanSection) => {
+    const said = words.replace(/^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+/i, '').trim()
+    if (said)
+      passages.push({ section: where, kind: 'text', text: said, beside: '', ...(isQuote(said) && { quoted: true }) })
+  }
+  for (const block of blocksIn(text)) {
+    const heading = asSection ? undefined : sectionAt(block)
+    if (heading) {
+      section = heading.section
+      columns = []
+      if (heading.rest) put(heading.rest, section)
+      continue
+    }
+    if (block.includes('\t')) {
+      const cells = block.split('\t').map((cell) => cell.trim())
+      const heads = cells.map(
+        (cell) => sectionAt(cell)?.section ?? COLUMNS.find(([pattern]) => pattern.test(cell))?.[1],
+      )
+      if (heads.filter(Boolean).length > 1) {
+        columns = heads
+        continue
+      }
+      cells.forEach((cell, at) => {
+        put(cell, columns[at] ?? section)
+      })
+    } else put(block, section)
+  }
+  return passages
+}
+
+const isQuote = (text: string) => /^[“"‘'].+[”"’']$/s.test(text)
+
+function sectionAt(line: string): { section: PlanSection; rest: string } | undefined {
+  const bare = line.replaceAll(/[*_#]+/g, '').trim()
+  const named = /^(?:section|part) ([A-K])\s?([12])?\b\s*[:.)–—-]*\s*(.*)$/is.exec(bare)
+  const letter = named ?? /^([A-K])([12])?\s*[:.)–—-]\s*(.*)$/s.exec(bare)
+  if (letter) {
+    const key = `${letter[1]?.toUpperCase()}${letter[2] ?? ''}`
+    const section = LETTERS.find((one) => one === key) ?? (key === 'H' ? 'H1' : undefined)
+    const rest = letter[3] ?? ''
+    // "A: views" is a heading, "A. Smith saw Leo on Monday and found …" is not.
+    if (section && (named ? rest.length < 400 : /^[A-Z][\w ,’'()/&-]{3,90}:?$/.test(rest))) {
+      return { section, rest: rest.length > 90 || /[.!?]$/.test(rest) ? rest : '' }
+    }
+  }
+  if (bare.length > 100) return undefined
+  const titled = TITLES.find(([pattern]) => pattern.test(bare))
+  return titled && { section: titled[1], rest: '' }
+}
+
+/** Paragraphs: lines that were only wrapped are joined, bullets and table rows stand alone. */
+function blocksIn(text: string): string[] {
+  const blocks: string[] = []
+  let open = ''
+  const close = () => {
+    if (open.trim()) blocks.push(open.trim())
+    open = ''
+  }
+  for (const raw of text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replaceAll('\f', '\n\n')
+    .replaceAll('\u00ad', '')
+    .split('\n')) {
+    const line = raw.replaceAll(/[ \u00a0]+/g, ' ').trimEnd()
+    if (!line.trim()) close()
+    else if (line.includes('\t') || startsAnew(line.trim()) || endsAlone(open)) {
+      close()
+      open = line.includes('\t') ? line : line.trim()
+      if (line.includes('\t')) close()
+    } else open = open ? `${open} ${line.trim()}` : line.trim()
+  }
+  close()
+  return blocks
+}
+
+const startsAnew = (line: string) =>
+  /^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s/i.test(line) ||
+  sectionAt(line) !== undefined ||
+  /^#+ /.test(line)
+
+/** A line that ends in a full stop well before the margin, or a heading, ends its paragraph. */
+const endsAlone = (open: string) =>
+  open !== '' && (/[.!?:]$/.test(open) || (open.length < 60 && sectionAt(open) !== undefined))
