@@ -1,6 +1,7 @@
 import { advice } from './child/advice/index.ts'
 import { annualReview } from './child/annual-review/index.ts'
 import { casework } from './child/casework/index.ts'
+import { contact } from './child/contact/index.ts'
 import { documents } from './child/documents/index.ts'
 import { duties } from './child/duties/index.ts'
 import { finalPlan } from './child/final-plan/index.ts'
@@ -13,6 +14,7 @@ import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
 import { redress } from './child/redress/index.ts'
 import { transition } from './child/transition/index.ts'
+import { dashboard } from './nation/dashboard/index.ts'
 import { statistics } from './nation/statistics/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
@@ -44,6 +46,8 @@ export const features: readonly Feature[] = [
   documents,
   duties,
   pace,
+  contact,
   casework,
   statistics,
+  dashboard,
 ]

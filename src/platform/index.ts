@@ -3,7 +3,7 @@ import { eventSourceMigration, recordMigration } from './events/tables.ts'
 import type { Feature } from './feature.ts'
 import { forgetSessions, sessionEndMigration, sessionMigration } from './http/session.ts'
 import { sendWaitingMessages } from './messages/jobs.ts'
-import { messageMigration } from './messages/outbox.ts'
+import { messageMigration, postedMigration } from './messages/outbox.ts'
 import { outbox } from './messages/pages/outbox/page.ts'
 
 export const platform: Feature = {
@@ -11,6 +11,6 @@ export const platform: Feature = {
   wing: 'platform',
   says: 'The record, access, sessions and messages: what every feature stands on.',
   pages: [outbox],
-  migrations: [recordMigration, accessLogMigration, sessionMigration, messageMigration, sessionEndMigration, eventSourceMigration],
+  migrations: [recordMigration, accessLogMigration, sessionMigration, messageMigration, postedMigration, sessionEndMigration, eventSourceMigration],
   jobs: [sendWaitingMessages, forgetSessions],
 }

@@ -11,3 +11,4 @@ export {
   type Served,
   serveNotice,
 } from './serve.ts'
+export { type TellContext, type Telling, type ToldFamily, tellFamily } from './tell-family.ts'

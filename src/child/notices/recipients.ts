@@ -75,6 +75,18 @@ export async function findRecipients(
       )
 }
 
+/** The same, for telling what is no notice: undefined where there is no way to reach somebody. */
+export async function findReachable(
+  trx: Trx,
+  laCode: string,
+  events: readonly RecordedEvent[],
+  people: readonly To[],
+): Promise<(Recipient | undefined)[]> {
+  const child = childIn(events)
+  const emails = await emailsOf(trx, laCode, people)
+  return people.map((person) => reach(child, person, person.personId ? emails.get(person.personId) : undefined))
+}
+
 function reach(child: Child, person: To, signInEmail: string | undefined): Recipient | undefined {
   const contact = child.contacts.find((one) => one.of === person.personId)
   const address = child.addresses.findLast(

@@ -10,6 +10,8 @@ export type Carrier = {
   carry(message: Waiting, letter: Uint8Array | undefined): Promise<void>
   /** The outbox of a made-up area still shows the links that let somebody in; elsewhere they are forgotten once sent. */
   keepsLinks?: boolean
+  /** Whether it takes letters. Where it does not, they wait for a person who posts them and says so. */
+  posts?: boolean
 }
 
 /** In the demonstration nothing leaves the machine: messages stay in the outbox, to be read there. */
@@ -22,6 +24,7 @@ export async function notifyCarrier(settings: NotifySettings): Promise<Carrier> 
   const { NotifyClient } = await import('notifications-node-client')
   const client = settings.url ? new NotifyClient(settings.url, settings.apiKey) : new NotifyClient(settings.apiKey)
   return {
+    posts: true,
     async carry(message, letter) {
       const personalisation = { subject: message.subject, body: message.body }
       const reference = message.message_id

@@ -21,6 +21,8 @@ declare module '../database/schema.ts' {
       queued_at: string
       sent_at: string | null
       failed_at: ColumnType<string | null, undefined, string | null>
+      /** Who put a letter in the post, where a person did. */
+      posted_by: ColumnType<string | null, undefined, string | null>
       attempts: ColumnType<number, undefined, number>
       problem: ColumnType<string | null, undefined, string | null>
     }
@@ -81,5 +83,12 @@ export const messageMigration: Migration = {
       grants: 'select, insert, update',
       and: "(coalesce(current_setting('app.kind', true), '') <> 'family' or to_person = nullif(current_setting('app.person', true), '')::uuid)",
     })
+  },
+}
+
+export const postedMigration: Migration = {
+  name: '2026-11-22-message-posted',
+  async up(db) {
+    await sql`alter table message add column posted_by text`.execute(db)
   },
 }

@@ -18,7 +18,9 @@ export async function sendMessages(db: Db, carrier: Carrier, clock: Clock): Prom
   const areas = await db.selectFrom('area').select('la_code').execute()
   const total: Sent = { sent: 0, failed: 0 }
   for (const { la_code } of areas) {
-    for (const messageId of await asArea(db, la_code, (trx) => listWaiting(trx, la_code, clock.now()))) {
+    for (const messageId of await asArea(db, la_code, (trx) =>
+      listWaiting(trx, la_code, clock.now(), carrier.posts === true),
+    )) {
       const outcome = await asArea(db, la_code, (trx) => sendOne(trx, la_code, messageId, carrier, clock.now()))
       if (outcome) total[outcome] += 1
     }
@@ -27,10 +29,10 @@ export async function sendMessages(db: Db, carrier: Carrier, clock: Clock): Prom
 }
 
 /** Those whose turn it is: at once, then after 2, 8, 26 … minutes. */
-async function listWaiting(trx: Trx, laCode: string, now: string): Promise<string[]> {
+async function listWaiting(trx: Trx, laCode: string, now: string, posts: boolean): Promise<string[]> {
   const { rows } = await sql<{ message_id: string }>`
     select message_id from message
-    where la_code = ${laCode} and sent_at is null and failed_at is null
+    where la_code = ${laCode} and sent_at is null and failed_at is null and (${posts} or channel <> 'post')
       and queued_at + make_interval(mins => power(3, attempts)::int - 1) <= ${now}::timestamptz
     order by queued_at, message_id limit ${AT_ONCE}`.execute(trx)
   return rows.map((row) => row.message_id)
@@ -53,7 +55,9 @@ async function sendOne(
   const attempts = message.attempts + 1
   try {
     await carrier.carry(message, await letterOf(trx, message))
-    const body = carrier.keepsLinks ? message.body : message.body.replaceAll(/\/invitation\/\S+/g, '/invitation/…')
+    const body = carrier.keepsLinks
+      ? message.body
+      : message.body.replaceAll(/\/(invitation|where|tell-us-how-it-went)\/\S+/g, '/$1/…')
     await mine.set({ sent_at: now, attempts, problem: null, body }).execute()
     return 'sent'
   } catch (error) {

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { refusal } from '../../../../platform/decisions/refusal.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
-import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { answerQuestion } from '../../access.ts'
+import { caseDuties } from '../../duties.ts'
 import { QuestionAnswered } from '../../events.ts'
+import { nextDate, questionAnswered } from '../../messages.ts'
 import { questionsIn } from '../../state.ts'
 
 export const answerPage = childPage({
@@ -20,7 +22,8 @@ export const answerPage = childPage({
     const back = { href: `/casework/${childId}`, text: 'The case' }
     return { title: `Answer ${question.from} about ${nameOf(childIn(child.events))}`, question, back }
   },
-  async submit({ says }, { child, childId, params, actor, today, write, trx, area, clock, publicUrl }) {
+  async submit({ says }, context) {
+    const { child, childId, params, actor, today, write } = context
     const question = questionsIn(child.events).find((one) => one.questionId === params['questionId'])
     if (!question) return notThere
     if (question.answer) return refusal('already-answered', `${question.answer.by} has answered this.`)
@@ -32,21 +35,24 @@ export const answerPage = childPage({
     await write([
       QuestionAnswered({ questionId, by: actor.name, says }, { occurredOn: today, ...(hiddenFrom && { hiddenFrom }) }),
     ])
-    const contact = childIn(child.events).contacts.find((one) => one.of === question.personId)
-    const way = contact && { email: contact.email, text: contact.phone, post: null }[contact.prefers]
-    if (contact && way && contact.prefers !== 'post') {
-      await queueMessage(trx, {
-        laCode: area.laCode,
-        childId,
-        toPerson: question.personId,
-        toAddress: way,
-        channel: contact.prefers,
-        template: 'question-answered',
-        subject: 'There is an answer to what you asked',
-        body: `We answered what you asked. Read it here: ${publicUrl}/casework/${childId}/journey`,
-        queuedAt: clock.now(),
-      })
-    }
-    return goTo(`/casework/${childId}`, `${question.from} can read your answer now.`)
+    const { notReached } = await tellFamily(context, {
+      template: 'question-answered',
+      subject: 'There is an answer to what you asked',
+      says: [questionAnswered(question.on, today), nextDate(caseDuties(child.events, today), today)],
+      href: `/casework/${childId}/journey#asked`,
+      inLetter: [
+        { kind: 'heading', text: 'What you asked' },
+        { kind: 'paragraph', text: question.says },
+        { kind: 'heading', text: 'Our answer' },
+        { kind: 'paragraph', text: says },
+      ],
+      only: question.personId,
+    })
+    return goTo(
+      `/casework/${childId}`,
+      notReached.length
+        ? `Your answer is kept. We have no way to write to ${question.from}: ring them.`
+        : `${question.from} can read your answer now.`,
+    )
   },
 })

@@ -84,9 +84,13 @@ it('asks in one write: the papers, the grant and a message that names no child; 
   })
   expect(second).toMatchObject({ institution: { name: 'Millbrook Primary School' }, askedPerson: null })
   expect(first?.papers.map((one) => one.name)).toEqual(['Draft plan 1, copy for schools.pdf', 'psychology.pdf'])
-  const told = await messages()
-  expect(told).toMatchObject([{ to_person: world.people.helen, channel: 'email' }])
-  expect(`${told[0]?.subject} ${told[0]?.body}`).not.toMatch(/Amira|Khan|Oakfield/)
+  const told = (await messages()).toSorted((a, b) => a.template.localeCompare(b.template))
+  expect(told).toMatchObject([
+    { to_person: world.people.helen, channel: 'email', template: 'school-asked' },
+    { to_person: world.people.nadia, channel: 'email', template: 'schools-consulted' },
+  ])
+  expect(told.map((one) => `${one.subject} ${one.body}`).join(' ')).not.toMatch(/Amira|Khan|Oakfield/)
+  expect(told[1]?.body).toContain('They are asked to answer by Wednesday 27 May 2026.')
   const { body } = await world.get(`/placement/${childId}`, 'nadia')
   expect(body).toContain('psychology.pdf')
   expect(body).toContain('Wednesday 27 May 2026')

@@ -79,7 +79,10 @@ export const decidePage = childPage<DecideInput>({
         says: placeDecided(context.today),
         href: `/placement/${context.childId}`,
         inLetter: [
-          { kind: 'facts', rows: [['What section I says', [named?.institution.name, input.type].filter(Boolean).join(', ')]] },
+          {
+            kind: 'facts',
+            rows: [['What section I says', [named?.institution.name, input.type].filter(Boolean).join(', ')]],
+          },
           { kind: 'heading', text: 'Our reasons' },
           { kind: 'paragraph', text: input.reasons },
         ],

@@ -1,0 +1,11 @@
+const NAMES: Record<string, string> = {
+  'request-received': 'the letter that says we have the request',
+  'decision-to-assess': 'the decision to assess',
+  'decision-not-to-assess': 'the decision not to assess',
+  'decision-not-to-issue': 'the decision not to make a plan',
+  'draft-plan': 'the draft plan',
+  'final-plan': 'the final plan',
+}
+
+/** What a notice is called in a sentence. */
+export const noticeName = (slug: string | null) => NAMES[slug ?? ''] ?? 'the letter'

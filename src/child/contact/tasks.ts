@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { day, days, daysBetween, longDay } from '../../platform/calendar/index.ts'
+import type { Trx } from '../../platform/database/schema.ts'
+import { noticeName } from './notice-name.ts'
+import { SILENT_AFTER, silentSince, UNOPENED_AFTER } from './quiet.ts'
+
+/** Something that only a person can do: ring a family. */
+export type ContactTask = {
+  kind: 'unopened' | 'silent'
+  childId: string
+  child: string
+  /** The caseworker, or null where nobody has the case. */
+  holder: string | null
+  since: string
+  says: string
+  href: string
+}
+
+export type ContactTasks = { count: number; tasks: ContactTask[] }
+
+type Asked = {
+  laCode: string
+  personId: string
+  capacity: 'caseworker' | 'team-manager'
+  today: string
+  limit?: number
+}
+
+/** Pages on which a letter is read. Opening one after it was sent, signed in, is opening the letter. */
+const READING = [
+  '/documents/:childId/:sha256',
+  '/needs-assessment/:childId',
+  '/plan/:childId/draft',
+  '/plan/:childId/draft/:number/:format',
+  '/final-plan/:childId',
+  '/final-plan/:childId/file/:version/:which',
+]
+
+/**
+ * What waits for a person in the cases that somebody holds in this capacity, as of today: notices that nobody opened by
+ * the fifth day, and families that have heard nothing for twenty working days. Reads lists that are written with each
+ * event, and the access log, so that it is right on the next request.
+ */
+export async function contactTasks(
+  trx: Trx,
+  { laCode, personId, capacity, today, limit = 50 }: Asked,
+): Promise<ContactTasks> {
+  const unopenedSince = day(today).subtract({ days: UNOPENED_AFTER }).toString()
+  const { rows } = await sql<{
+    kind: ContactTask['kind']
+    childId: string
+    child: string
+    holder: string | null
+    since: string
+    slug: string | null
+    name: string | null
+    count: number
+  }>`
+    with mine as materialized (
+      select distinct child_id from access_grant
+      where la_code = ${laCode} and person_id = ${personId} and capacity = ${capacity} and ended_on is null
+        and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
+    ), task as (
+      select 'unopened' as kind, mine.child_id, n.sent_on as since, n.slug, n.name
+      from mine join family_notice n on n.la_code = ${laCode} and n.child_id = mine.child_id
+      where n.settled_on is null and n.sent_on <= ${unopenedSince}::date
+        and not exists (
+          select 1 from access_log l
+          where l.la_code = ${laCode} and l.child_id = n.child_id and l.person_id = n.person_id
+            and l.outcome <> 'refused' and l.at >= n.sent_on::timestamp at time zone 'Europe/London'
+            and l.page = any(${READING}::text[]))
+      union all
+      select 'silent', mine.child_id, f.last_told_on, null, null
+      from mine join family_contact f on f.la_code = ${laCode} and f.child_id = mine.child_id
+      where f.running and f.last_told_on <= ${silentSince(today)}::date
+    )
+    select t.kind, t.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
+      to_char(t.since, 'YYYY-MM-DD') as since, t.slug, t.name, (count(*) over ())::int as count,
+      (select split_part(g.who, ',', 1) from access_grant g where g.la_code = ${laCode} and g.child_id = t.child_id
+        and g.capacity = 'caseworker' and g.ended_on is null and g.from_on <= ${today}::date
+        and (g.until_on is null or g.until_on >= ${today}::date) order by g.from_on desc limit 1) as holder
+    from task t join child c on c.la_code = ${laCode} and c.child_id = t.child_id
+    order by t.since, t.kind desc, t.child_id limit ${limit}`.execute(trx)
+  return {
+    count: rows[0]?.count ?? 0,
+    tasks: rows.map(({ kind, childId, child, holder, since, slug, name }) => {
+      const ago = days(daysBetween(day(since), day(today)))
+      const says =
+        kind === 'silent'
+          ? `The family has heard nothing since ${longDay(day(since))}: ${ago}, and more than ${SILENT_AFTER} working days. Ring them.`
+          : `${name} has not opened ${noticeName(slug)} of ${longDay(day(since))}. Ring them.`
+      return { kind, childId, child, holder, since, says, href: `/contact/${childId}/spoken` }
+    }),
+  }
+}
