@@ -1,11 +1,8 @@
-import { type Code, type CodeSetName, codeSets } from '../../codes.ts'
-import { dayNumber, dayNumberOf } from '../../days.ts'
 import { type RecordName, records } from '../../fields.ts'
-import { localAuthorities } from '../../local-authorities.ts'
-import { type AnyRecord, item, newRecord, type Person, type ReturnHeader, setItem } from '../../model.ts'
+import { type AnyRecord, item, newRecord, type Person, type Request, type ReturnHeader, setItem } from '../../model.ts'
 import { noSettings } from '../../settings.ts'
-import { censusDays } from '../../years.ts'
-import type { Answer, Context, Establishment, Found, PreviousPerson, PreviousReturn, Rule } from '../rule.ts'
+import { contextOf as contextOfHeader } from '../context.ts'
+import type { Answer, Context, Episode, Establishment, Found, PreviousPerson, PreviousReturn, Rule } from '../rule.ts'
 
 /**
  * Invented persons of the 2026 return, written as plainly as they can be, and a way to ask one rule about them.
@@ -92,9 +89,8 @@ type PersonRule = Exclude<Rule, { of: 'structure' | 'header' | 'return' | 'years
 function askPerson(rule: PersonRule, person: Person, context: Context, keep: (answer: Answer | false) => void): void {
   if (rule.of === 'person') return keep(rule.check(person, context))
   for (const request of person.requests) {
-    const { assessment, active } = request
-    const episode = { person, request, assessment, plan: assessment?.plan, active }
-    const { plan } = episode
+    const episode = episodeOf(person, request)
+    const { assessment, plan, active } = episode
     if (rule.of === 'request') keep(rule.check(episode, context))
     if (rule.of === 'assessment' && assessment) keep(rule.check(assessment, context, episode))
     if (rule.of === 'plan' && plan) keep(rule.check(plan, context, episode))
@@ -106,23 +102,11 @@ function askPerson(rule: PersonRule, person: Person, context: Context, keep: (an
   }
 }
 
-function contextOf(one: Sample): Context {
-  const year = one.year ?? 2026
-  const settings = { ...noSettings, ...one.settings }
-  const { establishments, ownAuthority, expectedPlaces } = one
-  return {
-    year,
-    census: dayNumber(censusDays[year] ?? ''),
-    collection: { from: dayNumberOf(year - 1, 1, 1), to: dayNumberOf(year - 1, 12, 31) },
-    authority: '201',
-    settings,
-    isAuthority: (code) => localAuthorities.has(code),
-    codes: (set: CodeSetName) => {
-      const known = (codeSets[set] as readonly Code[])
-        .filter(({ since = 0 }) => year >= since)
-        .map(({ code, key = '' }) => code ?? settings.letters[set]?.[key])
-      return known.length === 0 || known.includes(undefined) ? undefined : new Set(known as string[])
-    },
+/** What the rules may know of it. */
+export function contextOf({ year = 2026, settings, establishments, ownAuthority, expectedPlaces }: Sample): Context {
+  const header = buildHeader({ ...plainHeader, Year: String(year) })
+  return contextOfHeader(header, {
+    settings: { ...noSettings, ...settings },
     ...(establishments && {
       establishments: {
         find: ({ value }) => establishments[value] && { ...unremarkable, ...establishments[value] },
@@ -130,7 +114,7 @@ function contextOf(one: Sample): Context {
     }),
     ...(ownAuthority && { ownAuthority }),
     ...(expectedPlaces && { expectedPlaces }),
-  }
+  })
 }
 
 const unremarkable: Establishment = {
@@ -153,7 +137,17 @@ const CHILDREN: Readonly<Record<string, RecordName>> = {
   needs: 'SENneed',
 }
 
-export function buildPerson(plain: Plain): Person {
+/** Each request of it, with what followed. */
+export function episodesOf(one: Sample): Episode[] {
+  return one.persons.map(buildPerson).flatMap((person) => person.requests.map((request) => episodeOf(person, request)))
+}
+
+function episodeOf(person: Person, request: Request): Episode {
+  const { assessment, active } = request
+  return { person, request, assessment, plan: assessment?.plan, active }
+}
+
+function buildPerson(plain: Plain): Person {
   return build('Person', plain, { line: 10 }) as Person
 }
 

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import { acrossRequestsRules } from './across-requests.ts'
+import { groupOf } from './groups.ts'
+import { contextOf, episodesOf, type Items, type Plain, sample } from './samples.ts'
+import { describeRules } from './table.ts'
+
+type From = Parameters<typeof sample>[0]
+/** Two episodes of one person, each of them valid. */
+const both = (one: From, two: From, plan: Items = {}, person: Items = {}) =>
+  sample(one, (parts) => {
+    const other = sample(two, ({ plan: changed }) => Object.assign(changed, plan))
+    parts.person.requests.push(...((other.persons[0]?.requests ?? []) as Plain[]))
+    Object.assign(parts.person, person)
+  })
+const grown = { PersonBirthDate: '2004-02-19' }
+const request = (from: From, items: Items, assessment: Items = {}) =>
+  sample(from, (parts) => {
+    Object.assign(parts.request, items)
+    Object.assign(parts.assessment, assessment)
+  })
+
+describeRules('requests of one person', acrossRequestsRules, {
+  'X-01': {
+    breaks: both('active', 'movedIn'),
+    keeps: both('active', 'refused'),
+    alsoKeeps: [both('active', 'ceased', { CeaseDate: '2025-09-30' })],
+    passesOver: sample('active'),
+  },
+  'X-02': {
+    breaks: both('active', 'ceased', {}, grown),
+    keeps: both('movedIn', 'ceased', { CeaseDate: '2025-01-20' }, grown),
+    alsoKeeps: [both('active', 'refused')],
+    passesOver: sample('ceased'),
+  },
+  'X-03': {
+    breaks: both('active', 'waiting'),
+    keeps: both('ceased', 'waiting'),
+    alsoKeeps: [both('movedIn', 'active')],
+    passesOver: sample('issued'),
+  },
+  'X-04': {
+    breaks: request('waiting', { RequestOutcome: 'W', RequestOutcomeDate: '2024-12-31', ReceivedDate: '2024-11-01' }),
+    alsoBreaks: [
+      request('noPlan', { RequestOutcome: 'H' }, { AssessmentOutcome: 'W', AssessmentOutcomeDate: '2024-12-31' }),
+      request('active', { RequestOutcome: 'N' }),
+    ],
+    saying: /withdrawn before/,
+    keeps: request('waiting', { RequestOutcome: 'W' }),
+    passesOver: request('refused', { RequestOutcomeDate: '2024-12-31' }),
+  },
+})
+
+it('says why each valid episode is part of the return', () => {
+  const groups = {
+    active: 'active plan',
+    issued: 'active plan',
+    movedIn: 'active plan',
+    ceased: 'plan ceased in the year',
+    noPlan: 'decided not to issue a plan in the year',
+    refused: 'decided not to assess in the year',
+    assessing: 'being assessed',
+    waiting: 'request not yet decided',
+  } as const
+  for (const [name, group] of Object.entries(groups)) {
+    const one = sample(name as From)
+    expect(
+      episodesOf(one).map((episode) => groupOf(episode, contextOf(one))),
+      name,
+    ).toEqual([group])
+  }
+})
+
+it.each([
+  [
+    'a plan that is agreed and not yet issued',
+    request('noPlan', {}, { AssessmentOutcome: 'Y', AssessmentOutcomeDate: undefined }),
+    'plan being issued',
+  ],
+  ['a request withdrawn', request('waiting', { RequestOutcome: 'W' }), 'withdrawn in the year'],
+  ['an assessment withdrawn', request('assessing', {}, { AssessmentOutcome: 'W' }), 'withdrawn in the year'],
+  [
+    'a plan ceased before the year',
+    sample('ceased', ({ plan }) => Object.assign(plan, { CeaseDate: '2024-12-31' })),
+    undefined,
+  ],
+  ['a refusal from before the year', request('refused', { RequestOutcomeDate: '2024-12-31' }), undefined],
+  ['a plan refused before the year', request('noPlan', {}, { AssessmentOutcomeDate: '2024-12-31' }), undefined],
+  ['an outcome that does not exist', request('waiting', { RequestOutcome: 'Z' }), undefined],
+])('finds the group of %s', (_, one, group) => {
+  expect(episodesOf(one).map((episode) => groupOf(episode, contextOf(one)))).toEqual([group])
+})
