@@ -158,10 +158,7 @@ export const SUMMARIES = {
   health: {
     some: [
       '{name} was seen in the community clinic. Growth and general health are as expected but for what is set out below.',
-      'I reviewed {name} in clinic with [his parent|the family] and read the letters of the services named below.'.replace(
-        'his parent',
-        'a parent',
-      ),
+      'I reviewed {name} in clinic with [a parent|the family] and read the letters of the services named below.',
       'Written from the records and a clinic appointment of this term.',
     ],
     none: [
