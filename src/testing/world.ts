@@ -180,6 +180,9 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
       cookies.set(who, { ...cookies.get(who), ...setBy(answer) })
       return answer
     },
+    /** Sends JSON, as the script of an open page does. */
+    tell: (url: string, who: Key, payload: object): Promise<LightMyRequestResponse> =>
+      app.inject({ method: 'POST', url, payload, cookies: cookies.get(who) ?? {} }),
     /** The newest lines of the access log about a child. */
     accessLog: (childId: string) =>
       asArea(db, LA, (trx) =>

@@ -382,6 +382,7 @@ async function send(
     ...outcome.shown,
     ...(again && {
       values: again.values,
+      ...(isOtherForm(outcome.shown['values'], again.values) && { values: outcome.shown['values'] }),
       errors: again.errors,
       refusal: again.refusal,
       caseChanged: again.caseChanged,
@@ -431,6 +432,12 @@ function withoutFiles(body: Body): Body {
     return !key.startsWith('_') && !(typeof first === 'object' && first !== null && 'bytes' in first)
   })
   return Object.fromEntries(kept)
+}
+
+/** Whether a page's second form was sent, such as the one that takes something out: its first then shows what it shows. */
+function isOtherForm(shown: unknown, sent: Body): boolean {
+  const names = Object.keys((shown ?? {}) as object)
+  return names.length > 0 && !names.some((name) => name in sent)
 }
 
 /** What the files were called that have to be chosen again. */

@@ -70,11 +70,14 @@ export async function keepAgain(
     shared,
   }: { sent: Typed; values: Typed; files: string[]; seen: number | null; now: string; shared: boolean },
 ): Promise<Unsent> {
-  const typed = Object.keys(values).length > 0 && JSON.stringify(values).length <= MOST_CHARACTERS
+  // Without a script nothing tells a button's form from one that was typed in, save that words have spaces.
+  const isTyped = Boolean(draftIdIn(sent)) || Object.values(values).some((value) => /\S\s+\S/.test(String(value)))
+  const typed = isTyped && Object.keys(values).length > 0 && JSON.stringify(values).length <= MOST_CHARACTERS
   const draftId = draftIdIn(sent) ?? randomUUID()
   const form = typeof sent['_form'] === 'string' ? sent['_form'].slice(0, 100) : ''
   if (typed) await keepReturned(trx, place, { draftId, form, typed: values, files, seen }, now)
-  return { typed: values, draftId, told: toldOf(await listUnsent(trx, place), { now, shared, again: draftId }) }
+  const told = toldOf(await listUnsent(trx, place), { now, shared, again: draftId })
+  return { typed: values, told, ...(typed && { draftId }) }
 }
 
 /** The draft that a form was typed as, when it was kept before. */
