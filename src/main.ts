@@ -30,6 +30,19 @@ const duties: Command = {
   run: async ({ rest }, io) => (await import('./child/duties/command.ts')).dutiesCommand(rest, io),
 }
 
+const planCheck: Command = {
+  name: 'plan-check',
+  says: 'Checks the words of an EHC plan by named rules',
+  usage: 'FILE',
+  explains:
+    'FILE is text, Markdown, Word (.docx) or PDF, or - for standard input. Ends with 0 when nothing was found, 1 when something was, 2 when it cannot be read. Opens no database and keeps nothing.',
+  options: {
+    format: { says: 'How to print what was found: text, json or csv', value: 'FORMAT' },
+    stage: { says: 'draft (a school may not be named) or final', value: 'STAGE' },
+  },
+  run: async (typed, io) => (await import('./child/plan/check/command.ts')).planCheckCommand(typed, io),
+}
+
 const area: Command = {
   name: 'area',
   says: 'Opens a real local area to its first administrator',
@@ -69,7 +82,7 @@ process.exitCode = await run(
     name: 'openSEND',
     says: about.description,
     version: about.version,
-    commands: [...houseCommands(house), area, duties, statistics],
+    commands: [...houseCommands(house), area, duties, statistics, planCheck],
     byDefault: 'serve',
   },
   process.argv.slice(2),
