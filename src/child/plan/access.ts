@@ -63,6 +63,13 @@ export const commentPermission: OfChild = {
   acts: true,
 }
 
+export const ownWordsPermission: OfChild = {
+  name: 'plan.own-words',
+  says: 'Whoever wrote advice sees where each of their lines went in the plan, and may say that it does not say what they wrote.',
+  capacities: ['parent', 'young-person', 'educational-psychologist', ...HEALTH, ...SOCIAL_CARE, ...SETTING],
+  part: 'plan',
+}
+
 export const answerPermission: OfChild = {
   name: 'plan.answer-comments',
   says: 'A caseworker for this child takes down comments that came by letter or telephone, and answers every comment.',
@@ -78,5 +85,6 @@ export const planPermissions = [
   agreePermission,
   readDraftPermission,
   commentPermission,
+  ownWordsPermission,
   answerPermission,
 ] as const

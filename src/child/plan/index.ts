@@ -3,11 +3,14 @@ import { planPermissions } from './access.ts'
 import { planEvents } from './events.ts'
 import { agreePage } from './pages/agree-section-g/page.ts'
 import { answerPage } from './pages/answer/page.ts'
+import { askHealthPage } from './pages/ask-health-to-agree/page.ts'
 import { commentPage } from './pages/comment/page.ts'
 import { commentsPage } from './pages/comments/page.ts'
+import { comparePage } from './pages/compare/page.ts'
 import { detailsPage } from './pages/details/page.ts'
 import { directPaymentsPage } from './pages/direct-payments/page.ts'
 import { draftPage } from './pages/draft/page.ts'
+import { misquotationPage } from './pages/misquotation/page.ts'
 import { needPage } from './pages/need/page.ts'
 import { outcomePage } from './pages/outcome/page.ts'
 import { previewPage, previewPdfPage } from './pages/preview/page.ts'
@@ -18,6 +21,7 @@ import { strengthsPage } from './pages/strengths/page.ts'
 import { takeDownPage } from './pages/take-down/page.ts'
 import { targetsPage } from './pages/targets/page.ts'
 import { draftFilePage, versionsPage } from './pages/versions/page.ts'
+import { whereYourWordsWentPage } from './pages/where-your-words-went/page.ts'
 import { writePage } from './pages/write/page.ts'
 
 export const plan: Feature = {
@@ -34,6 +38,7 @@ export const plan: Feature = {
     outcomePage,
     targetsPage,
     directPaymentsPage,
+    askHealthPage,
     agreePage,
     previewPage,
     previewPdfPage,
@@ -44,7 +49,10 @@ export const plan: Feature = {
     commentsPage,
     answerPage,
     takeDownPage,
+    whereYourWordsWentPage,
+    misquotationPage,
     versionsPage,
+    comparePage,
   ],
   permissions: planPermissions,
   events: planEvents,

@@ -28,7 +28,8 @@ const BETWEEN = 14
 const BETWEEN_STRANDS = 26
 const COLUMNS: Column[] = ['need', 'provision', 'outcome']
 
-type Placed = Knot & { x: number; y: number; height: number; lines: string[]; href: string }
+type Line = { text: string; is: 'words' | 'much' | 'bare' }
+type Placed = Knot & { x: number; y: number; height: number; lines: Line[]; href: string }
 
 function drawn(group: ThreadGroup, hrefOf: (knot: Knot) => string) {
   let top = 2
@@ -85,24 +86,24 @@ function curve(from: Placed, to: Placed) {
   return { path: `M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}`, x: half, y: Math.round((y1 + y2) / 2) }
 }
 
-function linesOf(knot: Knot): string[] {
-  if (knot.kind === 'gap') return [knot.words]
+function linesOf(knot: Knot): Line[] {
+  const lines = (is: Line['is'], texts: string[]) => texts.map((text) => ({ text, is }))
+  if (knot.kind === 'gap') return lines('words', [knot.words])
+  if (knot.kind === 'also') return lines('words', [`${knot.label} also belongs here`])
   const inner = WIDTH - 30
-  if (knot.kind === 'also') return [`${knot.label} also belongs here`]
-  const words = wrap(`${knot.label}  ${knot.words}`, inner, 4)
   return [
-    ...words,
-    ...(knot.foot ? wrap(knot.foot, inner, 2) : []),
-    ...(knot.restsOnNothing ? ['Rests on no advice yet'] : []),
+    ...lines('words', wrap(`${knot.label}  ${knot.words}`, inner, 4)),
+    ...lines('much', knot.foot ? wrap(knot.foot, inner * 0.94, 2) : []),
+    ...lines('bare', knot.restsOnNothing ? ['Rests on no advice yet'] : []),
   ]
 }
 
-type Line = { label: string; words: string; foot: string; kind: Knot['kind']; href: string; restsOnNothing: boolean }
-type Listed = { need: Line; helps: { help: Line; aims: Line[] }[]; aims: Line[] }
+type Told = { label: string; words: string; foot: string; kind: Knot['kind']; href: string; restsOnNothing: boolean }
+type Listed = { need: Told; helps: { help: Told; aims: Told[] }[]; aims: Told[] }
 
 /** The same strand to be read from top to bottom, for a narrow screen: each outcome under the first help that leads to it. */
 function asList({ knots, ties }: Strand, hrefOf: (knot: Knot) => string): Listed {
-  const line = (knot: Knot): Line => ({ ...knot, href: knot.kind === 'gap' ? '' : hrefOf(knot) })
+  const line = (knot: Knot): Told => ({ ...knot, href: knot.kind === 'gap' ? '' : hrefOf(knot) })
   const byKey = new Map(knots.map((one) => [one.key, one]))
   const told = new Set<string>()
   const helps = knots
@@ -122,7 +123,7 @@ function asList({ knots, ties }: Strand, hrefOf: (knot: Knot) => string): Listed
   }
 }
 
-const nobody: Line = { label: '', words: '', foot: '', kind: 'whole', href: '', restsOnNothing: false }
+const nobody: Told = { label: '', words: '', foot: '', kind: 'whole', href: '', restsOnNothing: false }
 
 /** What the picture shows, for whoever does not see it. */
 function saysOf(content: EhcPlanContent): string {

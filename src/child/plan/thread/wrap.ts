@@ -26,10 +26,10 @@ const SIZE = 15
 export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + SIZE * emOf(letter), 0)
 
 function emOf(letter: string): number {
-  if (/[iljtfrI1.,:;'’!|()[\] ]/.test(letter)) return 0.36
-  if (/[mwMW@%&—]/.test(letter)) return 0.92
-  if (/[A-Z]/.test(letter)) return 0.7
-  return letter.charCodeAt(0) > 0x2e7f ? 1.05 : 0.58
+  if (/[iljtfrI1.,:;'’!|()[\] ]/.test(letter)) return 0.33
+  if (/[mwMW@%&—]/.test(letter)) return 0.86
+  if (/[A-Z]/.test(letter)) return 0.65
+  return letter.charCodeAt(0) > 0x2e7f ? 1.05 : 0.55
 }
 
 /** A word that is wider than the line, in pieces. */

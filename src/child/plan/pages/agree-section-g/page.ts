@@ -1,6 +1,7 @@
 import { type ChildContext, childPage, notThere } from '../../../../platform/http/page.ts'
+import { datesOf, needsAssessmentIn } from '../../../needs-assessment/questions.ts'
 import { agreePermission } from '../../access.ts'
-import { agreeSectionG } from '../../decisions.ts'
+import { agreeSectionG, doNotAgreeG } from '../../decisions.ts'
 import { planDocument } from '../../documents/plan-document.ts'
 import { findCouncil, planMeta } from '../../plan-files.ts'
 import { callName, possessive, save } from '../../plan-page.ts'
@@ -31,21 +32,31 @@ export const agreePage = childPage<AgreeInput>({
       parts: partsFor(grant.capacity, planDocument(content, meta)).filter(({ sections }) => sections.includes('G')),
       hasG: content.provisions.some((one) => one.section === 'G'),
       agreed: plan.agreedG,
+      asked: plan.askedG,
+      notAgreed: plan.notAgreedG,
+      finalBy: datesOf(needsAssessmentIn(context.child.events))?.finalBy,
       closed: plan.stage === 'final' || plan.stage === 'stopped',
       values: { body: plan.agreedG?.body ?? (await findBoard(context)), agreedBy: actor.name, agreedOn: today },
       back: { href: `/casework/${context.childId}`, text: 'Back to the case' },
     }
   },
-  submit({ agrees, ...agreement }, context) {
-    const decided = agreeSectionG(planIn(context.child.events), agreement, context.today)
-    return Promise.resolve(
-      save(
-        context,
-        decided,
-        `/plan/${context.childId}/agree-section-g`,
-        'Agreed. The caseworker and the family can see it.',
-      ),
-    )
+  async submit({ answer, body, agreedBy, agreedOn, why = '' }, context) {
+    const plan = planIn(context.child.events)
+    const { today } = context
+    const here = `/plan/${context.childId}/agree-section-g`
+    return answer === 'agrees'
+      ? save(
+          context,
+          agreeSectionG(plan, { body, agreedBy, agreedOn: agreedOn ?? today }, today),
+          here,
+          'Agreed. The caseworker and the family can see it.',
+        )
+      : save(
+          context,
+          doNotAgreeG(plan, { body, by: agreedBy, answer, why }, today),
+          here,
+          'Kept. The caseworker sees it on the plan, with your reason.',
+        )
   },
 })
 

@@ -1,0 +1,89 @@
+import type { Role } from '../../platform/access/permission.ts'
+import type { ChildRecord } from '../../platform/events/record.ts'
+import { adviceBy, adviceLines, type QuotableLine } from '../advice/questions.ts'
+import { threadPrinter } from './documents/thread-rows.ts'
+import { placesOf } from './from-advice.ts'
+import { draftsFor } from './sight.ts'
+import type { Contest, Plan } from './state.ts'
+import { type Stretch, wordsChanged } from './versions/words.ts'
+
+export type Landed = {
+  itemId: string
+  label: string
+  kind: string
+  words: string
+  /** Their own words beside the plan's. */
+  stretches: Stretch[]
+  asWritten: boolean
+  contests: Contest[]
+}
+export type OwnLine = { line: QuotableLine; landed: Landed[]; leftOut: string; contests: Contest[] }
+
+const CASE_TEAM: Role[] = ['caseworker', 'team-manager']
+const FAMILY: Role[] = ['parent', 'young-person']
+
+/**
+ * Where somebody's own lines of advice landed, in the newest version that they may read: for professionals that is
+ * never the writing before the family has it. What rests on their own line they see, whatever its section.
+ */
+export function ownWords(
+  record: ChildRecord,
+  plan: Plan | undefined,
+  { personId, capacity, today }: { personId: string; capacity: Role; today: string },
+): { version: string; lines: OwnLine[] } | undefined {
+  if (!plan) return undefined
+  const final = plan.finals.findLast((one) => one.servedOn <= today)
+  const draft = draftsFor(capacity, plan, today).at(-1)
+  const content = final?.content ?? draft?.content
+  if (!content) return undefined
+  const mine = new Set(adviceBy(record, { personId }, capacity).map((one) => one.adviceId))
+  const { labels } = threadPrinter(content)
+  const lines = adviceLines(record).filter((one) => mine.has(one.adviceId))
+  return {
+    version: final ? 'the final plan' : `draft ${draft?.number}`,
+    lines: lines.map((line) => {
+      const about = plan.contests.filter((one) => one.adviceId === line.adviceId && one.line === line.line.line)
+      const own = line.line.kind === 'provision' ? line.line.what : line.line.text
+      const landed = placesOf(content, line).map(({ itemId, section, words }) => ({
+        itemId,
+        label: section === 'strengths' ? 'Strengths' : (labels.get(itemId as never) ?? section),
+        kind: kinds[section],
+        words,
+        stretches: section === 'strengths' && words.includes(own) ? [] : wordsChanged(own, words),
+        asWritten: section === 'strengths' ? words.includes(own) : words === own || words === line.quote,
+        contests: about.filter((one) => one.landed?.itemId === itemId),
+      }))
+      const aside = plan.setAside.find((one) => one.adviceId === line.adviceId && one.line === line.line.line)
+      return {
+        line,
+        landed,
+        leftOut: landed.length === 0 ? (aside?.why ?? '') : '',
+        contests: about.filter((one) => !landed.some((place) => place.itemId === one.landed?.itemId)),
+      }
+    }),
+  }
+}
+
+/** Who reads that an author was misquoted: the case team and the family as part of the plan's record; others their own. */
+export function contestsFor(
+  { personId, capacity }: { personId: string; capacity: Role },
+  { contests }: Pick<Plan, 'contests'>,
+): Contest[] {
+  if (CASE_TEAM.includes(capacity)) return contests
+  if (FAMILY.includes(capacity)) return contests.filter((one) => one.by === personId || !isFamily(one))
+  return contests.filter((one) => one.by === personId)
+}
+
+const isFamily = ({ capacity }: Contest) => FAMILY.some((one) => one === capacity)
+
+const kinds = {
+  B: 'a special educational need',
+  C: 'a health need',
+  D: 'a social care need',
+  E: 'an outcome',
+  F: 'special educational provision',
+  G: 'health provision',
+  H1: 'social care',
+  H2: 'social care',
+  strengths: 'a strength',
+}
