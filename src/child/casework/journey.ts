@@ -25,6 +25,9 @@ export type Step = {
   /** Whether `by` is set in law and that law has been read. */
   law?: boolean
   says?: string
+  /** The day on which we really expect it, and where the reader reads why. */
+  expected?: string
+  whyHref?: string
 }
 
 /** The picture: from the first step to the last, with the days on which things happened and those on which they are due. */

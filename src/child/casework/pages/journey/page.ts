@@ -1,14 +1,21 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { type Look, listLooks } from '../../../../record/children/looks.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { adviceIn, bodyName } from '../../../advice/questions.ts'
+import { quietIn } from '../../../contact/questions.ts'
+import { paceIn } from '../../../pace/questions.ts'
 import { askPermission, seeJourney } from '../../access.ts'
+import { groupsOf } from '../../can-do.ts'
 import { documentsFor } from '../../documents-for.ts'
 import { caseDuties } from '../../duties.ts'
+import { scaleInWords, type TwoDates, twoDatesIn } from '../../expected.ts'
 import { holderOn } from '../../holder.ts'
-import { type Facts, journeySteps, latenessIn, nowIn } from '../../journey.ts'
+import { type Facts, journeySteps, latenessIn, nowIn, type Step } from '../../journey.ts'
+import { findHelp } from '../../reach.ts'
 import { rightsIn } from '../../rights.ts'
-import { caseIn, questionsIn } from '../../state.ts'
+import { excerpt, saidIn } from '../../said.ts'
+import { caseIn } from '../../state.ts'
 import { stepsFor } from '../../steps.ts'
 
 export const journeyPage = childPage({
@@ -16,7 +23,7 @@ export const journeyPage = childPage({
   title: 'Where things are',
   mayUse: seeJourney,
   view: 'child/casework/pages/journey/view.njk',
-  async show({ child, childId, actor, grant, today }) {
+  async show({ trx, area, child, childId, actor, grant, today, query }) {
     const { events } = child
     const name = nameOf(childIn(events))
     const isSelf = grant.capacity === 'young-person'
@@ -32,25 +39,81 @@ export const journeyPage = childPage({
     const facts: Facts = { name, case: now, duties: caseDuties(events, today), advice, holder: holder?.name, today }
     const late = latenessIn(facts)
     const steps = stepsFor(child, actor, today)
+    const isHelper = grant.basis === 'family-invitation'
+    const final = facts.duties.findLast((row) => row.duty === 'issue-final-plan' && row.metOn === null)
+    const dates = twoDatesIn({
+      events,
+      pace: await paceIn(trx, area.laCode, today),
+      today,
+      legal: final ? { on: final.dueOn, verified: final.verified, provision: final.provision } : null,
+    })
+    const mayAsk = guard(askPermission, actor, childId).allowed
+    const said = isHelper ? [] : saidIn(events, actor).map((one) => ({ ...one, words: excerpt(one.words) }))
+    const looks = isHelper ? [] : (await listLooks(trx, area.laCode, childId, { size: 40, from: 0 })).rows
     return {
       title: isSelf ? 'Your EHC needs assessment' : `${name}’s EHC needs assessment`,
       childId,
       name,
-      steps: journeySteps(facts),
+      steps: withExpected(journeySteps(facts), dates),
       now: nowIn(facts),
+      dates,
+      scaleSays: dates ? scaleInWords(dates, today) : '',
+      quiet: isHelper ? undefined : quietIn(events, today),
       holder,
+      help: await findHelp(trx, area.laCode, holder?.personId),
       late,
       main: steps.filter((step) => step.main),
-      others: steps.filter((step) => !step.main),
-      mayAsk: guard(askPermission, actor, childId).allowed,
-      isHelper: grant.capacity === 'sendiass-adviser',
+      groups: groupsOf(
+        steps.filter((step) => !step.main),
+        isHelper ? {} : linksFor(childId, { mayAsk, mayShare: grant.mayAct, asks: holder?.name }),
+      ),
+      mayAsk,
+      isHelper,
       rights: rightsIn({ childId, case: now, duties: facts.duties, late: late.length > 0, today }),
       advice,
       documents: documentsFor(events, actor, childId),
-      questions: questionsIn(events)
-        .filter((one) => one.personId === actor.personId)
-        .reverse(),
-      back: { href: '/my', text: isSelf ? 'Your case' : 'Your children' },
+      said: said.slice(0, query['said'] === 'all' ? undefined : SAID),
+      moreSaid: query['said'] === 'all' ? 0 : Math.max(0, said.length - SAID),
+      looks: lastLooks(looks, actor.personId),
+      back: { href: '/my', text: isSelf ? 'Your case' : isHelper ? 'Families you help' : 'Your children' },
     }
   },
 })
+
+const SAID = 6
+
+/** In the picture: what we expect, where it is not what the law says. */
+const withExpected = (steps: readonly Step[], dates: TwoDates | undefined): Step[] =>
+  steps.map((step) => {
+    const expected = step.state === 'done' ? undefined : dates?.steps[step.name]
+    const differs = expected && (step.state === 'now' || step.state === 'late' || step.name === 'Final plan')
+    return differs ? { ...step, expected, whyHref: '#when' } : step
+  })
+
+function linksFor(
+  childId: string,
+  { mayAsk, mayShare, asks }: { mayAsk: boolean; mayShare: boolean; asks: string | undefined },
+) {
+  return {
+    ...(mayAsk && {
+      say: [{ text: `Ask ${asks ?? 'the council'}, or tell us something`, href: `/casework/${childId}/ask-us` }],
+    }),
+    change: [
+      ...(mayShare
+        ? [
+            {
+              text: 'Let somebody help you: SENDIASS, a grandparent, an interpreter',
+              href: `/children/${childId}/share`,
+            },
+          ]
+        : []),
+      { text: 'How we reach you, and your family’s details', href: `/children/${childId}/family` },
+    ],
+  }
+}
+
+/** The last few people who looked, besides the reader, each once. */
+function lastLooks(looks: readonly Look[], reader: string) {
+  const others = looks.filter((one) => one.personId !== reader && one.outcome !== 'refused')
+  return others.filter((one, at) => others.findIndex((other) => other.who === one.who) === at).slice(0, 4)
+}

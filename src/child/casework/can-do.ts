@@ -1,0 +1,37 @@
+import type { AvailableStep } from '../../platform/decisions/available-step.ts'
+
+export type Link = { text: string; href: string; why?: string }
+export type Group = { name: string; links: Link[] }
+
+const GROUPS: readonly [name: string, codes: readonly string[]][] = [
+  [
+    'Tell us or send something',
+    ['tell-us', 'add-evidence', 'comment-on-draft', 'ask-for-a-school', 'nothing-more-to-say'],
+  ],
+  [
+    'Read',
+    ['read-request', 'read-advice', 'read-draft', 'plan-versions', 'read-placement', 'read-final-plan', 'child-page'],
+  ],
+]
+const LAST = 'Change something'
+
+/** What else somebody may do now, in calm groups: what to say, what to read, and what is seldom needed last. */
+export function groupsOf(
+  steps: readonly AvailableStep[],
+  more: Partial<Record<'say' | 'read' | 'change', Link[]>>,
+): Group[] {
+  const known = new Set(GROUPS.flatMap(([, codes]) => codes))
+  const linksOf = (wanted: readonly AvailableStep[]): Link[] =>
+    wanted.map(({ text, href, why }) => ({ text, href, ...(why && { why }) }))
+  const [say, read] = GROUPS.map(([name, codes]) => ({
+    name,
+    links: linksOf(steps.filter((one) => codes.includes(one.code))),
+  }))
+  const change = { name: LAST, links: linksOf(steps.filter((one) => !known.has(one.code))) }
+  const groups: Group[] = [
+    { name: say?.name ?? '', links: [...(more.say ?? []), ...(say?.links ?? [])] },
+    { name: read?.name ?? '', links: [...(read?.links ?? []), ...(more.read ?? [])] },
+    { ...change, links: [...change.links, ...(more.change ?? [])] },
+  ]
+  return groups.filter(({ links }) => links.length > 0)
+}
