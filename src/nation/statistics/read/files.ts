@@ -9,7 +9,7 @@ import yauzl from 'yauzl'
 /** A CSV file, wherever it lies. It can be opened more than once. */
 export type SourceFile = {
   name: string
-  /** The release that it is part of: the archive's name, or that of the nearest folder that is not `data`. */
+  /** The release that it is part of: the archive's name, or that of the folder around `data`. */
   release: string
   bytes: number
   open(): Promise<Readable>
@@ -40,9 +40,10 @@ export async function filesAt(path: string): Promise<SourceFile[]> {
 
 const isWanted = (name: string) => /\.(csv|zip)$/i.test(name)
 
+/** A release keeps its tables in a folder called `data`. A table that lies by itself is its own release. */
 function releaseOf(path: string): string {
   const folder = dirname(path)
-  return basename(folder).toLowerCase() === 'data' ? basename(dirname(folder)) : basename(folder)
+  return basename(folder).toLowerCase() === 'data' ? basename(dirname(folder)) : basename(path).replace(/\.csv$/i, '')
 }
 
 async function filesInArchive(path: string): Promise<SourceFile[]> {

@@ -18,7 +18,7 @@ export const measurePage = page({
     if (!measure) return notThere
     const england = await publishedFigures(trx, { measure: measure.id, places: [ENGLAND], parts: 'all' })
     const everybody = england.filter(({ topic }) => topic === 'Everybody')
-    const latest = everybody.at(-1)
+    const latest = everybody.findLast(({ value }) => value !== null) ?? everybody.at(-1)
     const areas = latest ? await areasIn(trx, measure, latest) : []
     return {
       title: measure.name,
@@ -28,7 +28,7 @@ export const measurePage = page({
       objective: OBJECTIVES[measure.objective],
       enablers: measure.enablers.map((one) => ENABLERS[one]),
       smallNumbers: SMALL_NUMBERS[measure.smallNumbers],
-      says: latest ? sentence(measure, latest, everybody.at(-2)) : null,
+      says: latest ? sentence(measure, latest, everybody[everybody.indexOf(latest) - 1]) : null,
       sources: [...new Set(england.map(({ source, release }) => `${source} (${release})`))],
       trend: everybody.map((figure) => lineOf(measure, figure)),
       parts: england
@@ -76,6 +76,8 @@ const lineOf = (measure: Catalogued, figure: PublishedFigure) => ({
 })
 
 function sentence(measure: Catalogued, latest: PublishedFigure, before: PublishedFigure | undefined): string {
+  if (latest.value === null)
+    return `For England nothing is published that can be shown: ${inWords(measure.unit, latest)}.`
   const now = `In England it was ${inWords(measure.unit, latest)} in ${latest.period.says}`
   const counted = latest.denominator === null ? '' : ` (${partOfWhole(latest)})`
   if (!before || before.value === null) return `${now}${counted}.`
