@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { calculatorApi } from './child/casework/calculator-api.ts'
+import { openPlanCheck } from './child/plan/check/open-check.ts'
 import type { Config } from './config.ts'
 import { features as everything } from './features.ts'
 import { asSighted } from './platform/access/as.ts'
@@ -72,6 +73,7 @@ export async function buildApp({
   answerProblems(app, server)
   await registerSignIn(app, server, config, door)
   await app.register(calculatorApi)
+  openPlanCheck(app, server)
   keepAlive(app, server)
   keepUnsentWords(app, server)
   servePages(app, server)

@@ -109,7 +109,8 @@ describe('a whole plan', () => {
     expect(checkText(`Section F\n\n${words}\n\n${words}`).map((one) => one.rule)).toContain('repetition')
     const long = Array.from(
       { length: 900 },
-      (_, n) => `Leo reads page ${n} of book ${n * 7} with shelf ${n * 3} and ${n * 11}.`,
+      (_, n) =>
+        `Leo reads page ${n} of book ${n * 7} from shelf ${n * 3}, which is beside the window in the corner where the ${n * 11} maps are kept.`,
     ).join('\n\n')
     expect(checkText(long).map((one) => one.rule)).toContain('length')
     expect(checkText(words).map((one) => one.rule)).not.toContain('length')

@@ -34,8 +34,11 @@ export const checkPlan = (plan: EhcPlanContent, around: Around = {}): Finding[] 
   )
 
 /** The same for pasted text, split at its headings. Text without headings is checked as one, or as `section`. */
-export const checkText = (text: string, around: Around & { section?: PlanSection } = {}): Finding[] =>
-  check(wholeOf(passagesInText(text, around.section), around))
+export const checkText = (text: string, around: Around & { section?: PlanSection } = {}): Finding[] => {
+  const passages = passagesInText(text, around.section)
+  const spoken = passages.filter((one) => one.section === 'A').map((one) => one.text)
+  return check(wholeOf(passages, { ...around, people: [...namesSpoken(spoken), ...(around.people ?? [])] }))
+}
 
 /** A few passages of one plan, as they are typed; the rest of the plan says who is who. */
 export function checkPassages(passages: readonly Passage[], around: Around = {}, plan?: EhcPlanContent): Finding[] {
@@ -156,9 +159,11 @@ function peopleIn(plan: EhcPlanContent): string[] {
     ...services.others.map((one) => one.name),
     ...sectionK.map((one) => one.author),
     ...sectionA.views.map((one) => one.speaker),
-    ...(spoken.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []),
+    ...namesSpoken([spoken]),
   ]
 }
+
+const namesSpoken = (texts: readonly string[]) => texts.flatMap((text) => text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
 
 /** In pasted text the child is whoever is named as the subject most often. */
 function childIn(text: string): string[] {

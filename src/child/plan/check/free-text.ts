@@ -39,12 +39,18 @@ export function passagesInText(text: string, asSection?: PlanSection): Passage[]
   let section: PlanSection = asSection ?? 'unknown'
   let columns: (PlanSection | undefined)[] = []
   const passages: Passage[] = []
-  const put = (words: string, where: PlanSection) => {
-    const said = words.replace(/^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+/i, '').trim()
-    if (said)
+  const put = (words: string, at: PlanSection) => {
+    const labelled = LABEL.exec(words)
+    const where = labelled ? (labelled[1] as PlanSection) : /^[\w, ]{0,60}\bstrengths:/i.test(words) ? 'B' : at
+    const said = words
+      .replace(LABEL, '')
+      .replace(/\bsource: K\d.*$/is, '')
+      .replace(/^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+/i, '')
+      .trim()
+    if (said && !ASIDE.test(said))
       passages.push({ section: where, kind: 'text', text: said, beside: '', ...(isQuote(said) && { quoted: true }) })
   }
-  for (const block of blocksIn(text)) {
+  for (const block of withoutRunningHeads(blocksIn(text))) {
     const heading = asSection ? undefined : sectionAt(block)
     if (heading) {
       section = heading.section
@@ -71,8 +77,27 @@ export function passagesInText(text: string, asSection?: PlanSection): Passage[]
 
 const isQuote = (text: string) => /^[“"‘'].+[”"’']$/s.test(text)
 
+/** "F3 A teaching assistant …": an item under its own number, wherever it stands on the page. */
+const LABEL = /^(B|C|D|E|F|G|H1|H2)[ .-]?\d{1,2}[:.)]?\s+(?=[\p{Lu}“"(])/u
+/** What a layout says about itself. */
+const ASIDE =
+  /^(?:page \d+(?: of \d+)?|\w{1,2}\d{1,2}\s+continued|(?:this )?(?:works towards|also helps)\b.{0,60}|(?:draft|final|amended) plan|made-up example.*)$|(?:\. ?){6,}\s*\d+$/i
+
+/** A short line that comes back on page after page is no part of the plan. */
+function withoutRunningHeads(blocks: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  const bare = (block: string) => block.replaceAll(/\d+/g, '#')
+  for (const block of blocks) times.set(bare(block), (times.get(bare(block)) ?? 0) + 1)
+  return blocks.filter(
+    (block) => block.length > 90 || (times.get(bare(block)) ?? 0) < 4 || sectionAt(block) !== undefined,
+  )
+}
+
 function sectionAt(line: string): { section: PlanSection; rest: string } | undefined {
   const bare = line.replaceAll(/[*_#]+/g, '').trim()
+  // Several sections at once, or a section explained: what follows says for itself where it belongs.
+  if (/^sections [A-K]\d?(?:,| and)/i.test(bare) || /^section [A-K]\d?, \w/i.test(bare))
+    return { section: 'unknown', rest: '' }
   const named = /^(?:section|part) ([A-K])\s?([12])?\b\s*[:.)–—-]*\s*(.*)$/is.exec(bare)
   const letter = named ?? /^([A-K])([12])?\s*[:.)–—-]\s*(.*)$/s.exec(bare)
   if (letter) {
@@ -105,7 +130,11 @@ function blocksIn(text: string): string[] {
     .split('\n')) {
     const line = raw.replaceAll(/[ \u00a0]+/g, ' ').trimEnd()
     if (!line.trim()) close()
-    else if (line.includes('\t') || startsAnew(line.trim()) || endsAlone(open)) {
+    else if (
+      line.includes('\t') ||
+      startsAnew(line.trim(), LABEL.test(open)) ||
+      (endsAlone(open) && !LABEL.test(open))
+    ) {
       close()
       open = line.includes('\t') ? line : line.trim()
       if (line.includes('\t')) close()
@@ -115,10 +144,11 @@ function blocksIn(text: string): string[] {
   return blocks
 }
 
-const startsAnew = (line: string) =>
-  /^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s/i.test(line) ||
-  sectionAt(line) !== undefined ||
-  /^#+ /.test(line)
+const BULLET = /^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s/i
+
+/** Bullets below a numbered item are its own: steps on the way, or who and how often. */
+const startsAnew = (line: string, inItem: boolean) =>
+  (BULLET.test(line) && !inItem) || LABEL.test(line) || sectionAt(line) !== undefined || /^#+ /.test(line)
 
 /** A line that ends in a full stop well before the margin, or a heading, ends its paragraph. */
 const endsAlone = (open: string) =>

@@ -9,9 +9,9 @@ import { isByHelper, saysTraining, saysWho } from '../words/people.ts'
 const whole = ({ text, beside }: Passage) => (beside ? `${text}\n${beside}` : text)
 const lacks = (passage: Passage, is: boolean) => (is && isProvision(passage) ? wholePassage(passage) : [])
 const GROUP =
-  /\b(?<!age |peer |year |friendship |ethnic |family |focus |support |parent )groups?\b(?! of (?:staff|professionals|muscles))/gi
+  /\b(?<!age |peer |year |friendship |ethnic |family |focus |support |parent )groups?\b(?! size)(?! of (?:staff|professionals|muscles))/gi
 const GROUP_SIZE =
-  /\bgroups? of (?:up to |no more than |at most |about )?(?:\d|two|three|four|five|six|eight|ten)|\b(?:\d|two|three|four|five|six|eight|ten)(?: (?:to|or|-) (?:\d|two|three|four|five|six|eight|ten))? (?:other |more )?(?:children|pupils|students|young people|peers|others|learners)|\b\d ?: ?\d\b|\bno more than (?:\d|two|three|four|five|six)\b|\bup to (?:\d|two|three|four|five|six)\b|\bwhole class\b/i
+  /\bgroup size: \w|\bgroups? of (?:up to |no more than |at most |about )?(?:\d|two|three|four|five|six|eight|ten)|\b(?:\d|two|three|four|five|six|eight|ten)(?: (?:to|or|-) (?:\d|two|three|four|five|six|eight|ten))? (?:other |more )?(?:children|pupils|students|young people|peers|others|learners)|\b\d ?: ?\d\b|\bno more than (?:\d|two|three|four|five|six)\b|\bup to (?:\d|two|three|four|five|six)\b|\bwhole class\b/i
 const EQUIPMENT =
   /\b(?:is|are) on \w+ desk\b|\b(?:laptop|tablet|chair|frame|board|cushion|splints?|hoist|radio aid|communication book)\b/i
 
