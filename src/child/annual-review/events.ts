@@ -3,12 +3,14 @@ import { eventType, type Recorded } from '../../platform/events/event.ts'
 import { reviewOutcomes } from '../duties/facts.ts'
 
 const reviewId = z.uuid()
+/** Which plan, where the record holds several. */
+const planId = z.uuid().nullable().default(null)
 
 /** SEND Regulations 2014, regs 20(2) and 21(2). */
 export const ReviewMeetingHeld = eventType(
   'ReviewMeetingHeld',
   'The meeting of a review was held.',
-  z.object({ reviewId }),
+  z.object({ reviewId, planId }),
 )
 
 /** Regulation 20(10). */
@@ -17,6 +19,7 @@ export const ReviewDecided = eventType(
   'The family was told whether the plan stays, will be amended or will cease. Happened on the day they were told.',
   z.object({
     reviewId,
+    planId,
     /** Null when another system did not say. */
     outcome: z.enum(reviewOutcomes).nullable(),
     /** False when only that it was decided is known. */
@@ -28,14 +31,19 @@ export const ReviewDecided = eventType(
 export const AmendmentsProposed = eventType(
   'AmendmentsProposed',
   'The family was sent the plan with the proposed amendments.',
-  z.object({ reviewId }),
+  z.object({ reviewId, planId }),
 )
 
 /** Regulation 22(3). */
 export const AmendedPlanIssued = eventType(
   'AmendedPlanIssued',
   'The amended plan was sent.',
-  z.object({ reviewId: reviewId.nullable(), planId: z.uuid() }),
+  z.object({
+    reviewId: reviewId.nullable(),
+    planId: z.uuid(),
+    /** The move between phases for which it was amended. */
+    transferId: z.uuid().nullable().default(null),
+  }),
 )
 
 export const annualReviewEvents = [ReviewMeetingHeld, ReviewDecided, AmendmentsProposed, AmendedPlanIssued] as const

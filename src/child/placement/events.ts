@@ -157,6 +157,8 @@ export const PlacementStarted = eventType(
   'The child or young person started at a place. Happened on the first day there.',
   z.object({
     placementId: z.uuid(),
+    /** Which plan, where the record holds several. */
+    planId: z.uuid().nullable().default(null),
     place,
     residential: z.enum(RESIDENTIAL).nullable().default(null),
     workBased: workBased.nullable().default(null),

@@ -8,6 +8,7 @@ export const PhaseTransferExpected = eventType(
   'It was recorded that the child or young person will move to the next phase of education.',
   z.object({
     transferId: z.uuid(),
+    planId: z.uuid().nullable().default(null),
     kind: z.enum(phaseTransferKinds),
     /** The first day in the new place. */
     startsOn: z.iso.date(),
