@@ -18,8 +18,14 @@ export function kindAt(number: number, mix: Mix): Kind {
 
 const DAYS_IN_YEAR = 365.25
 
-/** @param age today, in years: nobody asks for a child who is not yet two */
-export function drawManyStory(chance: Seeded, kind: Kind, age: number): Story {
+/** Mereshire came to openSEND so many days before today; older plans were brought over. */
+export const CAME_DAYS_AGO = 730
+
+/**
+ * @param shortly most plans as they were brought over, for sizes that are measured and not read
+ * @param age today, in years: nobody asks for a child who is not yet two
+ */
+export function drawManyStory(chance: Seeded, kind: Kind, age: number, shortly: boolean): Story {
   const longest = Math.max(30, Math.floor((age - 1.9) * DAYS_IN_YEAR))
   const asks = chance.pick(['parent', 'parent', 'setting', 'setting', 'setting', 'council'] as const)
   const extras: Story['days'] = {
@@ -43,7 +49,10 @@ export function drawManyStory(chance: Seeded, kind: Kind, age: number): Story {
       // Most plans are some years old; many are young.
       const years = Math.min(11, chance.next() * chance.next() * 13)
       const askedDaysAgo = Math.max(220, Math.min(longest, 220 + Math.round(years * DAYS_IN_YEAR)))
-      return { stage: 'planned', ...common, askedDaysAgo, days: { ...extras, ...drawPace(chance, 0.45) } }
+      const isOld = askedDaysAgo > CAME_DAYS_AGO + 200
+      if (isOld || (shortly && chance.chance(0.85))) return { stage: 'carried-over', ...common, askedDaysAgo }
+      const days = { ...extras, ...drawPace(chance, 0.45) }
+      return { stage: 'planned', ...common, askedDaysAgo: Math.min(askedDaysAgo, CAME_DAYS_AGO), days }
     }
   }
 }
@@ -52,6 +61,7 @@ type Begun = Omit<Story, 'stage'>
 
 function drawOver(chance: Seeded, story: Begun, extras: Story['days']): Story {
   const turn = chance.next()
+  if (turn > 0.75) return { ...story, stage: 'ceased', askedDaysAgo: CAME_DAYS_AGO + 400 }
   if (turn < 0.2)
     return { ...story, stage: 'withdrawn', stopsBefore: 'decide', days: { ...extras, withdraw: chance.between(5, 30) } }
   if (turn < 0.35) {

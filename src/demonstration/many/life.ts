@@ -33,6 +33,8 @@ export type Life = {
   psychologist: Member
   health: Member
   care: Member
+  /** The plan that is maintained, and the day from which its next review counts. */
+  known?: { planId: string; from: string }
   beside: { person: Row[]; message: Row[]; access_log: Row[] }
   /** Whether who looked and what was sent are kept too. */
   keepsLog: boolean

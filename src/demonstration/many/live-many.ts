@@ -11,13 +11,14 @@ import { speaker } from '../words/speak.ts'
 import type { AreaOfMany, Place } from './area.ts'
 import * as assessing from './assessing.ts'
 import { openDesk } from './desk.ts'
-import { drawManyStory, type Kind } from './draw-story.ts'
+import { CAME_DAYS_AGO, drawManyStory, type Kind } from './draw-story.ts'
 import { idsFrom } from './ids.ts'
 import { byCaseworker, type Life } from './life.ts'
 import * as opening from './opening.ts'
 import { type PaperKind, papersOf } from './papers.ts'
 import * as planning from './planning.ts'
 import type { Lived } from './write-many.ts'
+import * as years from './years.ts'
 
 export type Living = {
   area: AreaOfMany
@@ -70,9 +71,10 @@ export async function liveOne(living: Living): Promise<Lived> {
   const chance = seeded(seed, `${laCode} many ${number}`)
   const ages = kind === 'running' ? AGES_OF_REQUESTS : AGES
   const age = chance.apart('age').pick(ages)
-  const story = drawManyStory(chance.apart('story'), kind, age)
-  const days = timetable(story, today)
-  const begins = days[0]?.on ?? today
+  const story = drawManyStory(chance.apart('story'), kind, age, living.papers === 'named')
+  const carriedOver = story.stage === 'carried-over' || story.stage === 'ceased'
+  const days = carriedOver ? [] : timetable(story, today)
+  const begins = carriedOver ? daysBefore(today, CAME_DAYS_AGO + (number % 5)) : (days[0]?.on ?? today)
   const clock = demonstrationClock(begins)
   const newId = idsFrom(`${seed} ${laCode} ${number}`)
   const childId = newId()
@@ -115,6 +117,12 @@ export async function liveOne(living: Living): Promise<Lived> {
   if (kind === 'known') {
     clock.move(begins, 600)
     opening.knownOnly(life)
+  } else if (carriedOver) {
+    opening.addPerson(life, life.holder)
+    clock.move(begins, 600)
+    years.carryOver(life, daysBefore(today, Math.max(story.askedDaysAgo - 140, CAME_DAYS_AGO + 5)))
+    if (story.stage === 'ceased') years.cease(life, today)
+    else goOn(life, today)
   } else {
     opening.addPerson(life, life.holder)
     for (const { name: step, on } of days) {
@@ -123,10 +131,22 @@ export async function liveOne(living: Living): Promise<Lived> {
       await WORK[step]?.(life)
       if (step === 'withdraw') break
     }
-    moveUp(life, today)
+    if (life.desk.events.some((event) => event.type === 'FinalPlanIssued')) {
+      years.sortPlan(life)
+      goOn(life, today)
+    } else if (story.refuses || story.refusesPlan) years.disagree(life, today)
   }
   return { laCode, childId, events: life.desk.events, beside: { ...life.beside, document: life.papers.files } }
 }
+
+/** What comes after a plan: reviews, and the moves between phases. */
+function goOn(life: Life, today: string): void {
+  years.reviewEachYear(life, daysBefore(today, 1))
+  moveUp(life, today)
+  years.expectMove(life, today)
+}
+
+const daysBefore = (day: string, days: number) => Temporal.PlainDate.from(day).subtract({ days }).toString()
 
 /** Years pass: from nursery to school, to secondary school, to college, each in its September. */
 function moveUp(life: Life, today: string): void {

@@ -24,12 +24,17 @@ import { byCaseworker, byHolder, type Life, whoIs, write } from './life.ts'
 import { serve } from './notice.ts'
 
 /** A record begins: the child, where they learn, and whoever holds the rights. */
-function openRecord(life: Life): NewEvent[] {
+export function openRecord(life: Life): NewEvent[] {
   const { child, clock, holder, place, newId, chance } = life
   const { personId, name, isYoungPerson, email, prefers } = holder
   const on = { occurredOn: clock.today() }
   const { givenName, familyName, dateOfBirth } = child
-  const events: NewEvent[] = [RecordOpened({ givenName, familyName, dateOfBirth }, on)]
+  const brought = life.story.stage === 'carried-over' && {
+    sex: child.sex,
+    ethnicity: child.ethnicity,
+    firstLanguage: child.language,
+  }
+  const events: NewEvent[] = [RecordOpened({ givenName, familyName, dateOfBirth, ...brought }, on)]
   if (place) events.push(attends(life, place, clock.today()))
   if (isYoungPerson) events.push(YoungPersonJoined({ personId }, on))
   else {

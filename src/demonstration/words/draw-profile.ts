@@ -12,6 +12,7 @@ export function drawProfile(chance: Seeded, age: number): Profile {
   const careless = chance.chance(0.3) ? chance.between(3, 8) / 10 : 0.06
   const pickTwo = (all: readonly string[]) => chance.shuffled(all).slice(0, chance.between(1, 2)).join(' ')
   return {
+    senType: portrait.senType,
     ages: [age, age],
     family: {
       concerns: [chance.pick(portrait.opens), pickTwo(portrait.goesOn)].join(' '),

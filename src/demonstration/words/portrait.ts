@@ -1,4 +1,5 @@
 import type { NeedArea } from '../../child/advice/events.ts'
+import type { SenType } from '../../child/maintained-plan/events.ts'
 import type { Author } from './profile.ts'
 
 /** The ages at which people speak of a child in much the same way. */
@@ -29,6 +30,8 @@ export type Strand = {
  * `speaker`; a child's own words come about by drawing from each part.
  */
 export type Portrait = {
+  /** How plans for it are counted nationally. */
+  senType: SenType
   /** In a thousand children with plans of each band. */
   share: Readonly<Record<Band, number>>
   /** How a family begins, and how it goes on. */

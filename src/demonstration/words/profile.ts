@@ -1,4 +1,5 @@
 import type { NeedArea } from '../../child/advice/events.ts'
+import type { SenType } from '../../child/maintained-plan/events.ts'
 
 /** Who writes a line of advice. */
 export type Author = 'educational-psychologist' | 'education' | 'health' | 'social-care'
@@ -19,6 +20,8 @@ export type NeedAndHelp = {
  * `{4-9}` becomes a number from 4 to 9, so that no two children are the same.
  */
 export type Profile = {
+  /** How a plan for it is counted nationally. */
+  senType?: SenType
   /** Ages at which it is heard, both included. */
   ages: readonly [number, number]
   family: { concerns: string; helps: string; hopes: string; child: string }

@@ -1,6 +1,7 @@
 import type { Portrait } from '../portrait.ts'
 
 export const autism: Portrait = {
+  senType: 'ASD',
   share: { early: 330, primary: 300, secondary: 320, later: 330 },
   opens: [
     '{name} [was found to be autistic|got a diagnosis of autism|is on the waiting list of the autism team] [last year|{2-4} years ago|after a wait of {14-30} months].',

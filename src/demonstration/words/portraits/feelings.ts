@@ -1,6 +1,7 @@
 import type { Portrait } from '../portrait.ts'
 
 export const feelings: Portrait = {
+  senType: 'SEMH',
   share: { early: 60, primary: 170, secondary: 230, later: 160 },
   opens: [
     '{name} has been [sent home|suspended] {4-17} times this year, and each time the reason is the same: {he} was frightened.',

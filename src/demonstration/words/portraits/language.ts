@@ -1,6 +1,7 @@
 import type { Portrait } from '../portrait.ts'
 
 export const language: Portrait = {
+  senType: 'SLCN',
   share: { early: 260, primary: 190, secondary: 110, later: 70 },
   opens: [
     '{name} [did not say a word until {he} was three|has always been hard to understand|talks, and people do not get what {he} means].',

@@ -2,6 +2,7 @@ import type { Portrait } from '../portrait.ts'
 
 /** Moderate learning difficulties, often without a name. */
 export const learning: Portrait = {
+  senType: 'MLD',
   share: { early: 110, primary: 110, secondary: 110, later: 130 },
   opens: [
     '{name} learns everything late and has to learn it many times.',
