@@ -272,8 +272,8 @@ function placementOf(
 ): PlacementFacts {
   const place = placeOf(one, take)
   const entered = take.day(one.EntryDate, 'EntryDate')
-  // In 2023 these stood with the plan, for the place of the census day.
-  const main = take.year <= 2023 && place.rank === 1 && !one.LeavingDate ? active : undefined
+  // In 2023 these stood with the plan, for its latest main place.
+  const main = take.year <= 2023 && isMain(one, active) ? active : undefined
   return {
     placementId: idFrom(planId, 'placement', entered?.value ?? '', placeKey(place), place.rank ?? 1),
     place: take.known(place, one.line),
@@ -311,4 +311,10 @@ const rankOf = (at: Item | undefined) => Number(at?.value ?? 9)
 
 function clean<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as never
+}
+
+/** The main place, or the latest of several that followed one another. */
+function isMain(one: PlacementDetail, active: ActivePlans | undefined): boolean {
+  const main = (active?.placements ?? []).filter((each) => rankOf(each.PlacementRank) === 1)
+  return main.toSorted((a, b) => (a.EntryDate?.day ?? 0) - (b.EntryDate?.day ?? 0)).at(-1) === one
 }

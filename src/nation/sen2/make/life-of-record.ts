@@ -61,7 +61,9 @@ function take(folding: Folding, event: LifeEvent) {
     case 'AssessmentRequested': {
       const one = episode(event.data.requestId)
       one.received = known(on)
-      one.source = known(event.data.source ?? SOURCE_OF[event.data.by])
+      // A file of a year that did not ask who asked has nobody in it.
+      const source = event.data.source ?? (event.source ? null : SOURCE_OF[event.data.by])
+      if (source) one.source = known(source)
       if (event.data.inYouthAccommodation !== null) one.inYouthAccommodation = known(event.data.inYouthAccommodation)
       return
     }

@@ -98,6 +98,9 @@ function requestOf(episode: Episode, around: Around): Request | undefined {
     put('ReceivedDate', received)
     if (around.year >= 2025 && episode.source)
       put('RequestSource', known(episode.source, SOURCE_CODES[episode.source.value]))
+    if (around.year >= 2025 && received && !episode.source) {
+      lacks({ item: 'RequestSource', what: 'Who asked for the assessment', since: received.value })
+    }
     putAccommodation(episode, around, put)
   }
   put('RequestOutcome', known(because, outcome))
@@ -231,7 +234,7 @@ function activeOf(plan: Plan, around: Around): ActivePlans | undefined {
     )
   record.placements = sorted.map(({ placement, rank }) => placementOf(placement, rank, around))
   if (year <= 2023) {
-    const now = sorted.find(({ placement }) => !placement.left || placement.left.value >= censusDay)?.placement
+    const now = sorted.findLast(({ rank }) => rank === 1)?.placement
     put('Res', now?.residential && known(now.residential, RESIDENTIAL_CODES[now.residential.value]))
     put('WBP', letter(now?.workBased, 'workBasedLearning', around))
   }
