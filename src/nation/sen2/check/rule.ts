@@ -95,7 +95,12 @@ export type Context = {
 
 export type ExpectedPlaces = { all?: number; senUnit?: number; resourcedProvision?: number }
 
-export type Establishments = { find(item: Item): Establishment | undefined }
+export type Establishments = {
+  /** By a URN of six digits or a UKPRN of eight. */
+  find(item: Item): Establishment | undefined
+  /** Whether providers without a URN are in it too, so that a UKPRN that is not there is wrong. */
+  hasProviders: boolean
+}
 
 export type Establishment = {
   name: string

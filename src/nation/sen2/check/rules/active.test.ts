@@ -96,6 +96,7 @@ describeRules('active plans', activeRules, {
   },
   'V-11': {
     breaks: change({ ReviewOutcome: undefined }),
+    alsoBreaks: [change({ ReviewOutcome: undefined, LastReview: '2025-10-09' })],
     keeps: sample('active'),
     passesOver: change({ ReviewOutcome: undefined, LastReview: undefined }),
   },
@@ -107,7 +108,10 @@ describeRules('active plans', activeRules, {
   },
   'V-13': {
     breaks: change({ ...noReview, LastReview: '2025-03-01' }),
-    alsoBreaks: [change({ ReviewMeeting: '2025-01-14' })],
+    alsoBreaks: [
+      change({ ReviewMeeting: '2025-01-14' }),
+      given({ year: 2024 }, change({ ReviewMeeting: '2023-01-17' })),
+    ],
     keeps: change({ ReviewMeeting: '2025-01-15' }),
     alsoKeeps: [begun('2025-01-15', noReview), change({ ReviewMeeting: 'unknown' })],
     passesOver: given({ year: 2023 }, change({ ...noReview, LastReview: '2022-03-01' })),
@@ -132,6 +136,7 @@ describeRules('active plans', activeRules, {
   },
   'V-17': {
     breaks: change({ ReviewDraft: undefined }),
+    alsoBreaks: [given({ year: 2025 }, change({ ReviewDraft: undefined, LastReview: '2024-10-31' }))],
     keeps: sample('active'),
     alsoKeeps: [change({ ReviewDraft: undefined, LastReview: '2025-12-18' })],
     passesOver: given({ year: 2024 }, change({ ReviewDraft: undefined })),
@@ -166,7 +171,10 @@ describeRules('active plans', activeRules, {
   },
   'V-22': {
     breaks: change({ PhaseTransferDueDate: '2025-02-15' }),
-    alsoBreaks: [change({ PhaseTransferDueDate: '2025-02-15', PhaseTransferFinalDate: '2025-02-16' })],
+    alsoBreaks: [
+      change({ PhaseTransferDueDate: '2025-02-15', PhaseTransferFinalDate: '2025-02-16' }),
+      change({ PhaseTransferDueDate: '2026-01-15' }),
+    ],
     keeps: change({ PhaseTransferDueDate: '2025-02-15', PhaseTransferFinalDate: '2025-02-15' }),
     alsoKeeps: [sample('active')],
     passesOver: sample('issued'),

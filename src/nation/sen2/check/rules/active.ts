@@ -265,7 +265,7 @@ export const activeRules: readonly Rule[] = [
     of: 'active',
     check({ PhaseTransferDueDate: due }, _, { person }) {
       if (due === undefined || isNoDay(due)) return
-      const date = isoDay(due.day).slice(5)
+      const date = due.value.length === 10 ? due.value.slice(5) : isoDay(due.day).slice(5)
       if (date === '02-15' || date === '03-31') return
       const born = person.PersonBirthDate
       return !(born !== undefined && ageOn(born.day, due.day) >= 16) && at(due)

@@ -17,6 +17,7 @@ const attendedRanks = (...all: (string | undefined)[]) =>
   })
 const register = (facts: NonNullable<Sample['establishments']>[string], of = sample('active')) =>
   given({ establishments: { 999901: facts } }, of)
+const withProviders = (sample: Sample) => given({ establishments: { 19999902: {} } }, sample)
 const young = (from: From, PersonBirthDate: string) =>
   sample(from, ({ person, detail }) => {
     person.PersonBirthDate = PersonBirthDate
@@ -59,10 +60,14 @@ describeRules('named and attended places', placeRules, {
   },
   'D-05': {
     breaks: given({ establishments: {} }, sample('active')),
-    alsoBreaks: [given({ establishments: {} }, sample('ceased'))],
+    alsoBreaks: [withProviders(sample('ceased'))],
     saying: /999901/,
     keeps: register({}),
-    alsoKeeps: [given({ establishments: {} }, sample('movedIn'))],
+    alsoKeeps: [
+      given({ establishments: {} }, sample('movedIn')),
+      given({ establishments: {} }, sample('ceased')),
+      withProviders(named({ UKPRN: '1999990' }, 'movedIn')),
+    ],
     passesOver: sample('active'),
   },
   'D-06': {
@@ -75,6 +80,8 @@ describeRules('named and attended places', placeRules, {
   'D-07': {
     breaks: named({ SENsetting: 'NEET', SENSettingOther: undefined }, 'movedIn'),
     alsoBreaks: [
+      named({ SENsetting: 'NIEC', SENSettingOther: undefined }, 'movedIn'),
+      named({ SENsetting: 'NIEO' }, 'movedIn'),
       attended({ SENsetting: 'XYZ', SENSettingOther: undefined }, 'movedIn'),
       given({ year: 2023 }, attended({ SENsetting: 'OTH' }, 'movedIn')),
     ],

@@ -51,14 +51,14 @@ export const placeRules: readonly Rule[] = [
     ...facts,
     id: 'D-05',
     basis: 'J',
-    says: 'The URN or UKPRN is not in the register of establishments',
+    says: 'The URN is not in the register of establishments; or, where providers are known too, the UKPRN is not',
     message: 'The establishment is not in the register.',
     mends: 'Look the number up, or give a newer extract of the register.',
     needs: 'establishments',
     of: 'place',
     check({ URN, UKPRN }, { establishments }) {
       if (establishments === undefined) return
-      const number = URN ?? UKPRN
+      const number = URN ?? (establishments.hasProviders ? UKPRN : undefined)
       if (number === undefined || !(URN ? SIX_DIGITS : PROVIDER).test(number.value)) return
       return (
         establishments.find(number) === undefined &&

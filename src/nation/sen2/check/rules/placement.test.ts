@@ -86,7 +86,10 @@ describeRules('placement', placementRules, {
   },
   'E-09': {
     breaks: placements({ LeavingDate: '2025-09-02' }, { EntryDate: '2025-09-01' }),
-    alsoBreaks: [placements({}, { EntryDate: '2025-09-01' })],
+    alsoBreaks: [
+      placements({}, { EntryDate: '2025-09-01' }),
+      placements({ PlacementRank: '2', LeavingDate: '2025-01-31' }, {}, { EntryDate: '2025-09-01' }),
+    ],
     keeps: placements({ LeavingDate: '2025-09-01' }, { EntryDate: '2025-09-01' }),
     passesOver: placements({}, { PlacementRank: '2' }),
   },

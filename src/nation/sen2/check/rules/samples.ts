@@ -110,6 +110,7 @@ export function contextOf({ year = 2026, settings, establishments, ownAuthority,
     ...(establishments && {
       establishments: {
         find: ({ value }) => establishments[value] && { ...unremarkable, ...establishments[value] },
+        hasProviders: '19999902' in establishments,
       },
     }),
     ...(ownAuthority && { ownAuthority }),
