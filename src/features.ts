@@ -16,6 +16,7 @@ import { redress } from './child/redress/index.ts'
 import { transition } from './child/transition/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
 import { statistics } from './nation/statistics/index.ts'
+import { statusLink } from './child/status-link/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
 import { measures } from './platform/measures/index.ts'
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   measures,
   publications,
   record,
+  statusLink,
   notices,
   needsAssessment,
   advice,

@@ -65,6 +65,12 @@ export const workOutDates: Permission = {
   to: 'anyone',
 }
 
+export const seeWhere: Permission = {
+  name: 'casework.where',
+  says: 'Whoever holds a link that the family made sees the step and its dates, and nothing of any person.',
+  to: 'anyone',
+}
+
 export const caseworkPermissions = [
   seeMyChildren,
   seeJourney,
@@ -75,4 +81,5 @@ export const caseworkPermissions = [
   seeToday,
   seeTeam,
   workOutDates,
+  seeWhere,
 ] as const

@@ -17,7 +17,7 @@ export type TwoDates = {
 }
 
 /** Where the dates stand on a line from 0 to 100. */
-export type Scale = { today: number; legal: number | null; from: number; middle: number; to: number }
+export type Scale = { today: number; legal: number | null; from: number; middle: number; width: number }
 
 const NAMES = {
   decide: 'Decided',
@@ -79,7 +79,7 @@ function scaleOf(today: string, legal: string | null, last: { from: string; midd
     legal: legal ? on(legal) : null,
     from: on(last.from),
     middle: on(last.middle),
-    to: on(last.to),
+    width: Math.max(1, on(last.to) - on(last.from)),
   }
 }
 

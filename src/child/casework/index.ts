@@ -10,13 +10,14 @@ import { journeyPage } from './pages/journey/page.ts'
 import { myChildren } from './pages/my/page.ts'
 import { teamPage } from './pages/team/page.ts'
 import { today } from './pages/today/page.ts'
+import { wherePage } from './pages/where/page.ts'
 import { workOutYourDates } from './pages/work-out-your-dates/page.ts'
 
 export const casework: Feature = {
   name: 'casework',
   wing: 'child',
   says: 'Where each case stands: for the family, for whoever looks after it, and for whoever answers for the team.',
-  pages: [myChildren, journeyPage, askUs, today, casePage, answerPage, teamPage, workOutYourDates],
+  pages: [myChildren, journeyPage, askUs, today, casePage, answerPage, teamPage, workOutYourDates, wherePage],
   permissions: caseworkPermissions,
   events: caseworkEvents,
   lists: [caseLineList],

@@ -14,6 +14,7 @@ const producers = globSync('**/*.ts', { cwd: root })
 const ALLOWED = [
   /^(context\.)?publicUrl$/,
   /^(safe)?[lL]ink$/,
+  /^statusHref$/,
   /^telling\.href$/,
   /^(inWords|dayOf|longDay|shortDay|dayWords)\(/,
   /^(by|when|many|count|until|decideBy|on)$/,

@@ -14,6 +14,7 @@ import { isYoungPersonOn } from '../../record/children/rights-holder.ts'
 import { type Child, childIn, fullNameOf, nameOf } from '../../record/children/state.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
 import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
+import { linkForMessage } from '../status-link/questions.ts'
 import { adoptStandingLetters, type LetterContent, type NoticeSlug, REQUIRED_SECTIONS } from './letters/standing.ts'
 import { findRecipients, type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
 import { datesOf, type NoticeDates } from './rules/dates.ts'
@@ -111,6 +112,13 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
         : document
     const link = `${publicUrl}${notice.href ?? `/needs-assessment/${childId}`}`
     const safe = withoutTheChild(values, link)
+    const statusHref = await linkForMessage(trx, {
+      laCode: area.laCode,
+      childId,
+      personId: recipient.personId,
+      today: context.today,
+      publicUrl,
+    })
     await queueMessage(trx, {
       laCode: area.laCode,
       childId,
@@ -119,7 +127,10 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
       channel: recipient.channel,
       template: `${notice.slug}-${made.text.version}`,
       subject: fill(content.subject, safe),
-      body: fill(content.message, safe),
+      body: [
+        fill(content.message, safe),
+        ...(statusHref ? [`Where things are, without signing in: ${statusHref}`] : []),
+      ].join('\n\n'),
       documentSha256: own.sha256,
       queuedAt: clock.now(),
     })

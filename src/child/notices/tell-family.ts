@@ -7,6 +7,7 @@ import type { Area } from '../../platform/http/page.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
 import { childIn, fullNameOf } from '../../record/children/questions.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
+import { linkForMessage } from '../status-link/questions.ts'
 import { findReachable, rightsHoldersOn, withTheAreasSight } from './recipients.ts'
 import { caseworkerOn, findSender } from './sender.ts'
 
@@ -87,13 +88,21 @@ export async function tellFamily(context: TellContext, telling: Telling): Promis
       channel: recipient.channel,
       template: telling.template,
       subject: telling.subject,
-      body: [...telling.says, `Read it here: ${link}`].join('\n\n'),
+      body: [...telling.says, `Read it here: ${link}`, ...(await withoutSigningIn(context, recipient.personId))].join(
+        '\n\n',
+      ),
       documentSha256: letter?.sha256 ?? null,
       queuedAt: clock.now(),
     })
     told.reached.push(recipient.name)
   }
   return told
+}
+
+/** The link that this person made for themselves, if they want it in messages. */
+async function withoutSigningIn({ trx, area, childId, today, publicUrl }: TellContext, personId: string | null) {
+  const link = await linkForMessage(trx, { laCode: area.laCode, childId, personId, today, publicUrl })
+  return link ? [`Where things are, without signing in: ${link}`] : []
 }
 
 const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text })

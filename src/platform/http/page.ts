@@ -76,6 +76,8 @@ export type PageOf<Context, Input> = {
   mayUse: Permission
   /** The template, from `src`. Left out by pages that only answer with a file. */
   view?: string
+  /** How often one address may open it in a minute, where it opens by a secret that could be guessed at. */
+  perMinute?: number
   /** In the main navigation of those who may use it. */
   nav?: { text: string; order: number }
   /**

@@ -23,8 +23,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 /** Puts every page on the web server, each behind the same guard. */
 export function servePages(app: FastifyInstance, server: PageServer): void {
   for (const page of server.pages) {
-    app.get(page.path, (request, reply) => answer(server, page, request, reply))
-    if (page.submit) app.post(page.path, (request, reply) => answer(server, page, request, reply))
+    const limit = page.perMinute ? { config: { rateLimit: { max: page.perMinute, timeWindow: '1 minute' } } } : {}
+    app.get(page.path, limit, (request, reply) => answer(server, page, request, reply))
+    if (page.submit) app.post(page.path, limit, (request, reply) => answer(server, page, request, reply))
   }
 }
 

@@ -107,6 +107,7 @@ function linksFor(
             },
           ]
         : []),
+      { text: 'A link to see where things are without signing in', href: `/status-link/${childId}` },
       { text: 'How we reach you, and your family’s details', href: `/children/${childId}/family` },
     ],
   }

@@ -1,0 +1,2 @@
+export { liveLinkOf } from './state.ts'
+export { findOpened, linkForMessage } from './tokens.ts'
