@@ -1,13 +1,13 @@
 import type { ActivePlans, NamedPlan, Person, Request, ReturnHeader } from '../model.ts'
 import { isEstablished } from '../settings.ts'
 import type { PreviousIndex } from './previous.ts'
-import type { Answer, Context, Episode, Found, ReturnChecker, Rule, YearsChecker } from './rule.ts'
+import type { Answer, Context, Episode, Found, Need, ReturnChecker, Rule, YearsChecker } from './rule.ts'
 
 type Of<Kind extends Rule['of']> = Extract<Rule, { of: Kind }>
 type Report = (rule: Rule, found: Found, person: Person | undefined) => void
 
-/** A rule that does not run on this return, and why. */
-export type LeftOut = { rule: string; why: string }
+/** A rule that does not run on this return, or of which a part does not, and why. */
+export type LeftOut = { rule: string; why: string; partly?: true }
 
 /** The rules of one year, sorted by what they look at, and run on one person after the other. */
 export class RuleRun {
@@ -43,8 +43,7 @@ export class RuleRun {
     this.#placement = of('placement')
     this.#need = of('need')
     this.#return = of('return').map((rule) => ({ rule, checker: rule.begin(context) }))
-    const isEarlier = previous !== undefined && previous.summary.year < context.year
-    this.#years = isEarlier ? of('years').map((rule) => ({ rule, checker: rule.begin(context, previous.summary) })) : []
+    this.#years = previous ? of('years').map((rule) => ({ rule, checker: rule.begin(context, previous.summary) })) : []
   }
 
   get wantsGone(): boolean {
@@ -155,18 +154,33 @@ export class RuleRun {
     const isOff = settings.rules[rule.id]?.offIn?.includes(year)
     const why = isOff ? 'switched off in the settings' : this.#missing(rule)
     if (why) this.leftOut.push({ rule: rule.id, why })
+    else for (const need of rule.partlyNeeds ?? []) this.#leaveOutPart(rule, need)
     return why === undefined
   }
 
+  #leaveOutPart(rule: Rule, need: Need): void {
+    if (need === 'attendancePattern' && this.#context.year > 2023) return
+    const why = this.#unmet(need)
+    if (why) this.leftOut.push({ rule: rule.id, why, partly: true })
+  }
+
   #missing({ needs, of }: Rule): string | undefined {
-    const { establishments, ownAuthority, expectedPlaces, settings } = this.#context
     if (of === 'years' && !this.#previous) return 'needs the return of the year before (--previous)'
-    if (needs === undefined) return undefined
-    if (needs === 'establishments')
+    if (of === 'years' && !this.#isEarlier()) return 'needs the return of an earlier year than this one'
+    return needs && this.#unmet(needs)
+  }
+
+  #unmet(need: Need): string | undefined {
+    const { establishments, ownAuthority, expectedPlaces, settings } = this.#context
+    if (need === 'establishments')
       return establishments ? undefined : 'needs an extract of the register of establishments'
-    if (needs === 'own authority') return ownAuthority ? undefined : 'needs to know which authority you are'
-    if (needs === 'expected places')
+    if (need === 'own authority') return ownAuthority ? undefined : 'needs to know which authority you are'
+    if (need === 'expected places')
       return expectedPlaces ? undefined : 'needs the places you expect at each establishment'
-    return isEstablished(needs, settings) ? undefined : 'needs codes or places that are not public'
+    return isEstablished(need, settings) ? undefined : 'needs codes or places that are not public'
+  }
+
+  #isEarlier(): boolean {
+    return this.#previous !== undefined && this.#previous.summary.year < this.#context.year
   }
 }

@@ -36,6 +36,23 @@ const in2023 = (items: Items, person: Items = {}) =>
     }),
   )
 
+const workBased = (PersonBirthDate: string) =>
+  sample('active', (parts) => {
+    parts.person.PersonBirthDate = PersonBirthDate
+    parts.placement.WBP = 'X'
+  })
+/** Educated at home, while the plan names a school and this beside it. */
+const atHome = (beside: Items) =>
+  sample('active', ({ plan, placement }) => {
+    Object.assign(placement, { URN: undefined, SENsetting: 'EHE' })
+    plan.details.push({ PlacementRank: '2', ...beside })
+  })
+const atCollege = (named: string, attended: string) =>
+  sample('active', ({ detail, placement }) => {
+    Object.assign(detail, { URN: undefined, UKPRN: named })
+    Object.assign(placement, { URN: undefined, UKPRN: attended })
+  })
+
 describeRules('placement', placementRules, {
   'E-01': {
     breaks: placements(),
@@ -123,10 +140,8 @@ describeRules('placement', placementRules, {
   },
   'E-14': {
     breaks: setting('EHE'),
-    keeps: sample('movedIn', ({ placement, detail }) => {
-      placement.SENsetting = 'EHE'
-      detail.SENsetting = 'OPA'
-    }),
+    keeps: atHome({ SENsetting: 'OPA' }),
+    alsoKeeps: [atHome({ SENsetting: 'EHE' })],
     passesOver: setting('EHE', {}, { LeavingDate: '2025-07-18' }),
   },
   'E-15': {
@@ -150,7 +165,8 @@ describeRules('placement', placementRules, {
   },
   'E-16': {
     breaks: change({ WBP: 'X' }),
-    keeps: change({ WBP: 'X' }, 'ceased'),
+    alsoBreaks: [workBased('2010-01-16')],
+    keeps: workBased('2010-01-15'),
     passesOver: sample('active'),
   },
   'E-17': {
@@ -169,8 +185,12 @@ describeRules('placement', placementRules, {
   },
   'E-18': {
     breaks: change({ URN: '999902' }),
-    alsoBreaks: [sample('movedIn')],
+    alsoBreaks: [sample('movedIn'), atCollege('19999901', '19999902'), change({ URN: undefined, UKPRN: '19999901' })],
     keeps: sample('active'),
+    alsoKeeps: [
+      atCollege('19999901', '19999901'),
+      sample('movedIn', ({ placement }) => Object.assign(placement, { SENsetting: 'OTH' })),
+    ],
     passesOver: change({ UKPRN: '19999902' }, 'ceased'),
   },
 })
