@@ -103,7 +103,7 @@ export function whatIsMissing(facts: Facts, officer: Officer, on: string): Block
       ),
     )
   }
-  for (const missing of missingFromFinal(content)) {
+  for (const missing of missingFromFinal(content, plan.answers)) {
     if (missing.section === 'I')
       blockers.push(at(`/placement/${childId}/decide`, refusal('placement-undecided', missing.says, missing.provision)))
     else if (missing.section === 'G' && missing.item === undefined) {

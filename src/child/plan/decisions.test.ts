@@ -32,6 +32,7 @@ const service = (sentOn: string, servedOn = sentOn) => ({
 })
 const planWith = (content: EhcPlanContent, more: Partial<Plan> = {}): Plan => ({
   planId: randomUUID(),
+  answers: new Map(),
   startedOn: '2026-04-14',
   stage: 'writing',
   content,

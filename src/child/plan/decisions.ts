@@ -217,7 +217,7 @@ export function draftToServe(
 ): { number: number; content: EhcPlanContent } | DraftRefusal {
   const open = openPlan(plan)
   if ('refused' in open) return open
-  const missing = missingFromDraft(open.content)
+  const missing = missingFromDraft(open.content, open.answers)
   if (missing.length > 0) {
     const first = missing[0]
     const more =

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
 import { documentRef } from '../../record/documents/documents.ts'
 import { channel, service } from '../needs-assessment/events.ts'
+import { checkEvents } from './check/events.ts'
 import {
   DirectPayment,
   EhcPlanContent,
@@ -225,6 +226,7 @@ export const planEvents = [
   DraftCommented,
   CommentTypedUp,
   DraftCommentAnswered,
+  ...checkEvents,
 ] as const
 
 export type PlanEvent = { [K in keyof typeof planEvents]: Recorded<(typeof planEvents)[K]> }[number]

@@ -1,9 +1,12 @@
 import type { Feature } from '../../platform/feature.ts'
 import { planPermissions } from './access.ts'
+import { checkPermissions } from './check/access.ts'
 import { planEvents } from './events.ts'
 import { agreePage } from './pages/agree-section-g/page.ts'
 import { answerPage } from './pages/answer/page.ts'
 import { askHealthPage } from './pages/ask-health-to-agree/page.ts'
+import { checkPage } from './pages/check/page.ts'
+import { checkAPlanPage } from './pages/check-a-plan/page.ts'
 import { commentPage } from './pages/comment/page.ts'
 import { commentsPage } from './pages/comments/page.ts'
 import { comparePage } from './pages/compare/page.ts'
@@ -40,6 +43,8 @@ export const plan: Feature = {
     directPaymentsPage,
     askHealthPage,
     agreePage,
+    checkPage,
+    checkAPlanPage,
     previewPage,
     previewPdfPage,
     serveDraftPage,
@@ -54,6 +59,6 @@ export const plan: Feature = {
     versionsPage,
     comparePage,
   ],
-  permissions: planPermissions,
+  permissions: [...planPermissions, ...checkPermissions],
   events: planEvents,
 }

@@ -51,7 +51,7 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
 }
 
 function writingSteps(plan: Plan, at: string): AvailableStep[] {
-  const missing = missingFromDraft(plan.content).length
+  const missing = missingFromDraft(plan.content, plan.answers).length
   const first = plan.drafts.length === 0
   const steps: AvailableStep[] = [
     {

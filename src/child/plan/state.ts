@@ -15,6 +15,7 @@ import {
   type StrengthSource,
   type Strengths,
 } from './content/plan.ts'
+import { type Answers, answersIn } from './check/answers.ts'
 import type { COMMENT_SECTIONS, PlanEvent, Recording } from './events.ts'
 import { contactsFrom, personalFrom, sectionKFrom, servicesFrom } from './from-record.ts'
 
@@ -87,6 +88,8 @@ export type Plan = {
   /** Who was asked to agree section G, and what they said instead of agreeing. Over once it is agreed. */
   askedG: { name: string; on: string; answerBy: string | null } | null
   notAgreedG: { body: string; by: string; answer: 'changes' | 'refused'; why: string; on: string } | null
+  /** Why words that the plan check marked stay as they are. */
+  answers: Answers
   finals: Final[]
   setAside: SetAside[]
   contests: Contest[]
@@ -96,7 +99,8 @@ export type Plan = {
 export function planIn(events: readonly RecordedEvent[]): Plan | undefined {
   const written = fold<Written | undefined, PlanEvent | Ending>(events, undefined, evolve)
   if (!written) return undefined
-  const { typed, ...plan } = written
+  const { typed, ...folded } = written
+  const plan = { ...folded, answers: answersIn(events) }
   const child = findChildIn(events)
   if (!child) return plan
   return {
@@ -136,7 +140,7 @@ type Ending =
   | RecordedEvent<'DecidedNotToIssue'>
   | RecordedEvent<'RequestWithdrawn'>
 
-type Written = Plan & { typed: { personal?: PersonalDetails; services?: PlanServices } }
+type Written = Omit<Plan, 'answers'> & { typed: { personal?: PersonalDetails; services?: PlanServices } }
 
 const WRITING = new Set([
   'PlanStarted',

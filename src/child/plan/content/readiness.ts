@@ -1,3 +1,5 @@
+import type { Answers } from '../check/answers.ts'
+import { isLeftOpenForReason, lacksQuantity } from '../check/quantity.ts'
 import type { EhcPlanContent, PlanItemId } from './plan.ts'
 import { needsWithoutProvision, provisionsWithoutNeed } from './threads.ts'
 
@@ -9,9 +11,14 @@ export type Missing = {
   item?: PlanItemId
 }
 
-/** What must still be written before a draft may be sent to the family. Nothing missing: an empty list. */
-export const missingFromDraft = (plan: EhcPlanContent): Missing[] => [
-  ...missingFromBoth(plan),
+const noReasons: Answers = new Map()
+
+/**
+ * What must still be written before a draft may be sent to the family. Nothing missing: an empty list. Provision may be
+ * without an amount where a reason for it was given in the plan check.
+ */
+export const missingFromDraft = (plan: EhcPlanContent, answers = noReasons): Missing[] => [
+  ...missingFromBoth(plan, answers),
   ...when(plan.sectionI !== null, {
     section: 'I',
     says: 'Leave section I blank. A draft must not name a school, college or type of setting, because the family has not yet been able to ask for one.',
@@ -20,8 +27,16 @@ export const missingFromDraft = (plan: EhcPlanContent): Missing[] => [
 ]
 
 /** What must still be written before a final plan may be issued. */
-export const missingFromFinal = (plan: EhcPlanContent): Missing[] => [
-  ...missingFromBoth(plan),
+export const missingFromFinal = (plan: EhcPlanContent, answers = noReasons): Missing[] => [
+  ...missingFromBoth(plan, answers),
+  ...plan.provisions
+    .filter((each) => each.section === 'F' && !hasBlanks(each) && lacksQuantity(each, answers))
+    .map((each) => ({
+      section: each.section,
+      says: 'This provision has no amount that could be counted. Say how often and for how long, or give the reason why it is left open in the plan check.',
+      provision: 'SEND Code of Practice, 9.69',
+      item: each.id,
+    })),
   ...when(!plan.sectionI?.type.trim(), {
     section: 'I',
     says: 'Name the school or other setting and its type, or the type only.',
@@ -45,7 +60,7 @@ export const isReadyForFinal = (plan: EhcPlanContent): boolean => missingFromFin
 /** Every plan for a child in or beyond Year 9 must say how adulthood is prepared for. */
 export const mustPrepareForAdulthood = (plan: EhcPlanContent): boolean => (plan.personal.yearGroup ?? 0) >= 9
 
-const missingFromBoth = (plan: EhcPlanContent): Missing[] => [
+const missingFromBoth = (plan: EhcPlanContent, answers: Answers): Missing[] => [
   ...when(!plan.personal.name.trim() || plan.personal.dateOfBirth === null, {
     section: 'DETAILS',
     says: "Give the child or young person's name and date of birth.",
@@ -90,7 +105,7 @@ const missingFromBoth = (plan: EhcPlanContent): Missing[] => [
     item: each.id,
   })),
   ...plan.provisions
-    .filter((each) => each.section === 'F' && lacksQuantity(each))
+    .filter((each) => each.section === 'F' && hasBlanks(each) && !isLeftOpenForReason(each, answers))
     .map((each) => ({
       section: each.section,
       says: 'Say what will be done, who will do it, how often and for how long. Provision must be detailed and specific, and normally in numbers.',
@@ -114,7 +129,7 @@ const missingFromBoth = (plan: EhcPlanContent): Missing[] => [
   }),
 ]
 
-const lacksQuantity = (each: EhcPlanContent['provisions'][number]): boolean =>
+const hasBlanks = (each: EhcPlanContent['provisions'][number]): boolean =>
   [each.what, each.whoDelivers, each.frequency, each.duration].some((text) => !text.trim())
 
 const when = (is: boolean, missing: Missing): Missing[] => (is ? [missing] : [])

@@ -7,6 +7,8 @@ import { keepDocument } from '../../../../record/documents/documents.ts'
 import { adviceLines } from '../../../advice/questions.ts'
 import { type Notice, previewNotice, type Served, serveNotice } from '../../../notices/questions.ts'
 import { servePermission } from '../../access.ts'
+import { planFindings } from '../../check/plan-findings.ts'
+import { settingNames } from '../../check/settings.ts'
 import { draftToServe, serveDraft } from '../../decisions.ts'
 import { ehcPlanDocx } from '../../documents/docx.ts'
 import { ehcPlanPdf } from '../../documents/pdf.ts'
@@ -37,6 +39,7 @@ export const serveDraftPage = childPage<ServeInput>({
         preview: isRefusal(preview) ? undefined : preview,
         number: plan.drafts.length + 1,
         awaitsHealth: awaitsHealth(plan),
+        findings: planFindings(context.child, { today: context.today, settings: await settingNames(context) }),
         counts: countsIn(plan.content, adviceLines(context.child)),
         values: { how: 'as-they-chose' },
         back: backToPlan(context),

@@ -1,0 +1,27 @@
+import type { Provision } from '../content/plan.ts'
+import type { Answers } from './answers.ts'
+import { checkPassages } from './check.ts'
+import type { Finding } from './finding.ts'
+import { ofProvision } from './passages.ts'
+import { saysHowOften } from './words/amounts.ts'
+
+const MISSING = new Set(['no-who', 'no-how-often', 'no-how-long'])
+const VAGUE = new Set(['regular', 'as-required'])
+
+/** What is open about who, how often and for how long in one item of provision. */
+export function quantityFindings(provision: Provision): Finding[] {
+  const words = [provision.what, provision.frequency, provision.duration].join('\n')
+  return checkPassages(ofProvision(provision)).filter(
+    ({ rule }) => MISSING.has(rule) || (VAGUE.has(rule) && !saysHowOften(words)),
+  )
+}
+
+/** Whether somebody wrote down why this provision has no amount: every such finding has its reason. */
+export function isLeftOpenForReason(provision: Provision, answers: Answers): boolean {
+  const findings = quantityFindings(provision)
+  return findings.length > 0 && findings.every((one) => answers.has(one.digest))
+}
+
+/** Whether it has no amount, and nobody wrote down why. */
+export const lacksQuantity = (provision: Provision, answers: Answers): boolean =>
+  quantityFindings(provision).some((one) => !answers.has(one.digest))
