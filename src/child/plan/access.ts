@@ -57,8 +57,17 @@ export const readDraftPermission: OfChild = {
 
 export const commentPermission: OfChild = {
   name: 'plan.comment',
-  says: 'The family and professionals say what they think of the draft.',
-  capacities: ['parent', 'young-person', 'educational-psychologist', ...HEALTH, ...SOCIAL_CARE, ...SETTING],
+  says: 'The family, whom they let speak for them, and professionals say what they think of the draft.',
+  capacities: [
+    'parent',
+    'young-person',
+    'helper',
+    'sendiass-adviser',
+    'educational-psychologist',
+    ...HEALTH,
+    ...SOCIAL_CARE,
+    ...SETTING,
+  ],
   part: 'plan',
   acts: true,
 }

@@ -18,11 +18,13 @@ import { needPage } from './pages/need/page.ts'
 import { outcomePage } from './pages/outcome/page.ts'
 import { previewPage, previewPdfPage } from './pages/preview/page.ts'
 import { provisionPage } from './pages/provision/page.ts'
+import { commentRecordingPage, sayAloudPage } from './pages/say-aloud/page.ts'
 import { sectionAPage } from './pages/section-a/page.ts'
 import { serveDraftPage } from './pages/serve-draft/page.ts'
 import { strengthsPage } from './pages/strengths/page.ts'
 import { takeDownPage } from './pages/take-down/page.ts'
 import { targetsPage } from './pages/targets/page.ts'
+import { typeUpPage } from './pages/type-up/page.ts'
 import { draftFilePage, versionsPage } from './pages/versions/page.ts'
 import { whereYourWordsWentPage } from './pages/where-your-words-went/page.ts'
 import { writePage } from './pages/write/page.ts'
@@ -50,10 +52,13 @@ export const plan: Feature = {
     serveDraftPage,
     draftPage,
     commentPage,
+    sayAloudPage,
+    commentRecordingPage,
     draftFilePage,
     commentsPage,
     answerPage,
     takeDownPage,
+    typeUpPage,
     whereYourWordsWentPage,
     misquotationPage,
     versionsPage,

@@ -4,6 +4,7 @@ import {
   agreePermission,
   answerPermission,
   commentPermission,
+  ownWordsPermission,
   previewPermission,
   readDraftPermission,
   servePermission,
@@ -82,7 +83,26 @@ function writingSteps(plan: Plan, at: string): AvailableStep[] {
       why: 'They have 15 days from the day they get it.',
     },
   ]
+  const contested = plan.contests.filter((one) => !one.answer)
+  if (contested.length > 0) {
+    steps.push({
+      code: 'answer-misquotation',
+      text: contested.length === 1 ? 'Answer an author' : `Answer ${contested.length} authors`,
+      href: `${at}/misquotation/${contested[0]?.contestId}`,
+      permission: answerPermission,
+      main: true,
+      why: 'They say that the plan does not say what they wrote.',
+    })
+  }
   if (awaitsHealth(plan)) {
+    steps.push({
+      code: 'ask-health-to-agree',
+      text: plan.askedG ? 'Remind health to agree section G' : 'Ask health to agree section G',
+      href: `${at}/ask-health-to-agree`,
+      permission: writePermission,
+      main: false,
+      ...(plan.notAgreedG && { why: `${plan.notAgreedG.by} did not agree it as it stands.` }),
+    })
     steps.push({
       code: 'agree-section-g',
       text: 'Agree the health provision in section G',
@@ -116,6 +136,13 @@ function readingSteps(plan: Plan, at: string, today: string): AvailableStep[] {
       main: false,
     },
   ]
+  steps.push({
+    code: 'where-your-words-went',
+    text: 'See where your words went in the plan',
+    href: `${at}/where-your-words-went`,
+    permission: ownWordsPermission,
+    main: false,
+  })
   if (plan.stage === 'with-family')
     steps.push({
       code: 'comment-on-draft',

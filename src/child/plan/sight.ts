@@ -72,6 +72,9 @@ export function contentFor(capacity: Role, content: EhcPlanContent): EhcPlanCont
       ...(!sees('C') && { HEALTH: '' }),
       ...(!sees('D') && { SOCIAL_CARE: '' }),
     },
+    strengthSources: quotes(content.strengthSources ?? []).filter(({ area }) =>
+      sees(area === 'HEALTH' ? 'C' : area === 'SOCIAL_CARE' ? 'D' : 'B'),
+    ),
     needs: needs.map((one) => ({ ...one, sources: quotes(one.sources) })),
     provisions: provisions.map((one) => ({
       ...one,

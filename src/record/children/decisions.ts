@@ -292,20 +292,38 @@ export type Sharing = {
   until: string
   /** Whether the authority may know that a SENDIASS adviser helps. */
   councilMayKnow: boolean
+  /** Whether they may say what the family thinks of a draft, for the family. The authority then reads who says it. */
+  mayComment?: boolean
 }
 
 export function shareWith(events: Events, sharing: Sharing, today: string): Answer {
-  const { councilMayKnow, capacity, personId, parts, ...tie } = sharing
+  const { councilMayKnow, mayComment = false, capacity, personId, parts, ...tie } = sharing
   if (liveGrant(events, personId, capacity, today)) {
     return refusal('shared-already', 'This person can see the record already. Change what you share with them instead.')
   }
   if (parts.length === 0) return refusal('nothing-shared', 'Choose at least one part to share.')
+  if (mayComment && capacity === 'sendiass-adviser' && !councilMayKnow) {
+    return refusal(
+      'council-would-know',
+      'If they speak for you, the council reads who says it. Tick that the council may know that they help you, or take back that they may speak for you.',
+    )
+  }
   const until = earlier(tie.until, lastShareDay(childIn(events), today))
   if (until < today) return refusal('over-already', 'Choose a last day that is still to come.')
   const privateTo = capacity === 'sendiass-adviser' && !councilMayKnow ? 'family' : null
   return [
     AccessGranted(
-      { ...tie, personId, capacity, parts, until, privateTo, basis: 'family-invitation', from: today, mayAct: false },
+      {
+        ...tie,
+        personId,
+        capacity,
+        parts,
+        until,
+        privateTo,
+        basis: 'family-invitation',
+        from: today,
+        mayAct: mayComment,
+      },
       { occurredOn: today },
     ),
   ]

@@ -22,6 +22,7 @@ export const answerPage = childPage<AnswerInput>({
     return {
       title: `Answer what ${comment.from} said`,
       comment,
+      hear: comment.recording && `/plan/${childId}/comments/${comment.commentId}/recording`,
       about,
       childId,
       values: comment.answer ? { changed: comment.answer.changed ? 'yes' : 'no', answer: comment.answer.answer } : {},

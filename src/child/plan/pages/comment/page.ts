@@ -3,7 +3,8 @@ import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { commentPermission } from '../../access.ts'
 import { commentOnDraft } from '../../decisions.ts'
 import { save } from '../../plan-page.ts'
-import { draftsFor } from '../../sight.ts'
+import { nameOfSpeaker, speaksFor } from '../../said.ts'
+import { draftsFor, sectionsFor } from '../../sight.ts'
 import { planIn } from '../../state.ts'
 import { draftScreen } from '../draft/screen.ts'
 import { type CommentInput, commentForm } from './form.ts'
@@ -20,9 +21,21 @@ export const commentPage = childPage<CommentInput>({
     const { actor, child, childId, grant, today } = context
     const plan = planIn(child.events)
     if (draftsFor(grant.capacity, plan, today).length === 0) return notThere
+    const sees = sectionsFor(grant.capacity)
+    const hidden = said.find(({ section }) => section !== 'whole' && !sees.includes(section))
+    if (hidden)
+      return {
+        errors: [
+          {
+            field: `says-${hidden.section}`,
+            message: 'Write about the sections that you see, or about the whole draft',
+          },
+        ],
+      }
     const comments = said.map((one) => ({ ...one, commentId: randomUUID() }))
-    const from = actor.kind === 'staff' ? [actor.name, actor.organisation?.name].filter(Boolean).join(', ') : actor.name
-    const decided = commentOnDraft(plan, { said: comments, from, how: 'online', on: today }, today)
+    const onBehalfOf = speaksFor(child.events, grant) ?? null
+    const from = nameOfSpeaker(actor)
+    const decided = commentOnDraft(plan, { said: comments, from, how: 'online', on: today, onBehalfOf }, today)
     return save(
       context,
       decided,

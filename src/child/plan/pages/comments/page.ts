@@ -3,6 +3,7 @@ import { answerPermission } from '../../access.ts'
 import { planSections } from '../../documents/sections.ts'
 import { COMMENT_SECTIONS } from '../../events.ts'
 import { backToPlan, callName, possessive } from '../../plan-page.ts'
+import { toldTo } from '../../said.ts'
 import { planIn } from '../../state.ts'
 
 export const commentsPage = childPage({
@@ -13,15 +14,17 @@ export const commentsPage = childPage({
   show: async (context) => {
     const plan = planIn(context.child.events)
     if (!plan) return notThere
+    const told = toldTo(context, plan)
     const bySection = COMMENT_SECTIONS.map((section) => ({
       section,
-      said: plan.comments.filter((one) => one.section === section),
+      said: told.filter((one) => one.section === section),
     })).filter(({ said }) => said.length > 0)
     return {
       title: `What was said about the draft of ${possessive(callName(context))} plan`,
       childId: context.childId,
       served: plan.drafts.length > 0,
       bySection,
+      contests: plan.contests,
       waiting: plan.comments.filter((one) => !one.answer).length,
       count: plan.comments.length,
       answerBy: plan.drafts.at(-1)?.answerBy,

@@ -2,20 +2,23 @@ import type { Role } from '../../../../platform/access/permission.ts'
 import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { commentPermission } from '../../access.ts'
 import { planDocument } from '../../documents/plan-document.ts'
 import { planSections } from '../../documents/sections.ts'
+import { contestsFor } from '../../own-words.ts'
 import { findCouncil, planMeta } from '../../plan-files.ts'
 import { callName, possessive } from '../../plan-page.ts'
+import { speaksFor, toldTo } from '../../said.ts'
 import { contentFor, draftsFor, partsFor, seesAll } from '../../sight.ts'
-import { type DraftComment, type Plan, planIn } from '../../state.ts'
+import { planIn } from '../../state.ts'
+import { threadPicture } from '../../thread/picture.ts'
+import { versionsFor } from '../../versions/versions.ts'
 
 const FAMILY: Role[] = ['parent', 'young-person']
 
 /** The newest draft that somebody may read, part by part, with a place to say something about each. */
 export async function draftScreen(context: ChildContext) {
-  const { child, childId, grant, today, trx, area } = context
+  const { actor, child, childId, grant, today, trx, area } = context
   const plan = planIn(child.events)
   const { capacity } = grant
   const draft = draftsFor(capacity, plan, today).at(-1)
@@ -41,7 +44,11 @@ export async function draftScreen(context: ChildContext) {
     isCaseworker: capacity === 'caseworker',
     whole: seesAll(capacity),
     draft,
+    compares: versionsFor(capacity, plan, today, grant.basis !== 'consultation').length > 1,
     earlier: plan.drafts.length > 1,
+    picture: threadPicture(content, ({ label }) => `#plan-${label}`),
+    contests: contestsFor({ personId: actor.personId, capacity }, plan),
+    speaksFor: speaksFor(child.events, grant),
     parts,
     sectionTitles: Object.fromEntries(Object.entries(planSections).map(([letter, { title }]) => [letter, title])),
     mayComment: open && grant.mayAct && commentPermission.capacities.includes(capacity),
@@ -50,18 +57,9 @@ export async function draftScreen(context: ChildContext) {
     stage: plan.stage,
     inTime: today <= draft.answerBy,
     caseworker: caseworkerIn(context),
-    said: commentsFor(context, plan),
+    said: toldTo(context, plan),
     back: { href: caseAddress(childId, capacity), text: 'Back' },
   }
-}
-
-/** The case team reads everything that was said; others what they said themselves, or what was taken down for them. */
-export function commentsFor({ actor, grant, child }: ChildContext, plan: Plan): DraftComment[] {
-  if (grant.capacity === 'caseworker' || grant.capacity === 'team-manager') return plan.comments
-  const young = grant.capacity === 'young-person' ? fullNameOf(childIn(child.events)) : undefined
-  return plan.comments.filter(
-    (one) => one.by === actor.personId || (one.capacity === 'caseworker' && [actor.name, young].includes(one.from)),
-  )
 }
 
 function caseworkerIn({ child, today }: ChildContext): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { day, longDay } from '../../../../platform/calendar/index.ts'
-import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { isRefusal, type Refusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { keepDocument } from '../../../../record/documents/documents.ts'
@@ -15,9 +15,10 @@ import { ehcPlanPdf } from '../../documents/pdf.ts'
 import { findCouncil, planMeta } from '../../plan-files.ts'
 import { backToPlan, callName, possessive, withPlan } from '../../plan-page.ts'
 import { awaitsHealth } from '../../questions.ts'
-import { planIn } from '../../state.ts'
+import { type Plan, planIn } from '../../state.ts'
 import { countsIn, missingWithLinks } from '../../thread-view.ts'
 import { type ServeInput, serveForm } from './form.ts'
+import { keyOf, leftOut, unusedAtServing } from './unused.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -41,6 +42,7 @@ export const serveDraftPage = childPage<ServeInput>({
         awaitsHealth: awaitsHealth(plan),
         findings: planFindings(context.child, { today: context.today, settings: await settingNames(context) }),
         counts: countsIn(plan.content, adviceLines(context.child)),
+        unused: unusedShown(context.child, plan),
         values: { how: 'as-they-chose' },
         back: backToPlan(context),
       }
@@ -50,7 +52,17 @@ export const serveDraftPage = childPage<ServeInput>({
     const plan = planIn(child.events)
     const officer = officerOf(context)
     const draft = draftToServe(plan, officer)
-    if ('refused' in draft) return draft
+    if ('refused' in draft || !plan) return draft as Refusal
+    const { whyNot = {}, whyOthers = '' } = input
+    const unused = leftOut(child, plan, { whyNot, whyOthers }, today)
+    if (isRefusal(unused)) return unused
+    if ('lacking' in unused)
+      return {
+        errors: unused.lacking.map((line) => ({
+          field: keyOf(line),
+          message: `Say why line ${line.line.line} of “${line.title}” is not used`,
+        })),
+      }
     const served = await serveNotice(context, noticeOf(context, input))
     if (isRefusal(served)) return served
     const { number, content } = draft
@@ -83,7 +95,7 @@ export const serveDraftPage = childPage<ServeInput>({
       today,
     )
     if (isRefusal(decided)) return decided
-    await context.write(decided)
+    await context.write([...unused, ...decided])
     await sendByPost(context, served, pdf.sha256, number)
     return goTo(
       `/plan/${childId}/draft`,
@@ -114,6 +126,16 @@ async function sendByPost(
       queuedAt: clock.now(),
     })
   }
+}
+
+function unusedShown(record: ChildContext['child'], plan: Plan) {
+  const { professionals, family } = unusedAtServing(record, plan)
+  return [...professionals, ...family].map((one) => ({
+    name: keyOf(one),
+    label: `Line ${one.line.line} of “${one.title}”, ${one.author}`,
+    quote: one.quote,
+    needed: professionals.includes(one),
+  }))
 }
 
 const officerOf = ({ actor }: ChildContext) => ({ name: actor.name, role: 'EHC caseworker' })

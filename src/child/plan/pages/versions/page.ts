@@ -5,19 +5,26 @@ import { readDraftPermission } from '../../access.ts'
 import { callName, possessive } from '../../plan-page.ts'
 import { draftsFor, seesAll } from '../../sight.ts'
 import { planIn } from '../../state.ts'
+import { versionsFor } from '../../versions/versions.ts'
 
 export const versionsPage = childPage({
   path: '/plan/:childId/versions',
   title: 'Every draft',
   mayUse: readDraftPermission,
   view: 'child/plan/pages/versions/view.njk',
-  show: async (context) => ({
-    title: `Every draft of ${possessive(callName(context))} plan`,
-    childId: context.childId,
-    whole: seesAll(context.grant.capacity),
-    drafts: draftsFor(context.grant.capacity, planIn(context.child.events), context.today).toReversed(),
-    back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back to the case' },
-  }),
+  show: async (context) => {
+    const plan = planIn(context.child.events)
+    const { grant, today } = context
+    const drafts = draftsFor(grant.capacity, plan, today)
+    return {
+      title: `Every draft of ${possessive(callName(context))} plan`,
+      childId: context.childId,
+      whole: seesAll(context.grant.capacity),
+      drafts: drafts.map((one, at) => ({ ...one, before: drafts[at - 1]?.number })).toReversed(),
+      compares: versionsFor(grant.capacity, plan, today, grant.basis !== 'consultation').length > 1,
+      back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back to the case' },
+    }
+  },
 })
 
 /** The file itself, as it was sent. Only for those who read the whole plan. */

@@ -20,6 +20,7 @@ export const sharePage = childPage({
     .object({
       helper: z.union([z.uuid(), z.literal('somebody-else')], { error: 'Choose who helps you' }),
       councilMayKnow: ticked(),
+      mayComment: ticked(),
       name: optionalText(150),
       relation: optionalText(60),
       email: z.preprocess(
@@ -72,8 +73,12 @@ export const sharePage = childPage({
       }
     }
     const { email, name, ...helper } = chosen
-    const { parts, until, councilMayKnow } = input
-    const events = shareWith(child.events, { ...helper, grantId: randomUUID(), parts, until, councilMayKnow }, today)
+    const { parts, until, councilMayKnow, mayComment } = input
+    const events = shareWith(
+      child.events,
+      { ...helper, grantId: randomUUID(), parts, until, councilMayKnow, mayComment },
+      today,
+    )
     if (isRefusal(events)) return events
     await write(events)
     if (helper.capacity === 'helper' && email) await inviteFamily(context, helper.personId, email)
