@@ -19,23 +19,42 @@ const request = (from: From, items: Items, assessment: Items = {}) =>
     Object.assign(parts.assessment, assessment)
   })
 
+/** The second request has a placement and no plan. */
+const placedTwice = sample('active', ({ person, active }) => {
+  person.requests.push({ RequestOutcome: 'H', active: structuredClone(active) as unknown as Plain })
+})
+/** The first and the third plan overlap; between them is a refusal. */
+const thrice = sample('active', ({ person }) => {
+  const [refused] = sample('refused').persons[0]?.requests as Plain[]
+  const [old] = sample('ceased').persons[0]?.requests as Plain[]
+  person.requests.push(refused ?? {}, old ?? {})
+})
+const ceasedThatDay = sample('waiting', ({ person, request }) => {
+  const [old] = sample('ceased', ({ plan }) => Object.assign(plan, { CeaseDate: request.ReceivedDate })).persons[0]
+    ?.requests as Plain[]
+  person.requests.push(old ?? {})
+})
+
 describeRules('requests of one person', acrossRequestsRules, {
   'X-01': {
     breaks: both('active', 'movedIn'),
     keeps: both('active', 'refused'),
-    alsoKeeps: [both('active', 'ceased', { CeaseDate: '2025-09-30' })],
+    alsoKeeps: [both('active', 'ceased')],
+    alsoBreaks: [both('active', 'active'), placedTwice],
     passesOver: sample('active'),
   },
   'X-02': {
     breaks: both('active', 'ceased', {}, grown),
+    alsoBreaks: [thrice],
     keeps: both('movedIn', 'ceased', { CeaseDate: '2025-01-20' }, grown),
     alsoKeeps: [both('active', 'refused')],
     passesOver: sample('ceased'),
   },
   'X-03': {
     breaks: both('active', 'waiting'),
+    alsoBreaks: [both('waiting', 'active')],
     keeps: both('ceased', 'waiting'),
-    alsoKeeps: [both('movedIn', 'active')],
+    alsoKeeps: [both('movedIn', 'active'), ceasedThatDay],
     passesOver: sample('issued'),
   },
   'X-04': {

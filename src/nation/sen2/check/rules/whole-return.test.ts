@@ -1,4 +1,6 @@
-import { given, type Items, sample, together } from './samples.ts'
+import { expect, it } from 'vitest'
+import type { Rule } from '../rule.ts'
+import { ask, given, type Items, type Sample, sample, together } from './samples.ts'
 import { describeRules } from './table.ts'
 import { wholeReturnRules } from './whole-return.ts'
 
@@ -68,4 +70,62 @@ describeRules('whole return', wholeReturnRules, {
     keeps: together(sample('active'), sample('refused'), sample('ceased')),
     passesOver: { persons: [] },
   },
+})
+
+const ruleOf = (id: string) => wholeReturnRules.find((rule) => rule.id === id) as Rule
+const messages = (id: string, one: Sample) => ask(ruleOf(id), one).map(({ message }) => message)
+
+it('counts plans without a place apart from plans without a need', () => {
+  const noNeed = sample('active', ({ active }) => {
+    active.needs = []
+  })
+  const unnamed = sample('active', ({ placement }) => Object.assign(placement, { URN: undefined }))
+  expect(messages('X-08', together(noNeed, noNeed, noNeed, unnamed, unnamed))).toEqual([
+    '3 of 5 active plans have no need (60%).',
+  ])
+  expect(messages('X-08', together(noNeed, noNeed, unnamed, unnamed, unnamed))).toEqual([
+    '3 of 5 active plans have no placement on the census day (60%).',
+  ])
+})
+
+it('takes a setting or a provider for a usable placement', () => {
+  const college = sample('active', ({ placement }) => Object.assign(placement, { URN: undefined, UKPRN: '19999901' }))
+  const home = sample('active', ({ placement }) => Object.assign(placement, { URN: undefined, SENsetting: 'EHE' }))
+  expect(messages('X-08', together(college, college, college, home, home, home))).toEqual([])
+})
+
+it('tells no share that is just at its limit', () => {
+  const [number, unknown] = [times(57, 'refused'), times(3, 'refused', 'person', unnumbered)]
+  expect(messages('X-10', together(...number, ...unknown))).toEqual([])
+  expect(messages('X-10', together(...number.slice(1), ...unknown))).toEqual([
+    '3 of 59 persons have UPNunknown (5.1%).',
+  ])
+})
+
+it('counts NOBT and REFU together', () => {
+  const without = [...times(2, 'refused', 'person', { Ethnicity: 'REFU' }), ...times(1, 'movedIn')]
+  expect(messages('X-10', together(...without, ...times(4, 'active')))).toEqual([
+    '3 of 7 persons have the ethnicity NOBT or REFU (42.9%).',
+  ])
+})
+
+it('counts each part of a school by itself', () => {
+  const expected = expectAt('999901', { all: 5, senUnit: 5, resourcedProvision: 5 })
+  const resourced = times(2, 'active', 'placement', { SENunitIndicator: '0', ResourcedProvisionIndicator: '1' })
+  const left = times(1, 'active', 'placement', { LeavingDate: '2025-07-18' })
+  expect(messages('X-11', given(expected, together(...times(2, 'active'), ...resourced, ...left)))).toEqual([
+    '4 are placed at URN 999901, where at least 5 are expected.',
+    '2 are placed in the SEN unit of URN 999901, where at least 5 are expected.',
+    '2 are placed in the resourced provision of URN 999901, where at least 5 are expected.',
+  ])
+})
+
+it('takes a meeting or a decision for a review', () => {
+  const only = (item: string) =>
+    sample('active', ({ active }) => {
+      for (const name of ['ReviewMeeting', 'ReviewOutcome', 'ReviewDraft', 'LastReview'])
+        if (name !== item) active[name as 'ReviewMeeting'] = undefined
+    })
+  for (const item of ['ReviewMeeting', 'LastReview'])
+    expect(messages('X-12', together(only(item), sample('refused')))).toEqual(['No plan ceased.'])
 })
