@@ -91,8 +91,9 @@ function drawRunning(chance: Seeded, story: Begun, extras: Story['days']): Story
   if (trouble < 0.2) without.push('psychology-advice')
   if (trouble > 0.16 && trouble < 0.24) without.push('health-advice')
   if (trouble > 0.24 && trouble < 0.28) without.push('care-advice', 'school-advice')
-  const stopsBefore =
-    without.length > (story.without?.length ?? 0) && chance.chance(0.8) ? ('issue' as const) : undefined
+  // Without the psychologist's advice nobody can say what the needs are, so the case waits.
+  const isMissing = without.length > (story.without?.length ?? 0)
+  const waits = isMissing && (without.includes('psychology-advice') || chance.chance(0.8))
   // A request on which nobody decided in time.
   const forgotten = trouble > 0.94 && askedDaysAgo > 42 && askedDaysAgo < 75
   const exception = !forgotten && chance.chance(0.09)
@@ -113,7 +114,7 @@ function drawRunning(chance: Seeded, story: Begun, extras: Story['days']): Story
         'school-closed',
       ] as const),
     }),
-    ...(forgotten ? { stopsBefore: 'decide' as const } : stopsBefore && { stopsBefore }),
+    ...(forgotten ? { stopsBefore: 'decide' as const } : waits && { stopsBefore: 'issue' as const }),
   }
 }
 

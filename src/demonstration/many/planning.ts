@@ -12,7 +12,8 @@ import type { Institution } from '../../child/placement/events.ts'
 import { headOf } from '../../child/placement/institutions.ts'
 import { type Consultation, placementIn } from '../../child/placement/questions.ts'
 import { isRightToAsk } from '../../child/placement/state.ts'
-import type { EhcPlanContent } from '../../child/plan/content/plan.ts'
+import { type EhcPlanContent, emptyPlan } from '../../child/plan/content/plan.ts'
+import { missingFromFinal } from '../../child/plan/content/readiness.ts'
 import {
   agreeSectionG,
   answerComment,
@@ -20,6 +21,7 @@ import {
   draftToServe,
   serveDraft as servingDraft,
   startPlan,
+  writeProvision,
   writeSectionA,
   writeTargets,
 } from '../../child/plan/decisions.ts'
@@ -40,6 +42,7 @@ import {
   TARGETS,
   WHY_THIS_SCHOOL,
 } from '../words/casework-words.ts'
+import { ASKED_AGAIN } from '../words/vague.ts'
 import type { Place } from './area.ts'
 import { byCaseworker, byHolder, type Life, noteLook, whoIs, write } from './life.ts'
 import { serve } from './notice.ts'
@@ -298,7 +301,27 @@ export function decideSchool(life: Life): void {
   byCaseworker(life, 'Decided what section I will say', decidePlacement(placement, deciding, clock.today()))
 }
 
+/** Provision that nobody can count is no provision: whoever wrote it is asked again before the plan is final. */
+function quantify(life: Life): void {
+  const vague = missingFromFinal(planOf(life)?.content ?? emptyPlan()).filter(
+    ({ section, item }) => section === 'F' && item,
+  )
+  if (vague.length === 0) return
+  sit(life, 'Wrote in the plan', (desk) => {
+    for (const { item } of vague) {
+      const plan = desk.plan()
+      const provision = plan?.content.provisions.find((one) => one.id === item)
+      const { who, ...asked } = life.chance.pick(ASKED_AGAIN)
+      if (provision)
+        desk.does(
+          writeProvision(plan, { ...provision, ...asked, whoDelivers: life.child.say(who) }, life.clock.today()),
+        )
+    }
+  })
+}
+
 export async function issueFinal(life: Life): Promise<void> {
+  quantify(life)
   const { area, caseworker, clock, desk, papers } = life
   const facts = factsIn(desk.childId, desk.events)
   const { plan } = facts

@@ -35,3 +35,31 @@ export const VAGUE = {
     '{name} will improve {his} literacy.',
   ],
 } as const
+
+/** What those who wrote vaguely said when they were asked again. */
+export const ASKED_AGAIN = [
+  {
+    who: 'Speech and language therapist (HCPC), with a {adult} whom she trains',
+    frequency: 'Twice a week; therapist monthly',
+    duration: '25 minutes; 60 minutes',
+    groupSize: 'Group of 3',
+  },
+  {
+    who: '{adult} with three days’ training, supervised by the specialist teacher',
+    frequency: 'Daily',
+    duration: '20 minutes',
+    groupSize: 'One to one',
+  },
+  {
+    who: 'Class or subject teacher; specialist teacher advises each half term',
+    frequency: '4 times a week',
+    duration: '30 minutes',
+    groupSize: 'Group of up to 4',
+  },
+  {
+    who: 'Emotional literacy support assistant, supervised by an educational psychologist',
+    frequency: 'Three times a week',
+    duration: '30 minutes',
+    groupSize: 'One to one',
+  },
+] as const
