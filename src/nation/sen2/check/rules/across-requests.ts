@@ -44,7 +44,7 @@ export const acrossRequestsRules: readonly Rule[] = [
     id: 'X-03',
     says: 'A request is received while another request of the person has an active plan',
     message: 'A request was received for somebody who already had a plan.',
-    mends: 'Check whether the request was for a review or a reassessment, which are not in this return.',
+    mends: 'Check whether it was a request to review the plan or to assess again, or whether the plan had ceased.',
     of: 'person',
     check({ requests }) {
       if (requests.length < 2) return

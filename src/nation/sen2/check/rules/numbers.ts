@@ -13,7 +13,7 @@ export const numberRules: readonly Rule[] = [
     ...facts,
     id: 'P-16',
     says: 'UPN is not a letter, eleven digits, and a digit or a letter',
-    message: 'The UPN has not the form of a UPN.',
+    message: 'The UPN is not in the form of a UPN.',
     mends:
       'Give the 13 characters without spaces, in capitals, from the school or the Get Information About Pupils service.',
     of: 'person',

@@ -139,7 +139,7 @@ export const personRules: readonly Rule[] = [
   {
     ...facts,
     id: 'P-11',
-    says: 'PostCode has not the form of a UK postcode',
+    says: 'PostCode is not in the form of a UK postcode',
     message: 'The postcode is not valid.',
     mends: 'Give it in capitals with one space, for example SW1A 1AA.',
     of: 'person',

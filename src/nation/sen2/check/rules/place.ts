@@ -216,7 +216,7 @@ export const placeRules: readonly Rule[] = [
     id: 'D-15',
     severity: 'query',
     basis: 'W 522/524',
-    says: 'The register has the establishment as of a type that is unusual for special educational needs, such as a university or a British school overseas',
+    says: 'The register gives the establishment a type that is unusual for special educational needs, such as a university or a British school overseas',
     message: 'The establishment is of an unusual type.',
     mends: 'Confirm the URN.',
     needs: 'establishments',

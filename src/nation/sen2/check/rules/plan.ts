@@ -200,7 +200,7 @@ export const planRules: readonly Rule[] = [
     id: 'N-16',
     basis: 'D',
     says: 'CeaseDate is given without CeaseReason, or CeaseReason without CeaseDate',
-    message: 'Of the date and the reason of ceasing, one is missing.',
+    message: 'The date on which the plan ceased, or the reason why, is missing.',
     mends: 'Give both CeaseDate and CeaseReason, or neither.',
     of: 'plan',
     check: ({ CeaseDate, CeaseReason }) =>
@@ -210,21 +210,21 @@ export const planRules: readonly Rule[] = [
     ...facts,
     id: 'N-17',
     says: 'CeaseReason is not 1 to 9',
-    message: 'The reason of ceasing is not valid.',
+    message: 'The reason why the plan ceased is not valid.',
     mends: 'Give a reason from 1 to 9.',
     of: 'plan',
     check: ({ CeaseReason }, { codes }) =>
       CeaseReason !== undefined &&
       !codes('ceaseReason')?.has(CeaseReason.value) &&
-      at(CeaseReason, { message: `${quoted(CeaseReason.value)} is not a reason of ceasing.` }),
+      at(CeaseReason, { message: `${quoted(CeaseReason.value)} is not a reason why a plan ceases.` }),
   },
   {
     ...facts,
     id: 'N-18',
     severity: 'query',
     basis: 'D',
-    says: 'CeaseReason is 1 (reached the greatest age) and the person was under 19 at CeaseDate',
-    message: 'The person had not reached the greatest age.',
+    says: 'CeaseReason is 1 (reached the maximum age) and the person was under 19 at CeaseDate',
+    message: 'The person had not reached the maximum age.',
     mends: 'Check CeaseReason and PersonBirthDate.',
     of: 'plan',
     check: (plan, _, { person }) =>
@@ -235,7 +235,7 @@ export const planRules: readonly Rule[] = [
     id: 'N-19',
     severity: 'query',
     basis: 'J',
-    says: 'CeaseReason is 1 (reached the greatest age) and the person was 19 to 24 at CeaseDate',
+    says: 'CeaseReason is 1 (reached the maximum age) and the person was 19 to 24 at CeaseDate',
     message: 'Before 25, this reason is only for those who enter the adult estate.',
     mends: 'Confirm this, or give another CeaseReason.',
     of: 'plan',

@@ -48,7 +48,8 @@ it('finds no error in valid persons, and no query but for the place of somebody 
   const all = together(...VALID.map((name) => sample(name)))
   expect(errorsIn(all)).toEqual([])
   const queries = rules
-    .filter((rule) => rule.of !== 'structure' && rule.severity === 'query' && ask(rule, all).length > 0)
+    .filter((rule) => rule.of !== 'structure')
+    .filter((rule) => ask(rule, all).some(({ severity = rule.severity }) => severity === 'query'))
     .map(({ id }) => id)
   expect(queries).toEqual(['E-12'])
 })

@@ -94,6 +94,14 @@ it('takes a setting or a provider for a usable placement', () => {
   expect(messages('X-08', together(college, college, college, home, home, home))).toEqual([])
 })
 
+it('tells, as information, how often OTH or NIEO is a setting', () => {
+  expect(ask(ruleOf('X-07'), together(sample('movedIn'), sample('active')))).toMatchObject([
+    { severity: 'information', message: 'OTH or NIEO is given as a setting 2 times.' },
+  ])
+  const once = sample('movedIn', ({ placement }) => Object.assign(placement, { SENsetting: 'NEET' }))
+  expect(messages('X-07', once)).toEqual(['OTH or NIEO is given as a setting once.'])
+})
+
 it('tells no share that is just at its limit', () => {
   const [number, unknown] = [times(57, 'refused'), times(3, 'refused', 'person', unnumbered)]
   expect(messages('X-10', together(...number, ...unknown))).toEqual([])

@@ -21,26 +21,11 @@ export const wholeReturnRules: readonly Rule[] = [
     ...facts,
     id: 'X-07',
     basis: 'D',
-    says: 'More than 2% of the ceased plans (the share in England), and at least three, have CeaseReason 9. Each OTH and NIEO is told by D-09',
+    says: 'More than 2% of the ceased plans (the share in England), and at least three, have CeaseReason 9; or, as information, any place has SENsetting OTH or NIEO, about which COLLECT asks',
     message: 'Many plans ceased for “other” reasons.',
     mends: 'Give the closest of reasons 1 to 8, or be ready to explain in COLLECT.',
     of: 'return',
-    begin: () => {
-      let ceased = 0
-      let other = 0
-      return {
-        add({ requests }) {
-          for (const { assessment } of requests) {
-            const reason = assessment?.plan?.CeaseReason?.value
-            if (reason === undefined) continue
-            ceased += 1
-            if (reason === '9') other += 1
-          }
-          return undefined
-        },
-        finish: (line) => isShare(other, ceased, 0.02) && tell(line, 'ceased plans have CeaseReason 9', other, ceased),
-      }
-    },
+    begin: () => others(),
   },
   {
     ...facts,
@@ -152,6 +137,35 @@ function isShare(some: number, all: number, above: number): boolean {
 
 function tell(line: number, what: string, some: number, all: number): Found {
   return { line, message: `${some} of ${all} ${what} (${Math.round((some / all) * 1000) / 10}%).` }
+}
+
+function others(): ReturnChecker {
+  let [ceased, other, places] = [0, 0, 0]
+  return {
+    add({ requests }) {
+      for (const { assessment, active } of requests) {
+        const reason = assessment?.plan?.CeaseReason?.value
+        if (reason !== undefined) ceased += 1
+        if (reason === '9') other += 1
+        for (const { SENsetting } of assessment?.plan?.details ?? []) if (SENsetting?.value === 'OTH') places += 1
+        for (const { SENsetting } of active?.placements ?? [])
+          if (SENsetting?.value === 'OTH' || SENsetting?.value === 'NIEO') places += 1
+      }
+      return undefined
+    },
+    finish(line) {
+      const found: Found[] = []
+      if (isShare(other, ceased, 0.02)) found.push(tell(line, 'ceased plans have CeaseReason 9', other, ceased))
+      if (places > 0)
+        found.push({
+          line,
+          severity: 'information',
+          message: `OTH or NIEO is given as a setting ${places === 1 ? 'once' : `${places} times`}.`,
+          mends: 'Have an explanation ready: COLLECT asks for more about these.',
+        })
+      return found
+    },
+  }
 }
 
 function missingData({ census }: Context): ReturnChecker {

@@ -20,7 +20,7 @@ export const yearsRules: readonly Rule[] = [
     ...facts,
     id: 'X-05',
     says: 'The active plans differ by more than 10% from last year’s return; or by more than 2% from last year’s, plus those new or transferred in, less those ceased',
-    message: 'The number of active plans changed much.',
+    message: 'The number of active plans has changed a lot.',
     mends: 'Look for plans that are missing or that came twice, or be ready to explain.',
     of: 'years',
     begin: (context, previous) => {
