@@ -105,24 +105,23 @@ function enhance(box, type) {
   addEventListener('beforeunload', (event) => {
     if (recorded || running) event.preventDefault()
   })
-  form.addEventListener('submit', (event) => {
-    if (running) {
-      event.preventDefault()
-      return say('Stop the recording first.')
-    }
-    if (!recorded) return
+  // Before the page's own listener, which then sees that this one has taken it over.
+  const submitted = (event) => {
+    if (!running && !recorded) return
     event.preventDefault()
+    if (running) return say('Stop the recording first.')
     send(form, say, (to) => {
       recorded = undefined
       location.assign(to)
     })
-  })
+  }
+  form.addEventListener('submit', submitted, { capture: true })
 }
 
 /** Sends the form from here, so that whatever goes wrong the recording is still on the page. */
 async function send(form, say, done) {
-  if (form.dataset.sending) return
-  form.dataset.sending = 'yes'
+  if (form.dataset.sendingRecording) return
+  form.dataset.sendingRecording = 'yes'
   say('Sending…')
   try {
     const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), credentials: 'same-origin' })
@@ -131,13 +130,13 @@ async function send(form, say, done) {
       return say(
         'You were signed out. Your recording is still here: sign in again in another tab, then come back and send it.',
       )
-    if (answer.redirected && answer.ok) return done(answer.url)
+    if (answer.redirected && answer.ok) return done(answer.url + (form.dataset.then ?? ''))
     showAgain(form, new DOMParser().parseFromString(await answer.text(), 'text/html'))
     say('It was not sent. Your recording is still here: put right what is named at the top, then send it again.')
   } catch {
     say('It could not be sent: there seems to be no connection. Your recording is still here. Try again in a moment.')
   } finally {
-    delete form.dataset.sending
+    delete form.dataset.sendingRecording
   }
 }
 
