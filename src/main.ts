@@ -43,6 +43,22 @@ const planCheck: Command = {
   run: async (typed, io) => (await import('./child/plan/check/command.ts')).planCheckCommand(typed, io),
 }
 
+const sen2: Command = {
+  name: 'sen2',
+  says: 'Checks a SEN2 return of any system',
+  usage: 'validate FILE...',
+  explains:
+    'FILE is the XML of a return, or its CSV tables (the files, their folder, or a zip). Opens no database and keeps nothing.\nExit code 0 without errors, 1 with, 2 when a file cannot be read.',
+  options: {
+    format: { says: 'text (grouped by rule), csv or json (every finding)', value: 'FORMAT' },
+    previous: { says: 'The return of the year before: finds what moved or vanished', value: 'FILE' },
+    settings: { says: 'Code letters that are not public, and DfE’s numbers of rules, as JSON', value: 'FILE' },
+    establishments: { says: 'An extract of the register of establishments (GIAS), as CSV', value: 'FILE' },
+    authority: { says: 'Your own three-digit code: the file of another authority is then an error', value: 'CODE' },
+  },
+  run: async ({ rest, given }, io) => (await import('./nation/sen2/command.ts')).sen2Command(rest, given, io),
+}
+
 const area: Command = {
   name: 'area',
   says: 'Opens a real local area to its first administrator',
@@ -82,7 +98,7 @@ process.exitCode = await run(
     name: 'openSEND',
     says: about.description,
     version: about.version,
-    commands: [...houseCommands(house), area, duties, statistics, planCheck],
+    commands: [...houseCommands(house), area, duties, sen2, statistics, planCheck],
     byDefault: 'serve',
   },
   process.argv.slice(2),

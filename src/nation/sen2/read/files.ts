@@ -5,7 +5,7 @@ import type yauzl from 'yauzl'
 import type { Source } from './handler.ts'
 import { Unreadable } from './xml/problem.ts'
 
-const pieceSize = 262_144
+const pieceSize = 65_536
 
 /** The files at some paths: files themselves, the tables in a folder, or what is in a zip archive. */
 export async function sourcesAt(paths: readonly string[]): Promise<Source[]> {

@@ -59,6 +59,20 @@ export class ReturnBuilder implements XmlHandler {
     else this.#openGroup(node.name, line)
   }
 
+  leaf(name: string, value: string, line: number): void {
+    const here = this.#node
+    if (this.#skipping === 0 && here.kind !== 'item') {
+      const node = here.children.exact.get(name)
+      if (node !== undefined && node.kind === 'item') {
+        this.#setItem(node, value, line)
+        return
+      }
+    }
+    this.open(name, line)
+    this.text(value, line)
+    this.close()
+  }
+
   text(value: string, line: number): void {
     if (this.#skipping > 0) return
     if (this.#node.kind !== 'item') {
@@ -77,7 +91,7 @@ export class ReturnBuilder implements XmlHandler {
       return
     }
     const node = this.#node
-    if (node.kind === 'item') this.#closeItem(node)
+    if (node.kind === 'item') this.#setItem(node, this.#value, this.#itemLine)
     else if (node.kind === 'record') {
       if (node.record === 'Person') this.#closePerson()
       this.#target = this.#targets.pop() as AnyRecord
@@ -146,10 +160,8 @@ export class ReturnBuilder implements XmlHandler {
     this.#year = this.#to.header(this.#header)
   }
 
-  #closeItem({ field, isDay, since, until, name }: ItemNode): void {
-    const value = trimmed(this.#value)
-    const line = this.#itemLine
-    this.#value = ''
+  #setItem({ field, isDay, since, until, name }: ItemNode, text: string, line: number): void {
+    const value = trimmed(text)
     const record = this.#target
     if (getItem(record, field) !== undefined) {
       this.#found(

@@ -6,6 +6,8 @@ export type XmlHandler = {
   /** Never only white space. A value in several parts (entities stay whole, CDATA does not) comes in several calls. */
   text(value: string, line: number): void
   close(): void
+  /** An element with plain text and nothing else: the same as open, text and close, in one call. */
+  leaf(name: string, value: string, line: number): void
 }
 
 /** No token of a return is longer. It bounds memory whatever the file holds. */
@@ -19,6 +21,7 @@ export const deepestNesting = 200
 export class XmlScanner {
   readonly #handler: XmlHandler
   readonly #names: string[] = []
+  readonly #known: string[] = new Array(256).fill('')
   #rest = ''
   #line = 1
   #seenRoot = false
@@ -107,7 +110,14 @@ export class XmlScanner {
       while (nameEnd < end && isPlain(text.charCodeAt(nameEnd))) nameEnd++
       if (nameEnd === end) return at
       if (nameEnd > at + 1 && text.charCodeAt(nameEnd) === greaterThan && !isDigit(first)) {
-        this.#open(text.slice(at + 1, nameEnd))
+        const name = this.#nameAt(text, at + 1, nameEnd)
+        const valueEnd = names.length > 0 ? endOfPlain(text, nameEnd + 1) : -1
+        if (valueEnd > 0 && isClosed(text, valueEnd, name)) {
+          handler.leaf(name, text.slice(nameEnd + 1, valueEnd), this.#line)
+          at = valueEnd + name.length + 3
+          continue
+        }
+        this.#open(name)
         at = nameEnd + 1
         continue
       }
@@ -115,6 +125,19 @@ export class XmlScanner {
       if (next < 0) return at
       at = next
     }
+  }
+
+  /** The names of a return are few: each is made once, and met again without making it. */
+  #nameAt(text: string, from: number, end: number): string {
+    const length = end - from
+    const place =
+      (text.charCodeAt(from) * 7 + text.charCodeAt(end - 1) * 31 + text.charCodeAt(from + (length >> 1)) * 3 + length) &
+      255
+    const known = this.#known[place] as string
+    if (known.length === length && text.startsWith(known, from)) return known
+    const name = text.slice(from, end)
+    this.#known[place] = name
+    return name
   }
 
   /** Text up to the next tag. -1 when its end is not here yet. */
@@ -290,6 +313,25 @@ function isPlain(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+/** Where text ends that is on one line, not empty and holds nothing to resolve. -1 when it is not so plain. */
+function endOfPlain(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === lessThan) return at > from ? at : -1
+    if (code < space || code === ampersand || code === bracket || code >= 0xfffe) return -1
+  }
+  return -1
+}
+
+/** Whether the closing tag of that element stands here. */
+function isClosed(text: string, at: number, name: string): boolean {
+  return (
+    text.charCodeAt(at + 1) === slash &&
+    text.charCodeAt(at + 2 + name.length) === greaterThan &&
+    text.startsWith(name, at + 2)
+  )
 }
 
 /** The `>` that ends a tag, past quoted values. */

@@ -1,0 +1,19 @@
+import type { Given, Io } from '../../platform/commands/command.ts'
+import { nearestTo } from '../../platform/commands/nearest.ts'
+import { exitCodes } from '../../platform/startup-problem.ts'
+
+type Task = (files: readonly string[], given: Given, io: Io) => Promise<number>
+
+/** What can be done with a return at the command line. Each task is read only when it is asked for. */
+const tasks: Readonly<Record<string, () => Promise<Task>>> = {
+  validate: async () => (await import('./validate-command.ts')).validate,
+}
+
+export async function sen2Command([task, ...files]: readonly string[], given: Given, io: Io): Promise<number> {
+  const load = task === undefined ? undefined : tasks[task]
+  if (load) return (await load())(files, given, io)
+  const near = task === undefined ? undefined : nearestTo(task, Object.keys(tasks))
+  const hint = near ? `Did you mean "sen2 ${near}"?` : `It can ${Object.keys(tasks).join(', ')}.`
+  io.stderr.write(`openSEND: ${task === undefined ? 'Say what to do.' : `"sen2" has no task "${task}".`} ${hint}\n`)
+  return exitCodes.wrongInput
+}
