@@ -36,9 +36,8 @@ export function sampleHeader(change?: (header: Items) => void): Sample {
 /** What one rule finds in it. */
 export function ask(rule: Rule, one: Sample): Found[] {
   if (rule.of === 'structure') throw new Error(`${rule.id} is found by the readers.`)
-  const context = contextOf(one)
+  const { context, persons } = built(one)
   if (context.year < rule.since || (rule.until !== undefined && context.year > rule.until)) return []
-  const persons = one.persons.map(buildPerson)
   const found: Found[] = []
   const keep = (answer: Answer | false) => {
     if (answer) found.push(...('line' in answer ? [answer] : answer))
@@ -53,6 +52,17 @@ export function ask(rule: Rule, one: Sample): Found[] {
   } else for (const person of persons) askPerson(rule, person, context, keep)
   return found
 }
+
+/** Built once for all rules: none of them changes what it reads. */
+function built(one: Sample): { context: Context; persons: Person[] } {
+  const known = builtBefore.get(one)
+  if (known) return known
+  const made = { context: contextOf(one), persons: one.persons.map(buildPerson) }
+  builtBefore.set(one, made)
+  return made
+}
+
+const builtBefore = new WeakMap<Sample, ReturnType<typeof built>>()
 
 export type Sample = {
   persons: Plain[]
