@@ -17,6 +17,7 @@ import { transition } from './child/transition/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
 import { statistics } from './nation/statistics/index.ts'
 import { statusLink } from './child/status-link/index.ts'
+import { pulse } from './child/pulse/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
 import { measures } from './platform/measures/index.ts'
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   publications,
   record,
   statusLink,
+  pulse,
   notices,
   needsAssessment,
   advice,

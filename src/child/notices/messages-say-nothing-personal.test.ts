@@ -14,7 +14,7 @@ const producers = globSync('**/*.ts', { cwd: root })
 const ALLOWED = [
   /^(context\.)?publicUrl$/,
   /^(safe)?[lL]ink$/,
-  /^statusHref$/,
+  /^(status|pulse)Href$/,
   /^telling\.href$/,
   /^(inWords|dayOf|longDay|shortDay|dayWords)\(/,
   /^(by|when|many|count|until|decideBy|on)$/,

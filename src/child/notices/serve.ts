@@ -14,6 +14,7 @@ import { isYoungPersonOn } from '../../record/children/rights-holder.ts'
 import { type Child, childIn, fullNameOf, nameOf } from '../../record/children/state.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
 import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
+import { askWithLetter } from '../pulse/questions.ts'
 import { linkForMessage } from '../status-link/questions.ts'
 import { adoptStandingLetters, type LetterContent, type NoticeSlug, REQUIRED_SECTIONS } from './letters/standing.ts'
 import { findRecipients, type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
@@ -112,13 +113,14 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
         : document
     const link = `${publicUrl}${notice.href ?? `/needs-assessment/${childId}`}`
     const safe = withoutTheChild(values, link)
-    const statusHref = await linkForMessage(trx, {
-      laCode: area.laCode,
-      childId,
-      personId: recipient.personId,
-      today: context.today,
-      publicUrl,
-    })
+    const { personId } = recipient
+    const about = { laCode: area.laCode, childId, personId, today: context.today, publicUrl }
+    const statusHref = await linkForMessage(trx, about)
+    // A letter on paper has no link to press.
+    const pulseHref =
+      recipient.channel === 'post'
+        ? undefined
+        : await askWithLetter(trx, notice.slug, { ...about, events: context.child.events })
     await queueMessage(trx, {
       laCode: area.laCode,
       childId,
@@ -130,6 +132,7 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
       body: [
         fill(content.message, safe),
         ...(statusHref ? [`Where things are, without signing in: ${statusHref}`] : []),
+        ...(pulseHref ? [`How did it go? Three questions, without your name: ${pulseHref}`] : []),
       ].join('\n\n'),
       documentSha256: own.sha256,
       queuedAt: clock.now(),

@@ -5,6 +5,7 @@ import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { adviceIn, bodyName } from '../../../advice/questions.ts'
 import { quietIn } from '../../../contact/questions.ts'
 import { paceIn } from '../../../pace/questions.ts'
+import { openAsks, POINTS } from '../../../pulse/questions.ts'
 import { askPermission, seeJourney } from '../../access.ts'
 import { groupsOf } from '../../can-do.ts'
 import { documentsFor } from '../../documents-for.ts'
@@ -58,6 +59,12 @@ export const journeyPage = childPage({
       now: nowIn(facts),
       dates,
       scaleSays: dates ? scaleInWords(dates, today) : '',
+      pulse: isHelper
+        ? []
+        : (await openAsks(trx, { laCode: area.laCode, childId, personId: actor.personId }, today)).map((point) => ({
+            about: POINTS[point],
+            href: `/pulse/${childId}/begin/${point}`,
+          })),
       quiet: isHelper ? undefined : quietIn(events, today),
       holder,
       help: await findHelp(trx, area.laCode, holder?.personId),

@@ -1,0 +1,32 @@
+/** When a family is asked, and what about. */
+export const POINTS = {
+  request: 'asking for an assessment',
+  assessment: 'the assessment',
+  draft: 'the draft plan',
+  final: 'the final plan',
+} as const
+export type Point = keyof typeof POINTS
+export const points = Object.keys(POINTS) as Point[]
+
+/** Who had asked for the assessment. */
+export type Route = 'family' | 'school' | 'other'
+
+/** The point that a letter ends. */
+export const POINT_OF: Partial<Record<string, Point>> = {
+  'decision-to-assess': 'request',
+  'decision-not-to-assess': 'request',
+  'decision-not-to-issue': 'assessment',
+  'draft-plan': 'draft',
+  'final-plan': 'final',
+}
+
+export const QUESTIONS = {
+  told: 'Did you know what was happening, and what would come next?',
+  heard: 'Did what you said make a difference?',
+} as const
+export const ANSWERS = { 5: 'Yes, fully', 4: 'Mostly', 3: 'Partly', 2: 'Not much', 1: 'Not at all' } as const
+
+/** Fewer answers than this are never shown, nor is a group of them. */
+export const FEWEST_ANSWERS = 10
+/** How long somebody who was asked can answer. */
+export const DAYS_TO_ANSWER = 60
