@@ -8,6 +8,7 @@ import { consultPage } from '../child/placement/pages/consult/page.ts'
 import { decidePage } from '../child/placement/pages/decide/page.ts'
 import { listInstitutions, placementIn } from '../child/placement/questions.ts'
 import type { PlanItemId } from '../child/plan/content/plan.ts'
+import { missingFromFinal } from '../child/plan/content/readiness.ts'
 import {
   agreeSectionG,
   answerComment,
@@ -26,6 +27,7 @@ import type { NewEvent, RecordedEvent } from '../platform/events/event.ts'
 import type { ChildContext } from '../platform/http/page.ts'
 import { as, asCaseworker, asHolder, type Case, submitTo } from './case.ts'
 import { ANSWERS, COMMENTS, INTERESTS } from './words/plan-words.ts'
+import { ASKED_AGAIN } from './words/vague.ts'
 
 /** Several decisions of one sitting, each seeing those before it, written at once. */
 function sitting(context: ChildContext) {
@@ -330,7 +332,29 @@ export function typeOf(kind = 'maintained-school', name = ''): string {
     : `${special === 'special' ? 'Special' : 'Mainstream'} ${kind === 'academy' ? 'academy' : 'maintained school'}`
 }
 
-export const issueFinal = (one: Case) =>
+/** Provision that nobody can count is no provision: whoever wrote it is asked again before the plan is final. */
+export function quantify(desk: PlanDesk, about: Pick<Case, 'chance' | 'child'>, today: string): void {
+  const content = desk.plan()?.content
+  if (!content) return
+  for (const { section, item } of missingFromFinal(content)) {
+    const plan = desk.plan()
+    const provision = plan?.content.provisions.find((one) => one.id === item)
+    if (section !== 'F' || !provision) continue
+    const { who, ...asked } = about.chance.pick(ASKED_AGAIN)
+    desk.does(writeProvision(plan, { ...provision, ...asked, whoDelivers: about.child.say(who) }, today))
+  }
+}
+
+export async function issueFinal(one: Case): Promise<void> {
+  await asCaseworker(one, 'Wrote in the plan', (context) => {
+    const desk = sitting(context)
+    quantify(desk, one, context.today)
+    return desk.end()
+  })
+  await issue(one)
+}
+
+const issue = (one: Case) =>
   asCaseworker(one, 'Issued the final plan', (context) =>
     submitTo(
       issuePage,

@@ -21,7 +21,6 @@ import {
   draftToServe,
   serveDraft as servingDraft,
   startPlan,
-  writeProvision,
   writeSectionA,
   writeTargets,
 } from '../../child/plan/decisions.ts'
@@ -32,7 +31,7 @@ import type { Refusal } from '../../platform/decisions/refusal.ts'
 import { isRefusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
 import { childIn, fullNameOf } from '../../record/children/state.ts'
-import { markAdulthood, type PlanDesk, place, typeOf } from '../plan-steps.ts'
+import { markAdulthood, type PlanDesk, place, quantify, typeOf } from '../plan-steps.ts'
 import {
   COMMENTS,
   HISTORIES,
@@ -42,7 +41,6 @@ import {
   TARGETS,
   WHY_THIS_SCHOOL,
 } from '../words/casework-words.ts'
-import { ASKED_AGAIN } from '../words/vague.ts'
 import type { Place } from './area.ts'
 import { byCaseworker, byHolder, type Life, noteLook, whoIs, write } from './life.ts'
 import { serve } from './notice.ts'
@@ -301,27 +299,9 @@ export function decideSchool(life: Life): void {
   byCaseworker(life, 'Decided what section I will say', decidePlacement(placement, deciding, clock.today()))
 }
 
-/** Provision that nobody can count is no provision: whoever wrote it is asked again before the plan is final. */
-function quantify(life: Life): void {
-  const vague = missingFromFinal(planOf(life)?.content ?? emptyPlan()).filter(
-    ({ section, item }) => section === 'F' && item,
-  )
-  if (vague.length === 0) return
-  sit(life, 'Wrote in the plan', (desk) => {
-    for (const { item } of vague) {
-      const plan = desk.plan()
-      const provision = plan?.content.provisions.find((one) => one.id === item)
-      const { who, ...asked } = life.chance.pick(ASKED_AGAIN)
-      if (provision)
-        desk.does(
-          writeProvision(plan, { ...provision, ...asked, whoDelivers: life.child.say(who) }, life.clock.today()),
-        )
-    }
-  })
-}
-
 export async function issueFinal(life: Life): Promise<void> {
-  quantify(life)
+  const vague = missingFromFinal(planOf(life)?.content ?? emptyPlan()).some(({ section }) => section === 'F')
+  if (vague) sit(life, 'Wrote in the plan', (desk) => quantify(desk, life, life.clock.today()))
   const { area, caseworker, clock, desk, papers } = life
   const facts = factsIn(desk.childId, desk.events)
   const { plan } = facts

@@ -51,7 +51,9 @@ function drawNeed(chance: Seeded, strand: Strand, vaguely: boolean): NeedAndHelp
     ...(area && { area }),
     need: chance.pick(strand.need),
     help: vaguely && area ? vague(chance, area) : help(chance, strand),
-    ...((by === 'educational-psychologist' || chance.chance(0.8)) && { outcome: vaguely ? chance.pick(VAGUE.outcomes) : chance.pick(strand.outcome) }),
+    ...((by === 'educational-psychologist' || chance.chance(0.8)) && {
+      outcome: vaguely ? chance.pick(VAGUE.outcomes) : chance.pick(strand.outcome),
+    }),
   }
 }
 
