@@ -11,18 +11,24 @@ export type Finder = (life: Life) => { childId: string } | 'several' | undefined
 
 /** Reads who has a record, once. Needs the sight of the area. */
 export async function finder(trx: Trx, laCode: string): Promise<Finder> {
-  const { rows } = await sql<{ child_id: string; name: string; born: string; upn: string | null; uln: string | null }>`
-    select c.child_id, lower(c.family_name || '|' || c.given_name) as name, to_char(c.date_of_birth, 'YYYY-MM-DD') as born,
-           n.upn, n.uln
-    from child c left join (
-      select child_id, (array_agg(data ->> 'upn' order by version desc) filter (where data ->> 'upn' is not null))[1] as upn,
-             (array_agg(data ->> 'uln' order by version desc) filter (where data ->> 'uln' is not null))[1] as uln
-      from event where la_code = ${laCode} and type in ('RecordOpened', 'ChildDetailsChanged') group by child_id
-    ) n on n.child_id = c.child_id
-    where c.la_code = ${laCode}`.execute(trx)
+  const { rows: children } = await sql<{ child_id: string; name: string; born: string }>`
+    select child_id, lower(family_name || '|' || given_name) as name, to_char(date_of_birth, 'YYYY-MM-DD') as born
+    from child where la_code = ${laCode}`.execute(trx)
+  // Joined here: on a new database the planner knows no sizes, and would join ten thousand rows with ten thousand.
+  const { rows: numbers } = await sql<{ child_id: string; upn: string | null; uln: string | null }>`
+    select child_id, data ->> 'upn' as upn, data ->> 'uln' as uln from event
+    where la_code = ${laCode} and type in ('RecordOpened', 'ChildDetailsChanged') order by child_id, version`.execute(
+    trx,
+  )
+  const numbered = new Map<string, { upn: string | null; uln: string | null }>()
+  for (const { child_id, upn, uln } of numbers) {
+    const before = numbered.get(child_id)
+    numbered.set(child_id, { upn: upn ?? before?.upn ?? null, uln: uln ?? before?.uln ?? null })
+  }
   const byNumber = new Map<string, string>()
   const byName = new Map<string, { childId: string; upn: string | null }[]>()
-  for (const { child_id: childId, name, born, upn, uln } of rows) {
+  for (const { child_id: childId, name, born } of children) {
+    const { upn = null, uln = null } = numbered.get(childId) ?? {}
     if (upn) byNumber.set(upn, childId)
     if (uln) byNumber.set(uln, childId)
     const key = `${name}|${born}`
