@@ -81,7 +81,7 @@ describe('what each may read', () => {
 describe('vague words', () => {
   it.each([
     ['Access to speech therapy', ['access to']],
-    ['Regular sessions as required', ['regular', 'as required']],
+    ['Regular sessions as required', ['as required', 'regular']],
     ['Opportunities  for play', ['opportunities for']],
     ['30 minutes, twice a week, by a therapist', []],
     ['An irregular verb programme', []],

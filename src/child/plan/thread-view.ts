@@ -20,6 +20,7 @@ import {
 import { areaNames } from './documents/sections.ts'
 import { threadPrinter } from './documents/thread-rows.ts'
 import { isPlaced } from './from-advice.ts'
+import type { Plan } from './state.ts'
 import { vagueWordsIn } from './vague-words.ts'
 
 /** The golden thread as the writer sees it: strengths, then each need with its provision and outcomes, gaps and all. */
@@ -169,8 +170,11 @@ export const vagueIn = (one: Provision): string[] =>
   vagueWordsIn(one.what, one.whoDelivers, one.frequency, one.duration)
 
 /** What a draft still lacks, each with the place to put it right. */
-export const missingWithLinks = (content: EhcPlanContent, childId: string): (Missing & { href: string })[] =>
-  missingFromDraft(content).map((one) => ({ ...one, href: `/plan/${childId}/${placeOf(one)}` }))
+export const missingWithLinks = (
+  { content, answers }: Pick<Plan, 'content' | 'answers'>,
+  childId: string,
+): (Missing & { href: string })[] =>
+  missingFromDraft(content, answers).map((one) => ({ ...one, href: `/plan/${childId}/${placeOf(one)}` }))
 
 function placeOf({ section, item }: Missing): string {
   if (item) return `write#item-${item}`

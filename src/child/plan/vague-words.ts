@@ -1,29 +1,31 @@
-/**
- * Words that leave open what will be done. SEND Code of Practice 9.69 asks for provision that is detailed, specific and
- * normally quantified. A flag asks the writer to look again; it forbids nothing.
- */
-export const VAGUE_WORDS = [
-  'access to',
-  'opportunities for',
-  'opportunities to',
-  'opportunity to',
-  'regular',
-  'regularly',
-  'as required',
-  'as needed',
-  'as necessary',
-  'as appropriate',
-  'when needed',
-  'where possible',
-  'where appropriate',
-  'would benefit from',
-  'ongoing',
-] as const
+import { vagueRules } from './check/rules/vague.ts'
 
-/** The vague words in these texts, in the order of the list. */
+/**
+ * Words of provision that leave open what will be done, as the plan check marks them, in the order of its rules. A flag
+ * asks the writer to look again; it forbids nothing.
+ */
 export function vagueWordsIn(...texts: string[]): string[] {
-  const all = texts.join('\n')
-  return VAGUE_WORDS.filter((words) =>
-    new RegExp(`(?<![\\p{L}])${words.replaceAll(' ', '\\s+')}(?![\\p{L}])`, 'iu').test(all),
+  const about = { section: 'F', kind: 'text', beside: '' } as const
+  const marked = vagueRules.flatMap((rule) =>
+    texts.flatMap((text) =>
+      rule
+        .find({ ...about, text }, nobody)
+        .map(({ from, to }) => text.slice(from, to).trim().toLowerCase().replaceAll(/\s+/g, ' ')),
+    ),
   )
+  return [...new Set(marked)]
 }
+
+/** These rules look at the words alone. */
+const nobody = {
+  passages: [],
+  plan: undefined,
+  advice: [],
+  today: '',
+  stage: 'draft',
+  childNames: new Set<string>(),
+  pronoun: undefined,
+  people: new Set<string>(),
+  settings: [],
+  explained: new Set<string>(),
+} as const

@@ -17,7 +17,7 @@ export const accessTo = marking({
   ask: 'Say what the child will have. Ask the adviser: who does it, how often, and for how long?',
   appliesTo,
   marks: [
-    /\b(?<!wheelchair |step-free |level |ramped |lift )access(?:ing)?(?: to)? (?=\w)(?<=access to |accessing )/gi,
+    /\b(?<!wheelchair |step-free |level |ramped |lift )access(?:ing\b(?= \w)|\s+to\b(?= ?\w))/gi,
     /\bable to access\b/gi,
   ],
   passes: [
@@ -40,7 +40,7 @@ export const opportunities = marking({
   source: CASES.specific,
   ask: 'Ask the adviser what is to be done, by whom, how often and for how long.',
   appliesTo,
-  marks: [/\b(?:opportunit(?:y|ies)|chances?) (?:for|to|of)\b/gi, /\bas opportunit(?:y|ies) arises?\b/gi],
+  marks: [/\b(?:opportunit(?:y|ies)|chances?)\s+(?:for|to|of)\b/gi, /\bas opportunit(?:y|ies) arises?\b/gi],
   passes: [
     'Leo practises turn-taking games with two other children for 20 minutes every day, led by the class teacher.',
   ],

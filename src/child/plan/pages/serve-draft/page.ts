@@ -36,7 +36,7 @@ export const serveDraftPage = childPage<ServeInput>({
         title: `Send the draft of ${possessive(callName(context))} plan`,
         childId: context.childId,
         refusalNow: 'refused' in draft ? draft : isRefusal(preview) ? preview : undefined,
-        missing: missingWithLinks(plan.content, context.childId),
+        missing: missingWithLinks(plan, context.childId),
         preview: isRefusal(preview) ? undefined : preview,
         number: plan.drafts.length + 1,
         awaitsHealth: awaitsHealth(plan),

@@ -39,7 +39,7 @@ export const writePage = childPage<WriteInput>({
       closed: plan.stage === 'final' || plan.stage === 'stopped',
       ...threadView(plan.content, lines),
       picture: threadPicture(plan.content, ({ itemId }) => `#item-${itemId}`),
-      missing: missingWithLinks(plan.content, childId),
+      missing: missingWithLinks(plan, childId),
       written: lastWritten(child.events),
       toDo: toDo(context, plan, lines, today),
       advice: adviceBeside(plan, lines, query, at),
