@@ -216,8 +216,3 @@ export function isTrue(flag: Item | undefined): boolean {
 export function isFlag(flag: Item | undefined): boolean {
   return flag !== undefined && (flag.value === '0' || isTrue(flag) || flag.value.toLowerCase() === 'false')
 }
-
-/** False when it is absent. */
-export function isOneOf(code: Item | undefined, ...codes: string[]): boolean {
-  return code !== undefined && codes.includes(code.value)
-}
