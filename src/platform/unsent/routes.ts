@@ -20,6 +20,8 @@ const Word = z.object({
   person: z.string(),
   path: z.string().min(1).max(500),
   seen: z.number().int().nullable().default(null),
+  /** The version whose changes are on the screen already, beside one's own words. */
+  looked: z.number().int().nullable().default(null),
   typing: z.boolean().default(false),
   draft: z
     .object({
@@ -114,15 +116,16 @@ async function company(
     params['itemId'] === 'new'
       ? []
       : await meetOthers(trx, { laCode, childId, path, personId, name, typing: word.typing, now })
+  const seen = word.looked ?? word.seen
   const head = await trx
     .selectFrom('record_head')
     .select('version')
     .where('la_code', '=', laCode)
     .where('child_id', '=', childId)
     .executeTakeFirst()
-  if (!page.shared || word.seen === null || !head || head.version <= word.seen) return { others }
+  if (!page.shared || seen === null || !head || head.version <= seen) return { others }
   const child = await findRecord(trx, laCode, childId)
-  const by = child ? changers(page.shared, child, params, word.seen) : []
+  const by = child ? changers(page.shared, child, params, seen) : []
   const last = by[0]
   return last ? { others, changed: { by: await namesOf(trx, server, by), at: last.at } } : { others }
 }

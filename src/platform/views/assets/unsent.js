@@ -161,7 +161,12 @@ class Keeper {
     const { id, count } = this
     const draft = { draftId: id, form: this.key, typed: this.now.typed, files: this.now.files, count }
     const answer = await tellServer(
-      { seen: seenOf(this.form), typing: true, draft: { ...draft, after: this.savedCount, writer: this.writer } },
+      {
+        seen: seenOf(this.form),
+        looked: seenOf(this.form, '_looked'),
+        typing: true,
+        draft: { ...draft, after: this.savedCount, writer: this.writer },
+      },
       { leaving },
     )
     this.saving = false
@@ -223,6 +228,7 @@ class Keeper {
     if (document.visibilityState === 'visible' && !recently && !this.sending) {
       const answer = await tellServer({
         seen: seenOf(this.form),
+        looked: seenOf(this.form, '_looked'),
         typing: Date.now() - (this.typedAt ?? 0) < 10_000,
       })
       if (answer.ok && !answer.others && !answer.signedOut) return
@@ -605,8 +611,8 @@ const mainForm = () => keepable().toSorted((a, b) => fields(b).length - fields(a
 const isFor = (keeper, { form }) =>
   form === keeper.key || form === '' || (keepable().length === 1 && keepable()[0] === keeper.form)
 
-const seenOf = (form) => {
-  const seen = Number.parseInt(form.elements['_seen']?.value ?? '', 10)
+const seenOf = (form, name = '_seen') => {
+  const seen = Number.parseInt(form.elements[name]?.value ?? '', 10)
   return Number.isNaN(seen) ? null : seen
 }
 
