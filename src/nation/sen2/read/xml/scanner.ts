@@ -239,6 +239,11 @@ export class XmlScanner {
     const isDeclaration = target === 'xml' && this.#atStart
     if (!isName(target) || (target.toLowerCase() === 'xml' && !isDeclaration))
       throw this.#notXml(text.slice(at, at + 20))
+    if (isDeclaration) {
+      const close = text.indexOf('?>', at)
+      if (close < 0 && text.length - at < 300) return -1
+      if (close < 0 || !declaration.test(text.slice(at, close + 2))) throw this.#notXml(text.slice(at, at + 20))
+    }
     return this.#begin('instruction', at + 2 + target.length)
   }
 
@@ -305,6 +310,9 @@ const question = 63
 const bracket = 93
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+
+const declaration =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/
 
 /** ASCII letters, digits and the underscore: all that the names of a return have. */
 function isPlain(code: number): boolean {
