@@ -6,14 +6,11 @@ import { merge, text } from './merge.ts'
 
 /** What a form writes, read from the record as the fields of that form. */
 export type Shared = {
-  /** The fields, or null when what they belong to is not in the record. A name that begins with `_` is no field, but is compared too when the form sends none of the fields. */
+  /** The fields, or null when what they belong to is not in the record. A name that begins with `_` is no field; it is compared when the form sends none of the fields, or has none because it only adds. */
   text(events: readonly RecordedEvent[], params: Record<string, string>): Typed | null
   /** Each field stands alone, so that two people's changes of different fields are joined. Otherwise somebody looks at them together first. */
   apart?: boolean
 }
-
-/** For forms that only add to the record: nothing that anybody else adds stands in their way. */
-export const addsOnly: Shared = { text: () => ({}) }
 
 /** Two people changed the same words. What each wrote, for a person to choose. */
 export type Clash = {
@@ -55,7 +52,7 @@ export function meet({ shared, child, params, body }: Meeting): Met {
   const by = changers(shared, child, params, since)
   const clash = { seen: since, looked: child.version, gone: false, whole: false, fields: {}, by }
   if (now === null) return { kind: 'clash', clash: { ...clash, gone: true }, values: mine, unchosen: [] }
-  if (isWhole(now, mine)) return { kind: 'clash', clash: { ...clash, whole: true }, values: {}, unchosen: [] }
+  if (isWhole(now, mine)) return { kind: 'clash', clash: { ...clash, whole: true }, values: mine, unchosen: [] }
   const { values, differing } = merge(base ?? {}, now, mine)
   const open = Object.values(differing).some((one) => one.choose)
   const joined = { ...body, ...values }
@@ -113,7 +110,7 @@ const fieldsOf = (body: Typed): Typed =>
   Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_')))
 const isWhole = (now: Typed, mine: Typed) => {
   const fields = Object.keys(now).filter((name) => !name.startsWith('_'))
-  return fields.length > 0 && !fields.some((name) => name in mine)
+  return !fields.some((name) => name in mine)
 }
 const bare = (fields: Typed | null, mine: Typed) =>
   fields === null || isWhole(fields, mine) ? fields : fieldsOf(fields)
