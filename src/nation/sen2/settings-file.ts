@@ -13,11 +13,17 @@ const override = z.strictObject({
   message: z.string().max(400).optional(),
   offIn: z.array(z.int()).optional(),
 })
+const places = z.strictObject({
+  all: z.int().min(0).optional(),
+  senUnit: z.int().min(0).optional(),
+  resourcedProvision: z.int().min(0).optional(),
+})
 const settings = z.strictObject({
   letters: letters.default({}),
   officersIn: z.string().max(60).optional(),
   alsoAuthorities: z.array(z.string().regex(/^\d{3}$/)).default([]),
   rules: z.record(z.string(), override).default({}),
+  expectedPlaces: z.record(z.string().regex(/^\d{6}$/), places).optional(),
 })
 
 /** What an area knows that is not public, from a file. */

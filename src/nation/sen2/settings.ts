@@ -13,7 +13,11 @@ export type Settings = {
   alsoAuthorities: readonly string[]
   /** DfE's number, severity and words for a rule, and the years in which it is off. */
   rules: Readonly<Record<string, RuleOverride>>
+  /** The fewest that the area expects to be placed at an establishment, by URN. */
+  expectedPlaces?: Readonly<Record<string, ExpectedPlaces>>
 }
+
+export type ExpectedPlaces = { all?: number; senUnit?: number; resourcedProvision?: number }
 
 export type RuleOverride = {
   dfeRule?: string

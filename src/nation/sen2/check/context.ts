@@ -21,11 +21,13 @@ export function yearOf(header: ReturnHeader): number {
 export function contextOf(header: ReturnHeader, knowledge: Knowledge): Context {
   const year = yearOf(header)
   const { settings } = knowledge
+  const expectedPlaces = settings.expectedPlaces && new Map(Object.entries(settings.expectedPlaces))
   const sets = new Map<CodeSetName, ReadonlySet<string> | undefined>(
     (Object.keys(codeSets) as CodeSetName[]).map((name) => [name, codesOf(name, year, settings)]),
   )
   const also = new Set(settings.alsoAuthorities)
   return {
+    ...(expectedPlaces && { expectedPlaces }),
     ...knowledge,
     year,
     census: dayNumber(censusDays[year] ?? ''),

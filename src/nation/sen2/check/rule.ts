@@ -13,7 +13,7 @@ import type {
   ReturnHeader,
   SENneed,
 } from '../model.ts'
-import type { Settings, Unknown } from '../settings.ts'
+import type { ExpectedPlaces, Settings, Unknown } from '../settings.ts'
 
 export type Severity = 'error' | 'query' | 'information'
 
@@ -92,8 +92,6 @@ export type Context = {
   /** The fewest placements expected at an establishment, by URN. */
   expectedPlaces?: ReadonlyMap<string, ExpectedPlaces>
 }
-
-export type ExpectedPlaces = { all?: number; senUnit?: number; resourcedProvision?: number }
 
 export type Establishments = {
   /** By a URN of six digits or a UKPRN of eight. */

@@ -37,6 +37,13 @@ it('says of which rules only a part runs', () => {
   expect(ids(leftOut(2023), true)).toEqual(['N-07', 'N-12', 'D-13', 'E-15', 'E-15'])
 })
 
+it('runs what the settings make known', () => {
+  expect(ids(leftOut(2026, undefined, { expectedPlaces: { 999901: { all: 1 } } }))).not.toContain('X-11')
+  const designatedOfficer = { yes: 'P', no: 'Q', recruiting: 'R' }
+  const officers = { officersIn: 'Header', letters: { designatedOfficer } }
+  expect(ids(leftOut(2026, undefined, officers))).not.toContain('H-13')
+})
+
 it('compares years only with the return of an earlier one', () => {
   expect(ids(leftOut(2026, 2025))).not.toContain('X-06')
   expect(leftOut(2026, 2026)).toContainEqual({ rule: 'X-06', why: 'needs the return of an earlier year than this one' })

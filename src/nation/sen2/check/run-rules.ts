@@ -176,7 +176,9 @@ export class RuleRun {
       return establishments ? undefined : 'needs an extract of the register of establishments'
     if (need === 'own authority') return ownAuthority ? undefined : 'needs to know which authority you are'
     if (need === 'expected places')
-      return expectedPlaces ? undefined : 'needs the places you expect at each establishment'
+      return expectedPlaces
+        ? undefined
+        : 'needs the places you expect at each establishment (expectedPlaces in the settings)'
     return isEstablished(need, settings) ? undefined : 'needs codes or places that are not public'
   }
 

@@ -1,13 +1,6 @@
 import type { Person, PlacementDetail } from '../../model.ts'
-import {
-  type Context,
-  type ExpectedPlaces,
-  type Found,
-  isTrue,
-  isWithin,
-  type ReturnChecker,
-  type Rule,
-} from '../rule.ts'
+import type { ExpectedPlaces } from '../../settings.ts'
+import { type Context, type Found, isTrue, isWithin, type ReturnChecker, type Rule } from '../rule.ts'
 import { covers, isActiveOn } from './values/lives.ts'
 
 const facts = { section: 'Whole return', severity: 'query', basis: 'J', since: 2023 } as const
