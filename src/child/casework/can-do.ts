@@ -10,7 +10,16 @@ const GROUPS: readonly [name: string, codes: readonly string[]][] = [
   ],
   [
     'Read',
-    ['read-request', 'read-advice', 'read-draft', 'plan-versions', 'read-placement', 'read-final-plan', 'child-page'],
+    [
+      'read-request',
+      'read-advice',
+      'read-draft',
+      'plan-versions',
+      'read-placement',
+      'read-final-plan',
+      'where-your-words-went',
+      'child-page',
+    ],
   ],
 ]
 const LAST = 'Change something'

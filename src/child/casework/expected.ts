@@ -1,6 +1,6 @@
 import { day, longDay, shortDay } from '../../platform/calendar/index.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
-import { forecast, PACE_STEPS, type Pace, placeIn, slowest } from '../pace/questions.ts'
+import { FEWEST_CASES, forecast, PACE_STEPS, type Pace, placeIn, slowest } from '../pace/questions.ts'
 
 /** The legal date of the plan beside the day on which it will most likely come, and why they differ. */
 export type TwoDates = {
@@ -34,11 +34,11 @@ export function twoDatesIn({ events, pace, today, legal }: Asked): TwoDates | un
   const place = placeIn(events)
   if (!place) return undefined
   const said = forecast(pace, place, today)
-  const law = 'The law’s date does not move. You can rely on it, whatever we expect.'
+  const law = 'The law’s date does not move. You can hold us to it, whatever we expect.'
   if (!said.known) {
     const cannotSay =
       said.why === 'too-few'
-        ? `We cannot say yet when the plan will really come. Only ${said.restsOn} cases here went all the way in the last two years, and we need 10 to be honest about it.`
+        ? `We cannot say yet when the plan will really come. Only ${said.restsOn} cases here went all the way in the last two years, and we need ${FEWEST_CASES} to be honest about it.`
         : 'We cannot say when the plan will really come. This step has taken longer than in nearly every other case here. Ask us why.'
     return { legal, expected: null, cannotSay, later: false, why: [law], steps: {}, scale: null }
   }

@@ -68,6 +68,7 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
     rights.push({
       text: 'The time to appeal seems to have ended',
       how: 'You can still ask the Tribunal to let you appeal late. Ask SENDIASS or IPSEA at once.',
+      law: 'Children and Families Act 2014, section 51',
     })
   }
   if (late) {
@@ -75,6 +76,7 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
       text: 'Complain that we are late',
       how: 'Tell us that it is a complaint. If our answer does not put it right, go to the Local Government and Social Care Ombudsman: www.lgo.org.uk. It is free.',
       href: `/casework/${childId}/ask-us?about=late`,
+      law: 'Local Government Act 1974, Part 3',
     })
   }
   rights.push({

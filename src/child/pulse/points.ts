@@ -6,7 +6,6 @@ export const POINTS = {
   final: 'the final plan',
 } as const
 export type Point = keyof typeof POINTS
-export const points = Object.keys(POINTS) as Point[]
 
 /** Who had asked for the assessment. */
 export type Route = 'family' | 'school' | 'other'

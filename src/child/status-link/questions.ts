@@ -1,2 +1,1 @@
-export { liveLinkOf } from './state.ts'
 export { findOpened, linkForMessage } from './tokens.ts'

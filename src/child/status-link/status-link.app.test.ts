@@ -96,7 +96,9 @@ it('goes along with messages only where its maker wants that', async () => {
     const questionId = randomUUID()
     const asked = { questionId, personId: world.people.nadia, from: 'Nadia Khan', says: 'When?' }
     await world.write(childId, [QuestionAsked(asked, { occurredOn: '2026-01-05' })])
-    expect((await world.post(`/casework/${childId}/answer/${questionId}`, { says: 'Soon.' }, 'priya')).statusCode).toBe(303)
+    expect((await world.post(`/casework/${childId}/answer/${questionId}`, { says: 'Soon.' }, 'priya')).statusCode).toBe(
+      303,
+    )
     const messages = await world.asArea((trx) =>
       trx
         .selectFrom('message')

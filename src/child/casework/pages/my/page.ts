@@ -16,7 +16,9 @@ export const myChildren = page({
       (tie) => OWN.includes(tie.capacity) && (tie.parts === null || tie.parts.includes('case')),
     )
     const children = await listMyChildren(trx, area.laCode, [...new Set(ties.map((tie) => tie.childId))], today)
-    const isHelper = Boolean(actor?.roles.includes('sendiass-adviser'))
+    const isHelper =
+      Boolean(actor?.roles.includes('sendiass-adviser')) ||
+      (ties.length > 0 && ties.every(({ basis }) => basis === 'family-invitation'))
     const isSelf = ties.length === 1 && ties[0]?.capacity === 'young-person'
     return {
       title: isHelper ? 'Families who shared their case with you' : isSelf ? 'Your case' : 'Your children',
