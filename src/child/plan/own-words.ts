@@ -1,6 +1,7 @@
 import type { Role } from '../../platform/access/permission.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import { adviceBy, adviceLines, type QuotableLine } from '../advice/questions.ts'
+import type { EhcPlanContent } from './content/plan.ts'
 import { threadPrinter } from './documents/thread-rows.ts'
 import { placesOf } from './from-advice.ts'
 import { draftsFor } from './sight.ts'
@@ -43,16 +44,19 @@ export function ownWords(
     version: final ? 'the final plan' : `draft ${draft?.number}`,
     lines: lines.map((line) => {
       const about = plan.contests.filter((one) => one.adviceId === line.adviceId && one.line === line.line.line)
-      const own = line.line.kind === 'provision' ? line.line.what : line.line.text
-      const landed = placesOf(content, line).map(({ itemId, section, words }) => ({
-        itemId,
-        label: section === 'strengths' ? 'Strengths' : (labels.get(itemId as never) ?? section),
-        kind: kinds[section],
-        words,
-        stretches: section === 'strengths' && words.includes(own) ? [] : wordsChanged(own, words),
-        asWritten: section === 'strengths' ? words.includes(own) : words === own || words === line.quote,
-        contests: about.filter((one) => one.landed?.itemId === itemId),
-      }))
+      const own = line.quote
+      const landed = placesOf(content, line).map(({ itemId, section, words: bare }) => {
+        const words = planWords(content, itemId) ?? bare
+        return {
+          itemId,
+          label: section === 'strengths' ? 'Strengths' : (labels.get(itemId as never) ?? section),
+          kind: kinds[section],
+          words,
+          stretches: section === 'strengths' && words.includes(own) ? [] : wordsChanged(own, words),
+          asWritten: section === 'strengths' ? words.includes(own) : words === own,
+          contests: about.filter((one) => one.landed?.itemId === itemId),
+        }
+      })
       const aside = plan.setAside.find((one) => one.adviceId === line.adviceId && one.line === line.line.line)
       return {
         line,
@@ -62,6 +66,15 @@ export function ownWords(
       }
     }),
   }
+}
+
+/** What the plan says in the shape in which a line is quoted: help with how much of it, and by whom. */
+function planWords(content: EhcPlanContent, itemId: string): string | undefined {
+  const help = content.provisions.find((one) => one.id === itemId)
+  if (!help) return undefined
+  const { what, frequency, duration, groupSize, whoDelivers } = help
+  const much = [frequency, duration, groupSize, whoDelivers && `by ${whoDelivers}`].filter((text) => text.trim())
+  return much.length > 0 ? `${what}: ${much.join(', ')}` : what
 }
 
 /** Who reads that an author was misquoted: the case team and the family as part of the plan's record; others their own. */

@@ -26,6 +26,14 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'word' })
 /** Beyond this, comparing word by word costs more time than it gives: 40 pages in one box. */
 const MOST = 100_000
 
+/** A space after both the old words and the new is part of neither. */
+function spaceOutside<Part extends { removed: string; added: string; same: string }>(part: Part): Part {
+  const space = /\s+$/.exec(part.removed)?.[0] ?? ''
+  if (space === '' || !part.added.endsWith(space)) return part
+  const without = (text: string) => text.slice(0, text.length - space.length)
+  return { ...part, removed: without(part.removed), added: without(part.added), same: space + part.same }
+}
+
 /** A space between two changes belongs to both, so that a phrase is marked as one phrase. */
 function joined(stretches: Stretch[]): Stretch[] {
   const parts: { removed: string; added: string; same: string }[] = []
@@ -42,6 +50,7 @@ function joined(stretches: Stretch[]): Stretch[] {
     else parts.push({ removed: '', added: '', same: text })
   }
   return parts
+    .map(spaceOutside)
     .flatMap(({ removed, added, same }): Stretch[] => [
       { is: 'removed', text: removed },
       { is: 'added', text: added },

@@ -7,6 +7,7 @@ import { findCouncil, planMeta } from '../../plan-files.ts'
 import { callName, possessive, withPlan } from '../../plan-page.ts'
 import { planParts } from '../../plan-parts.ts'
 import { type Plan, planIn } from '../../state.ts'
+import { threadPicture } from '../../thread/picture.ts'
 
 export const previewPage = childPage({
   path: '/plan/:childId/preview',
@@ -18,6 +19,7 @@ export const previewPage = childPage({
     return withPlan(context, async (plan) => ({
       title: `${possessive(callName(context))} plan as it stands`,
       childId: context.childId,
+      picture: threadPicture(plan.content, ({ label }) => `#plan-${label}`),
       parts: planParts(planDocument(plan.content, await metaOf(context, plan))),
       mayWrite: context.grant.capacity === 'caseworker' && context.grant.mayAct,
       back:

@@ -3,6 +3,8 @@ import { refusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { adviceLines, type QuotableLine } from '../../../advice/questions.ts'
 import { writePermission } from '../../access.ts'
+import { planFindings } from '../../check/plan-findings.ts'
+import { settingNames } from '../../check/settings.ts'
 import { startPlan } from '../../decisions.ts'
 import { placeAdviceLine, setAsideLine, takeUpLine } from '../../from-advice.ts'
 import { callName, possessive, save } from '../../plan-page.ts'
@@ -39,6 +41,7 @@ export const writePage = childPage<WriteInput>({
       closed: plan.stage === 'final' || plan.stage === 'stopped',
       ...threadView(plan.content, lines),
       picture: threadPicture(plan.content, ({ itemId }) => `#item-${itemId}`),
+      findings: planFindings(child, { today, settings: await settingNames(context) }),
       missing: missingWithLinks(plan, childId),
       written: lastWritten(child.events),
       toDo: toDo(context, plan, lines, today),

@@ -91,7 +91,7 @@ function enhance(box, type) {
         ? `That is ${clock(length)}, the longest there can be. Listen to it, then send it.`
         : `Recorded, ${clock(length)} long. Listen to it, then send it.`,
     )
-    again.focus()
+    listen.focus()
   }
 
   function forget() {
