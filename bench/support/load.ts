@@ -1,9 +1,9 @@
 /**
  * Sends requests at a steady rate, whether or not the ones before are answered, as people do. Started as a process of its
- * own so that measuring does not slow what is measured. Reads { urls, cookie, perSecond, seconds } as JSON from its
+ * own so that measuring does not slow what is measured. Reads { urls, perSecond, seconds } as JSON from its
  * argument, and prints { p50, p99, failed, sent } in milliseconds.
  */
-const { urls, cookie, perSecond, seconds } = JSON.parse(process.argv[2] ?? '{}') as Load
+const { urls, cookie = '', perSecond, seconds } = JSON.parse(process.argv[2] ?? '{}') as Load
 const times: number[] = []
 let failed = 0
 const total = perSecond * seconds
@@ -20,12 +20,19 @@ times.sort((a, b) => a - b)
 const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
 process.stdout.write(JSON.stringify({ p50: at(0.5), p99: at(0.99), failed, sent: total }))
 
-export type Load = { urls: string[]; cookie: string; perSecond: number; seconds: number }
+/** A cookie for all, or each address with its own. */
+export type Load = {
+  urls: (string | { url: string; cookie: string })[]
+  cookie?: string
+  perSecond: number
+  seconds: number
+}
 
 /** Timed from when it was due, so that waiting in line counts. */
-async function askOnce(url: string, due: number): Promise<void> {
+async function askOnce(asking: Load['urls'][number], due: number): Promise<void> {
+  const one = typeof asking === 'string' ? { url: asking, cookie } : asking
   try {
-    const answer = await fetch(url, { headers: { cookie } })
+    const answer = await fetch(one.url, { headers: { cookie: one.cookie } })
     await answer.text()
     if (answer.status !== 200) failed += 1
   } catch {
