@@ -48,12 +48,13 @@ export const activeRules: readonly Rule[] = [
     ...facts,
     id: 'V-04',
     says: 'TransferLA is not a local authority of England, present or abolished, or is the authority that sends the return',
-    message: 'The authority that the plan came from is the one that sends the return.',
+    message: 'The authority that the plan came from is not another local authority.',
     mends: 'Give the three-digit number of the other authority in TransferLA.',
     of: 'active',
     check({ TransferLA: from }, { authority, isAuthority }) {
       if (from === undefined) return
-      if (from.value === authority) return at(from)
+      if (from.value === authority)
+        return at(from, { message: 'The authority that the plan came from is the one that sends the return.' })
       if (isAuthority(from.value) || abolishedAuthorities.has(from.value)) return
       return at(from, { message: `${quoted(from.value)} in TransferLA is not a local authority.` })
     },
@@ -76,7 +77,7 @@ export const activeRules: readonly Rule[] = [
     ...facts,
     id: 'V-06',
     says: 'ReviewMeeting, ReviewDraft, LastReview or PhaseTransferFinalDate is after the census day; or a date of ActivePlans is not a date',
-    message: 'The date is after the census day.',
+    message: 'A date is after the census day, or is no day that exists.',
     mends: 'Give what had happened by the census day, and leave out what came later.',
     of: 'active',
     check(active, { census }) {

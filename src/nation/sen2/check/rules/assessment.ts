@@ -13,13 +13,13 @@ export const assessmentRules: readonly Rule[] = [
     ...facts,
     id: 'A-01',
     says: 'AssessmentOutcome is missing or is not Y, N, A, W or H',
-    message: 'The outcome of the assessment is missing.',
+    message: 'The outcome of the assessment is missing or is not one of the codes.',
     mends:
       'Give Y (plan), N (no plan), A (not decided yet), W (withdrawn) or H (decided before the year, or transferred in).',
     of: 'assessment',
     check(assessment, { codes }) {
       const outcome = assessment.AssessmentOutcome
-      if (outcome === undefined) return at(assessment)
+      if (outcome === undefined) return at(assessment, { message: 'The outcome of the assessment is missing.' })
       return (
         !codes('assessmentOutcome')?.has(outcome.value) &&
         at(outcome, { message: `${quoted(outcome.value)} is not an outcome of an assessment.` })
@@ -90,12 +90,12 @@ export const assessmentRules: readonly Rule[] = [
     ...facts,
     id: 'A-07',
     says: 'AssessmentOutcomeDate is after the census day, or is not a date',
-    message: 'The assessment was decided after the census day.',
+    message: 'The assessment was decided after the census day, or on no day that exists.',
     mends: 'Correct AssessmentOutcomeDate; or give the outcome as it was on the census day, with no date.',
     of: 'assessment',
     check({ AssessmentOutcomeDate: decided }, { census }) {
       if (isNoDay(decided)) return at(decided, noDate('AssessmentOutcomeDate', decided))
-      return isAfter(decided, census) && at(decided)
+      return isAfter(decided, census) && at(decided, { message: 'The assessment was decided after the census day.' })
     },
   },
   {

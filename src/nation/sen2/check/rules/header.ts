@@ -22,11 +22,11 @@ export const headerRules: readonly Rule[] = [
     ...facts,
     id: 'H-05',
     says: 'Year is missing, is not four digits, or is a year whose census day and content are not known',
-    message: 'The return year is missing.',
+    message: 'The return year is missing, or cannot be checked.',
     mends: 'Give the year of the census day in Year, for example 2026.',
     of: 'header',
     check(header) {
-      if (header.Year === undefined) return at(header)
+      if (header.Year === undefined) return at(header, { message: 'The return year is missing.' })
       if (/^\d{4}$/.test(header.Year.value) && isReturnYear(Number(header.Year.value))) return
       return at(header.Year, { message: `The return of year ${quoted(header.Year.value)} cannot be checked.` })
     },
@@ -36,7 +36,7 @@ export const headerRules: readonly Rule[] = [
     id: 'H-06',
     basis: 'C 100',
     says: 'ReferenceDate is not the census day of the year',
-    message: 'The reference date is missing.',
+    message: 'The reference date is not the census day of the year.',
     mends: 'Give the census day of the year in ReferenceDate.',
     of: 'header',
     check(header, { year, census }) {
@@ -60,11 +60,11 @@ export const headerRules: readonly Rule[] = [
     ...facts,
     id: 'H-08',
     says: 'LEA is missing, or is not a current local authority',
-    message: 'The number of the local authority is missing.',
+    message: 'The number of the local authority is missing or not valid.',
     mends: 'Give the authority’s three-digit DfE number in LEA.',
     of: 'header',
     check(header, { isAuthority }) {
-      if (header.LEA === undefined) return at(header)
+      if (header.LEA === undefined) return at(header, { message: 'The number of the local authority is missing.' })
       if (isAuthority(header.LEA.value)) return
       return at(header.LEA, { message: `${quoted(header.LEA.value)} is not the number of a current local authority.` })
     },

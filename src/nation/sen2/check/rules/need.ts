@@ -22,14 +22,14 @@ export const needRules: readonly Rule[] = [
     id: 'T-02',
     basis: 'D',
     says: 'SENtypeRank is missing or is not 1 or 2; or one rank is used twice; or there is a 2 without a 1',
-    message: 'The rank of the need is missing.',
+    message: 'The ranks of the needs are not 1, or 1 and 2.',
     mends: 'Give 1 in SENtypeRank for the main need, and 2 for the second.',
     of: 'active',
     check({ needs }) {
       const seen = new Set<string>()
       for (const need of needs) {
         const rank = need.SENtypeRank
-        if (rank === undefined) return at(need)
+        if (rank === undefined) return at(need, { message: 'The rank of the need is missing.' })
         if (rank.value !== '1' && rank.value !== '2')
           return at(rank, { message: `${quoted(rank.value)} in SENtypeRank is not 1 or 2.` })
         if (seen.has(rank.value)) return at(rank, { message: `Two needs have the rank ${rank.value}.` })
@@ -47,11 +47,11 @@ export const needRules: readonly Rule[] = [
     id: 'T-03',
     basis: 'S, W 614',
     says: 'SENtype is missing or is not a code of the year (DS, Down syndrome, is one from 2025)',
-    message: 'The type of need is missing.',
+    message: 'The type of need is missing or is not one of the codes of the year.',
     mends: 'Give one of the codes of the year, for example SEMH, SLCN or ASD.',
     of: 'need',
     check(need, { codes, year }) {
-      if (need.SENtype === undefined) return at(need)
+      if (need.SENtype === undefined) return at(need, { message: 'The type of need is missing.' })
       return (
         !codes('senType')?.has(need.SENtype.value) &&
         at(need.SENtype, { message: `${quoted(need.SENtype.value)} is not a type of need in the ${year} return.` })

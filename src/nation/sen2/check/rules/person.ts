@@ -30,12 +30,12 @@ export const personRules: readonly Rule[] = [
     ...facts,
     id: 'P-03',
     says: 'PersonBirthDate is missing or is not a date',
-    message: 'The date of birth is missing.',
+    message: 'The date of birth is missing or is not a date.',
     mends: 'Give PersonBirthDate as ccyy-mm-dd.',
     of: 'person',
     check(person) {
       const born = person.PersonBirthDate
-      if (born === undefined) return at(person)
+      if (born === undefined) return at(person, { message: 'The date of birth is missing.' })
       return Number.isNaN(born.day) && at(born, { message: `${quoted(born.value)} is not a date of birth.` })
     },
   },
@@ -101,12 +101,12 @@ export const personRules: readonly Rule[] = [
     basis: 'S, C 4180',
     since: 2023,
     says: 'Sex is missing or is not M or F; in the 2023 return, GenderCurrent is missing or is not 0, 1, 2 or 9',
-    message: 'The person’s sex is missing.',
+    message: 'The person’s sex is missing or is not one of the codes.',
     mends: 'Give M or F in Sex (2023: 0, 1, 2 or 9 in GenderCurrent).',
     of: 'person',
     check(person, { year, codes }) {
       const said = year === 2023 ? person.GenderCurrent : person.Sex
-      if (said === undefined) return at(person)
+      if (said === undefined) return at(person, { message: 'The person’s sex is missing.' })
       if (codes(year === 2023 ? 'gender2023' : 'sex')?.has(said.value)) return
       return at(said, { message: `${quoted(said.value)} is not a code for sex in the ${year} return.` })
     },
@@ -116,11 +116,11 @@ export const personRules: readonly Rule[] = [
     id: 'P-09',
     basis: 'C 4220',
     says: 'Ethnicity is missing or is not one of the codes. Which of the longer list SEN2 takes is not public, so all of it is accepted',
-    message: 'The ethnicity is missing.',
+    message: 'The ethnicity is missing or is not one of the codes.',
     mends: 'Give a four-letter code: NOBT when it is not yet known, REFU when it was refused.',
     of: 'person',
     check(person, { codes }) {
-      if (person.Ethnicity === undefined) return at(person)
+      if (person.Ethnicity === undefined) return at(person, { message: 'The ethnicity is missing.' })
       if (codes('ethnicity')?.has(person.Ethnicity.value)) return
       return at(person.Ethnicity, { message: `${quoted(person.Ethnicity.value)} is not an ethnicity code.` })
     },

@@ -11,7 +11,7 @@ export const placeRules: readonly Rule[] = [
     ...facts,
     id: 'D-02',
     says: 'PlacementRank is missing or is not 1 or 2; or there is a 2 without a 1; or, among the places named in the plan, one rank is used twice',
-    message: 'The rank of the place is missing.',
+    message: 'The ranks of the places are not 1, or 1 and 2.',
     mends: 'Give 1 in PlacementRank for the main place, and 2 for the second.',
     of: 'request',
     check({ plan, active }) {
@@ -169,7 +169,7 @@ export const placeRules: readonly Rule[] = [
     severity: 'query',
     basis: 'W 532/534',
     says: 'A SEN unit or resourced provision is indicated without a URN, or where the register of establishments shows none',
-    message: 'A SEN unit or resourced provision is indicated, and no school is named by its URN.',
+    message: 'A SEN unit or resourced provision is indicated where there may be none.',
     mends: 'Give the URN, or set the indicator to 0.',
     partlyNeeds: ['establishments'],
     of: 'place',
@@ -180,7 +180,10 @@ export const placeRules: readonly Rule[] = [
           ? place.ResourcedProvisionIndicator
           : undefined
       if (flag === undefined) return
-      if (place.URN === undefined) return at(flag)
+      if (place.URN === undefined)
+        return at(flag, {
+          message: 'A SEN unit or resourced provision is indicated, and no school is named by its URN.',
+        })
       const found = establishments?.find(place.URN)
       if (found === undefined) return
       const none =
@@ -284,7 +287,7 @@ function wrongRank(places: readonly Place[], once: boolean): Found | undefined {
   let secondPlace: Place | undefined
   for (const place of places) {
     const rank = place.PlacementRank
-    if (rank === undefined) return at(place)
+    if (rank === undefined) return at(place, { message: 'The rank of the place is missing.' })
     if (rank.value !== '1' && rank.value !== '2')
       return at(rank, { message: `${quoted(rank.value)} in PlacementRank is not 1 or 2.` })
     if (rank.value === '1') {

@@ -32,7 +32,7 @@ export const placementRules: readonly Rule[] = [
     ...facts,
     id: 'E-03',
     says: 'EntryDate is after the census day or before the person was born, or is not a date',
-    message: 'The placement starts after the census day.',
+    message: 'The placement starts on a day that cannot be.',
     mends: 'Correct EntryDate, or leave a placement that had not begun for the next return.',
     of: 'placement',
     check({ EntryDate }, { census }, { person }) {
@@ -42,7 +42,7 @@ export const placementRules: readonly Rule[] = [
           message: 'The placement starts before the person was born.',
           mends: 'Correct EntryDate or PersonBirthDate.',
         })
-      return isAfter(EntryDate, census) && at(EntryDate)
+      return isAfter(EntryDate, census) && at(EntryDate, { message: 'The placement starts after the census day.' })
     },
   },
   {
@@ -58,12 +58,12 @@ export const placementRules: readonly Rule[] = [
     ...facts,
     id: 'E-05',
     says: 'LeavingDate is after the census day, or is not a date',
-    message: 'The placement ends after the census day.',
+    message: 'The placement ends after the census day, or on no day that exists.',
     mends: 'Take out LeavingDate: on the census day the placement was open.',
     of: 'placement',
     check({ LeavingDate }, { census }) {
       if (isNoDay(LeavingDate)) return at(LeavingDate, noDate('LeavingDate', LeavingDate))
-      return isAfter(LeavingDate, census) && at(LeavingDate)
+      return isAfter(LeavingDate, census) && at(LeavingDate, { message: 'The placement ends after the census day.' })
     },
   },
   {

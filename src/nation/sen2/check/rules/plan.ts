@@ -36,12 +36,12 @@ export const planRules: readonly Rule[] = [
     ...facts,
     id: 'N-03',
     says: 'StartDate is after the census day, or is not a date',
-    message: 'The plan starts after the census day.',
+    message: 'The plan starts after the census day, or on no day that exists.',
     mends: 'Correct StartDate, or leave the plan for the next return.',
     of: 'plan',
     check({ StartDate }, { census }) {
       if (isNoDay(StartDate)) return at(StartDate, noDate('StartDate', StartDate))
-      return isAfter(StartDate, census) && at(StartDate)
+      return isAfter(StartDate, census) && at(StartDate, { message: 'The plan starts after the census day.' })
     },
   },
   {
@@ -177,12 +177,12 @@ export const planRules: readonly Rule[] = [
     ...facts,
     id: 'N-14',
     says: 'CeaseDate is after the census day, or is not a date',
-    message: 'The plan ceases after the census day.',
+    message: 'The plan ceases after the census day, or on no day that exists.',
     mends: 'Take out CeaseDate and CeaseReason: on the census day the plan was active.',
     of: 'plan',
     check({ CeaseDate }, { census }) {
       if (isNoDay(CeaseDate)) return at(CeaseDate, noDate('CeaseDate', CeaseDate))
-      return isAfter(CeaseDate, census) && at(CeaseDate)
+      return isAfter(CeaseDate, census) && at(CeaseDate, { message: 'The plan ceases after the census day.' })
     },
   },
   {

@@ -13,12 +13,12 @@ export const requestRules: readonly Rule[] = [
     ...facts,
     id: 'R-01',
     says: 'RequestOutcome is missing or is not Y, N, A, W or H',
-    message: 'The outcome of the request is missing.',
+    message: 'The outcome of the request is missing or is not one of the codes.',
     mends: 'Give Y (assess), N (not assess), A (not decided yet), W (withdrawn) or H (decided before the year).',
     of: 'request',
     check({ request }, { codes }) {
       const outcome = request.RequestOutcome
-      if (outcome === undefined) return at(request)
+      if (outcome === undefined) return at(request, { message: 'The outcome of the request is missing.' })
       return (
         !codes('requestOutcome')?.has(outcome.value) &&
         at(outcome, { message: `${quoted(outcome.value)} is not an outcome of a request.` })
@@ -59,12 +59,12 @@ export const requestRules: readonly Rule[] = [
     ...facts,
     id: 'R-05',
     says: 'ReceivedDate is after the census day, or is not a date',
-    message: 'The request was received after the census day.',
+    message: 'The request was received after the census day, or on no day that exists.',
     mends: 'Correct ReceivedDate, or leave the request for the next return.',
     of: 'request',
     check({ request: { ReceivedDate: received } }, { census }) {
       if (isNoDay(received)) return at(received, noDate('ReceivedDate', received))
-      return isAfter(received, census) && at(received)
+      return isAfter(received, census) && at(received, { message: 'The request was received after the census day.' })
     },
   },
   {
@@ -118,12 +118,12 @@ export const requestRules: readonly Rule[] = [
     ...facts,
     id: 'R-10',
     says: 'RequestOutcomeDate is after the census day, or is not a date',
-    message: 'The request was decided after the census day.',
+    message: 'The request was decided after the census day, or on no day that exists.',
     mends: 'Correct RequestOutcomeDate, or give the outcome A with no date.',
     of: 'request',
     check({ request: { RequestOutcomeDate: decided } }, { census }) {
       if (isNoDay(decided)) return at(decided, noDate('RequestOutcomeDate', decided))
-      return isAfter(decided, census) && at(decided)
+      return isAfter(decided, census) && at(decided, { message: 'The request was decided after the census day.' })
     },
   },
   {
@@ -142,13 +142,14 @@ export const requestRules: readonly Rule[] = [
     id: 'R-12',
     since: 2025,
     says: 'The outcome is not H and RequestSource is missing (a query, since it is not public whether it must be given) or is not 1 to 5 (an error)',
-    message: 'The source of the request is missing.',
+    message: 'The source of the request is missing or is not one of the codes.',
     mends: 'Give 1 (young person or parent), 2 (school or setting), 3 (health), 4 (social care) or 5 (other).',
     of: 'request',
     check({ request }, { codes }) {
       if (has(request, 'H')) return
       const source = request.RequestSource
-      if (source === undefined) return at(request, { severity: 'query' })
+      if (source === undefined)
+        return at(request, { severity: 'query', message: 'The source of the request is missing.' })
       return (
         !codes('requestSource')?.has(source.value) &&
         at(source, { message: `${quoted(source.value)} is not a source of a request.` })
