@@ -12,12 +12,13 @@ import { notices } from './child/notices/index.ts'
 import { pace } from './child/pace/index.ts'
 import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
+import { pulse } from './child/pulse/index.ts'
 import { redress } from './child/redress/index.ts'
+import { statusLink } from './child/status-link/index.ts'
 import { transition } from './child/transition/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
+import { sen2 } from './nation/sen2/index.ts'
 import { statistics } from './nation/statistics/index.ts'
-import { statusLink } from './child/status-link/index.ts'
-import { pulse } from './child/pulse/index.ts'
 import type { Feature } from './platform/feature.ts'
 import { platform } from './platform/index.ts'
 import { measures } from './platform/measures/index.ts'
@@ -54,4 +55,5 @@ export const features: readonly Feature[] = [
   casework,
   statistics,
   dashboard,
+  sen2,
 ]

@@ -1,4 +1,4 @@
-import { dayNumberOf, isoDay } from '../days.ts'
+import { isoDay } from '../days.ts'
 import { item, newRecord, type PlacementDetail, type PlanDetail } from '../model.ts'
 import type { Random } from './random.ts'
 
@@ -44,12 +44,6 @@ export function withValues(record: Parameters<typeof newRecord>[0], values: Valu
   for (const [name, value] of Object.entries(values))
     if (value !== undefined) made[name] = item(value, 0, /^\d{4}-\d\d-\d\d$/.test(value))
   return made as unknown as ReturnType<typeof newRecord>
-}
-
-/** The Monday on or after 3 September: most placements begin then. */
-export function termStart(year: number): number {
-  const third = dayNumberOf(year, 9, 3)
-  return third + ((11 - (third % 7)) % 7)
 }
 
 function school(random: Random, isUnit: 0 | 1): Values {

@@ -16,7 +16,7 @@ export const deepestNesting = 200
 
 /**
  * Reads well-formed XML in pieces, at several times the rate of a general parser, because a return has no document type,
- * and one is refused: nothing is ever expanded or fetched. docs/decisions/0017-a-scanner-of-our-own.md
+ * and one is refused: nothing is ever expanded or fetched. docs/decisions/0018-a-scanner-of-our-own.md
  */
 export class XmlScanner {
   readonly #handler: XmlHandler
