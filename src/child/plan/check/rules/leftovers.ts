@@ -25,7 +25,7 @@ export const placeholder = marking({
 })
 
 const NOT_NAMES = new Set(
-  'a an the this that these those all any some each every both no one two three four five six he she they it his her their its we you i who what when where which adults adult staff parents school schools teachers teacher everyone everybody nobody children pupils there here if in on at by before after during once daily weekly monthly makaton english maths mathematics science history geography art music phonics reading writing spelling handwriting speech physiotherapy hydrotherapy therapy support provision access education health social care section sen send autism dyslexia local authority council nhs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas autumn spring summer year key stage mum mummy mother dad daddy father gran grandma grandad nan foster outcome outcomes need needs time visual sensory movement lunch lunchtime homework transport training staffing nothing something anything someone please other others class lego numicon lexia minecraft outreach tuition mentoring occupational group groups small specialist teaching equipment technology swimming football pe it medication progress targets target advice'.split(
+  'weight height hearing vision sight sleep seizures epilepsy asthma diet eating feeding toileting attendance behaviour attention concentration memory mood anxiety confidence language understanding friendships friendship play numeracy literacy growth pain tiredness balance strength noise change routine school college home lessons class body hand hands feet skin allergies diabetes stammering autism adhd vocabulary grammar comprehension mobility independence safety family life a an the this that these those all any some each every both no one two three four five six he she they it his her their its we you i who what when where which adults adult staff parents school schools teachers teacher everyone everybody nobody children pupils there here if in on at by before after during once daily weekly monthly makaton english maths mathematics science history geography art music phonics reading writing spelling handwriting speech physiotherapy hydrotherapy therapy support provision access education health social care section sen send autism dyslexia local authority council nhs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas autumn spring summer year key stage mum mummy mother dad daddy father gran grandma grandad nan foster outcome outcomes need needs time visual sensory movement lunch lunchtime homework transport training staffing nothing something anything someone please other others class lego numicon lexia minecraft outreach tuition mentoring occupational group groups small specialist teaching equipment technology swimming football pe it medication progress targets target advice'.split(
     ' ',
   ),
 )
@@ -35,7 +35,7 @@ const SUBJECT =
 export const anotherChild: PassageRule = {
   id: 'another-child',
   name: 'Another child’s name',
-  level: 'law',
+  level: 'guidance',
   says: 'This seems to be another child’s name. It may have come with words copied from another plan.',
   why: 'It breaks another family’s confidence, and makes this family doubt every line.',
   source: 'SEND Regulations 2014, reg 17 (disclosure); UK GDPR, article 5(1)(d) (accuracy)',

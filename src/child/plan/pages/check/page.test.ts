@@ -5,14 +5,13 @@ import { makeWorld, type World } from '../../../../testing/world.ts'
 import { planFindings } from '../../check/plan-findings.ts'
 import { EhcPlanContent, PlanItemId } from '../../content/plan.ts'
 import { amirasPlan } from '../../content/samples.ts'
-import { adviceOf, decidedToIssue, writingOf } from '../../samples.ts'
+import { writtenCase } from '../../samples.ts'
 
 const TODAY = '2026-04-20'
 let world: World
 let close: () => Promise<void>
 let childId: string
 let at: string
-const planId = randomUUID()
 const provision = PlanItemId.parse(randomUUID())
 const plan = EhcPlanContent.parse({
   ...amirasPlan,
@@ -39,14 +38,10 @@ beforeAll(async () => {
   }
   childId = await world.amira()
   at = `/plan/${childId}/check`
-  const { events } = await world.read(childId)
-  const asked = events.find((one) => one.type === 'AssessmentRequested')?.data as { requestId?: string } | undefined
-  const requestId = asked?.requestId ?? randomUUID()
-  await world.write(childId, [
-    decidedToIssue(TODAY, requestId),
-    ...adviceOf(plan, TODAY),
-    ...writingOf(plan, { planId, on: TODAY }),
-  ])
+  await world.write(
+    childId,
+    writtenCase(plan, { requestId: randomUUID(), planId: randomUUID(), parent: world.people.nadia }),
+  )
 }, 120_000)
 afterAll(() => close())
 
