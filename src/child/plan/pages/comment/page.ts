@@ -16,8 +16,6 @@ export const commentPage = childPage<CommentInput>({
   mayUse: commentPermission,
   view: 'child/plan/pages/draft/view.njk',
   form: commentForm,
-  // What others say meanwhile stops nobody; a newer draft does, because this one was read.
-  shared: { text: (events) => ({ _drafts: planIn(events)?.drafts.length ?? 0 }) },
   show: draftScreen,
   async submit({ said }, context) {
     const { actor, child, childId, grant, today } = context
