@@ -45,18 +45,33 @@ const planCheck: Command = {
 
 const sen2: Command = {
   name: 'sen2',
-  says: 'Checks a SEN2 return of any system',
-  usage: 'validate FILE...',
+  says: 'Checks, counts, makes and brings over SEN2 returns',
+  usage: 'validate|totals|import FILE...  or  make --year YYYY',
   explains:
-    'FILE is the XML of a return, or its CSV tables (the files, their folder, or a zip). Opens no database and keeps nothing.\nExit code 0 without errors, 1 with, 2 when a file cannot be read.',
+    'FILE is the XML of a return, or its CSV tables (the files, their folder, or a zip). \nvalidate checks it, and totals counts what DfE would publish: both open no database and keep nothing.\nimport begins the record of an area from it, or adds what is new; make writes the return of a year from the record.\nExit code 0 without errors, 1 with, 2 when a file cannot be read.',
   options: {
-    format: { says: 'text (grouped by rule), csv or json (every finding)', value: 'FORMAT' },
+    format: { says: 'text (grouped by rule), csv or json (every finding); make: xml or csv', value: 'FORMAT' },
     previous: { says: 'The return of the year before: finds what moved or vanished', value: 'FILE' },
     settings: { says: 'Code letters that are not public, and DfE’s numbers of rules, as JSON', value: 'FILE' },
     establishments: { says: 'An extract of the register of establishments (GIAS), as CSV', value: 'FILE' },
     authority: { says: 'Your own three-digit code: the file of another authority is then an error', value: 'CODE' },
+    area: {
+      says: 'Which area, when the database holds several; import then takes the file of another code',
+      value: 'CODE',
+    },
+    year: { says: 'make: the return year', value: 'YYYY' },
+    'as-known': { says: 'make: as the record was known at the census (as it is without this) or today', value: 'WHEN' },
+    out: { says: 'make: the folder for the files', value: 'FOLDER' },
+    trace: { says: 'make: also write, for each value, the events it came from', value: 'FILE' },
+    serial: { says: 'make: the serial number, raised with each submission', value: 'NUMBER' },
+    'made-at': { says: 'make: the time in the header, as 2026-02-20T09:30:00', value: 'TIME' },
+    caseworkers: {
+      says: 'import: to whom new records are shared out: all, or e-mail addresses with commas',
+      value: 'LIST',
+    },
+    list: { says: 'import: where to list conflicts, and what could not be taken over', value: 'FILE' },
   },
-  run: async ({ rest, given }, io) => (await import('./nation/sen2/command.ts')).sen2Command(rest, given, io),
+  run: async ({ rest, given }, io) => (await import('./nation/sen2/command.ts')).sen2Command(rest, given, io, house),
 }
 
 const area: Command = {

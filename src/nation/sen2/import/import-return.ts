@@ -36,6 +36,8 @@ export type Importing = {
   today: string
   /** Who does it, as the access log will say. */
   who: string
+  /** Somebody said for which area the file is, whatever its header says. */
+  isForAnyAuthority?: boolean
   signal?: AbortSignal
   progress?(done: number, of: number): void
 }
@@ -134,12 +136,12 @@ async function read(importing: Importing, problems: Problem[]) {
   return { header, reading, lives, digest: digest.digest('hex'), name }
 }
 
-function readingOf(header: ReturnHeader, { laCode, settings, today }: Importing): Reading {
+function readingOf(header: ReturnHeader, { laCode, settings, today, isForAnyAuthority }: Importing): Reading {
   const year = Number(header.Year?.value)
   const censusDay = censusDays[year]
   if (!censusDay)
     throw new NotForUs(`No census day is known for the year that the header gives (${header.Year?.value ?? 'none'}).`)
-  if (header.LEA && header.LEA.value !== laCode) {
+  if (header.LEA && header.LEA.value !== laCode && !isForAnyAuthority) {
     throw new NotForUs(`The file is for the authority ${header.LEA.value}, and this area is ${laCode}.`)
   }
   return { laCode, year, knownOn: censusDay < today ? censusDay : today, settings }

@@ -144,8 +144,7 @@ function countRequest(to: Counts, request: Request, from: number, until: number)
 function countAssessment(to: Counts, assessment: Assessment, request: Request, from: number, until: number): void {
   const outcome = assessment.AssessmentOutcome?.value ?? ''
   const on = assessment.AssessmentOutcomeDate
-  const isOfTheYear = outcome === 'Y' || outcome === 'N' ? isIn(on, from, until) : outcome === 'A' || outcome === 'W'
-  if (!isOfTheYear) return
+  if (!isIn(on, from, until)) return
   add(to, 'assess_in_year')
   add(to, ASSESSMENT_OUTCOMES[outcome] ?? '')
   const [mediated, appealed] = [isYes(assessment.AssessmentMediation), isYes(assessment.AssessmentTribunal)]
@@ -354,7 +353,7 @@ const REVIEW_PERCENTS = {
 const NOTES = [
   'Percentages of requests are of all requests received in the calendar year, as DfE’s are: 38,889 of 154,489 is its 25.2%.',
   'Decisions within six weeks are counted by the day of the decision. DfE does not say whether it counts by that or by the day of the request.',
-  'Which undecided and withdrawn assessments DfE counts in a year is not public: all that are in the file are counted here.',
+  'Assessments are counted by AssessmentOutcomeDate in the calendar year. Those under way have no such date: DfE published 62 of them for 2024, so that it can hardly count them all.',
   'Timeliness counts plans issued in the calendar year whose request has a date. A plan whose request is historical has none.',
   'New plans leave out plans that came from another authority. DfE does not say whether its count does.',
   'Ages are those of 31 August before the census day. Down syndrome is counted as other difficulty, as DfE does.',
