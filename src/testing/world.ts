@@ -24,6 +24,7 @@ export const PEOPLE = {
   imran: { name: 'Imran Khan', kind: 'family' },
   stranger: { name: 'Sally Stranger', kind: 'family' },
   jordan: { name: 'Jordan Ellis', kind: 'family' },
+  parveen: { name: 'Parveen Akhtar', kind: 'family' },
   tom: { name: 'Tom Bell', kind: 'staff', role: 'senco', organisation: 'Millbrook Primary School' },
   helen: { name: 'Helen Marsh', kind: 'staff', role: 'head-teacher', organisation: 'Oakfield Special School' },
   priya: { name: 'Priya Shah', kind: 'staff', role: 'caseworker', organisation: 'Mereshire Council' },
@@ -183,6 +184,8 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
     /** Sends JSON, as the script of an open page does. */
     tell: (url: string, who: Key, payload: object): Promise<LightMyRequestResponse> =>
       app.inject({ method: 'POST', url, payload, cookies: cookies.get(who) ?? {} }),
+    /** What the browser of somebody sends along, for a request that `send` cannot make. */
+    cookiesOf: (who: Key): Record<string, string> => cookies.get(who) ?? {},
     /** The newest lines of the access log about a child. */
     accessLog: (childId: string) =>
       asArea(db, LA, (trx) =>
