@@ -16,7 +16,7 @@ const roles = Object.keys(ROLES) as Role[]
 const holder: Record<Role, Key> = {
   parent: 'nadia',
   'young-person': 'jordan',
-  helper: 'jordan',
+  helper: 'parveen',
   senco: 'tom',
   'head-teacher': 'helen',
   caseworker: 'priya',
