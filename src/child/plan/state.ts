@@ -5,6 +5,7 @@ import { findChildIn } from '../../record/children/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import { adviceIn } from '../advice/questions.ts'
 import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
+import { type Answers, answersIn } from './check/answers.ts'
 import {
   type EhcPlanContent,
   emptyPlan,
@@ -15,7 +16,6 @@ import {
   type StrengthSource,
   type Strengths,
 } from './content/plan.ts'
-import { type Answers, answersIn } from './check/answers.ts'
 import type { COMMENT_SECTIONS, PlanEvent, Recording } from './events.ts'
 import { contactsFrom, personalFrom, sectionKFrom, servicesFrom } from './from-record.ts'
 
