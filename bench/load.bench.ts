@@ -48,7 +48,7 @@ async function pagesBeside(db: Db, cases: number): Promise<BenchResult[]> {
   const beside = `beside ${cases.toLocaleString('en-GB')} cases`
   const load = (urls: Load['urls'], perSecond: number, seconds = SECONDS): Load => ({ urls, perSecond, seconds })
   const inTurn = (path: (person: Somebody, at: number) => string) =>
-    Array.from({ length: 1200 }, (_, at) => {
+    Array.from({ length: 480 }, (_, at) => {
       const person = people[at % people.length] as Somebody
       return { url: `${service.address}${path(person, Math.floor(at / people.length))}`, cookie: person.cookie }
     })

@@ -18,8 +18,10 @@ import { startPostgres } from '../src/platform/testing/postgres-server.ts'
 /** A database full of made-up cases, and how many there are. */
 export type Synthetic = { database: Database; cases: number; close(): Promise<void> }
 
-/** A county's 10,000 cases on a server of its own, made by the demonstration's own decisions. */
+/** A county's 10,000 cases, made by the demonstration's own decisions: on a server of its own, or made before at an address. */
 export async function makeCounty(): Promise<Synthetic> {
+  const made = await openAt(process.env.OPENSEND_BENCH_COUNTY)
+  if (made) return made
   const server = await startPostgres()
   const admin = await openDatabase({ databaseUrl: server.url('postgres', 'postgres'), connections: 1 })
   await sql`create database bench owner opensend_owner`.execute(admin.db)
@@ -41,8 +43,9 @@ export async function makeCounty(): Promise<Synthetic> {
 }
 
 /** What `opensend demo --size england` left at an address; undefined when nobody named one. */
-export async function openEngland(): Promise<Synthetic | undefined> {
-  const url = process.env.OPENSEND_BENCH_ENGLAND
+export const openEngland = (): Promise<Synthetic | undefined> => openAt(process.env.OPENSEND_BENCH_ENGLAND)
+
+async function openAt(url: string | undefined): Promise<Synthetic | undefined> {
   if (!url) return undefined
   const database = await openDatabase({ databaseUrl: url, connections: 10 })
   return opened(database, () => database.close())

@@ -38,7 +38,10 @@ export async function addTeam(
   if (fresh.length === 0) return
   for (const { name } of fresh) organisations.set(name, idFor(`place ${name}`))
   const health = known.find((one) => one.kind === 'health-provider')?.name ?? council
-  const people = peopleFor(chance, [...joining(size, council, health), ...fresh.flatMap(atPlace)], idFor)
+  const sendiass = known.find((one) => one.kind === 'sendiass')?.name ?? council
+  const officers = (await hasOfficers(trx, laCode)) ? [] : officersAt(council, health, sendiass)
+  const joins = [...officers, ...joining(size, council, health), ...fresh.flatMap(atPlace)]
+  const people = peopleFor(chance, joins, idFor)
   await insertRows(
     trx,
     'organisation',
@@ -90,6 +93,26 @@ function organisationRow(laCode: string, one: NewPlace, at: number, ids: Readonl
 const atPlace = ({ name: at }: NewPlace): Joining[] => [
   { role: 'senco', at },
   { role: 'head-teacher', at },
+]
+
+async function hasOfficers(trx: Trx, laCode: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('membership')
+    .select('membership_id')
+    .where('la_code', '=', laCode)
+    .where('role', '=', 'designated-clinical-officer')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Those of whom an area has one or two, whatever its size. */
+const officersAt = (council: string, health: string, sendiass: string): Joining[] => [
+  { role: 'designated-clinical-officer', at: health },
+  { role: 'designated-social-care-officer', at: council },
+  { role: 'sendiass-adviser', at: sendiass },
+  { role: 'data-protection-officer', at: council },
+  { role: 'administrator', at: council },
+  { role: 'administrator', at: council },
 ]
 
 /** One caseworker for about two hundred cases, and everybody else in step. */
