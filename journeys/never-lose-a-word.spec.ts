@@ -181,6 +181,7 @@ async function person(who: Writer, plan: Plan, seen: Seen) {
       if (tries > 60) throw new Error(`${who} cannot open ${which}: ${answer?.status()}`)
       await wait(300)
     }
+    await page.locator('body[data-put-back]').waitFor({ state: 'attached', timeout: 15_000 })
     await settled(which)
     await look()
   }

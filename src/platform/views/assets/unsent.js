@@ -22,6 +22,7 @@ export async function keepTyping(forms, { active }) {
   const store = await stored()
   const entries = await store.list()
   for (const keeper of keepers) await keeper.begin(entries)
+  body.dataset.putBack = 'done'
   for (const form of document.querySelectorAll('form[action="/unsent/throw-away"]'))
     form.addEventListener('submit', () => throwAway(form))
   drain(entries)
