@@ -138,6 +138,9 @@ function launchedBrowser(): Promise<Browser> {
     env: { ...process.env, ...env } as Record<string, string>,
     headless: true,
     args: [
+      // A microphone that beeps, for recording in the page.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
