@@ -47,7 +47,7 @@ export function decide(life: Life): void {
     planMayBeNecessary: !story.refuses,
     whyNeeds: child.say(words.whyNeeds),
     whyNecessary: child.say(words.whyNecessary),
-    viewsHeard: `${holder.name} ${child.say(words.viewsHeard)}`,
+    viewsHeard: child.say(`${holder.name} ${words.viewsHeard}`),
     plainly: child.say(words.plainly),
   }
   const slug = mustAssess(test) ? 'decision-to-assess' : 'decision-not-to-assess'
@@ -235,7 +235,7 @@ export function issue(life: Life): void {
     necessary: !story.refusesPlan,
     withoutAdvice,
     why: child.say(words.why),
-    viewsHeard: `${holder.name} ${child.say(words.viewsHeard)}`,
+    viewsHeard: child.say(`${holder.name} ${words.viewsHeard}`),
     plainly: child.say(words.plainly),
   }
   const request = state.request

@@ -46,20 +46,22 @@ function drawStrands(chance: Seeded, { strands }: Portrait, band: Band): Strand[
 
 function drawNeed(chance: Seeded, strand: Strand, vaguely: boolean): NeedAndHelp {
   const { by, area } = strand
+  // What health and social care do belongs to the very need that they name.
+  const at = chance.between(0, 11)
+  const nth = <T>(all: readonly T[]) => (area ? chance.pick(all) : (all[at % all.length] as T))
   return {
     by,
     ...(area && { area }),
-    need: chance.pick(strand.need),
-    help: vaguely && area ? vague(chance, area) : help(chance, strand),
+    need: nth(strand.need),
+    help: vaguely && area ? vague(chance, area) : help(strand, area ? chance.between(0, strand.what.length - 1) : at),
     ...((by === 'educational-psychologist' || chance.chance(0.8)) && {
-      outcome: vaguely ? chance.pick(VAGUE.outcomes) : chance.pick(strand.outcome),
+      outcome: vaguely ? chance.pick(VAGUE.outcomes) : nth(strand.outcome),
     }),
   }
 }
 
 /** Who, how often and how long belong to what is done: they are drawn by the same place in their lists. */
-function help(chance: Seeded, { what, who, often, long, group }: Strand): Help {
-  const at = chance.between(0, what.length - 1)
+function help({ what, who, often, long, group }: Strand, at: number): Help {
   const nth = <T>(all: readonly T[]) => all[at % all.length] as T
   return { what: nth(what), who: nth(who), frequency: nth(often), duration: nth(long), groupSize: nth(group) }
 }

@@ -14,14 +14,16 @@ export function speaker({ name, sex, age = 8 }: About, chance: Seeded): (text: s
       : { he: 'she', He: 'She', him: 'her', his: 'her', His: 'Her', himself: 'herself' }),
     ...wordsAt(age),
   }
-  return (text) =>
-    chosen(text, chance)
+  return (text) => {
+    const said = chosen(text, chance)
       .replaceAll(/\{(\d+)-(\d+)\}/g, (_, from: string, to: string) => String(chance.between(Number(from), Number(to))))
       .replaceAll(/\{(\w+)\}/g, (_, word: string) => {
         const found = words[word]
         if (found === undefined) throw new Error(`There are no words for {${word}}.`)
         return found
       })
+    return said.charAt(0).toUpperCase() + said.slice(1)
+  }
 }
 
 /** What things are called at an age. */

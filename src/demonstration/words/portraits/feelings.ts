@@ -68,7 +68,7 @@ export const feelings: Portrait = {
       ],
       often: ['Daily, at the beginning, the middle and the end', 'Four times a week', 'All {lessons}'],
       long: ['10 minutes three times; supervision 60 minutes', '30 minutes', '25 hours a week'],
-      group: ['One to one', 'Group of up to 8'],
+      group: ['One to one', 'One to one', 'Group of up to 8'],
       outcome: [
         'By next July {name} will come back to {lessons} within 15 minutes of leaving, on 8 of 10 occasions.',
         'By the end of {phase} {name} will attend every day and name two adults whom {he} would go to.',
