@@ -1,16 +1,20 @@
 import { type Actor, guard } from '../../platform/access/actor.ts'
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
+import { day, longDay } from '../../platform/calendar/index.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import * as children from '../../record/children/questions.ts'
 import * as advice from '../advice/questions.ts'
 import * as contact from '../contact/questions.ts'
 import * as finalPlan from '../final-plan/questions.ts'
 import * as issueDecision from '../issue-decision/questions.ts'
+import * as maintainedPlan from '../maintained-plan/questions.ts'
 import * as needsAssessment from '../needs-assessment/questions.ts'
 import * as placement from '../placement/questions.ts'
 import * as plan from '../plan/questions.ts'
+import { answerQuestion } from './access.ts'
+import { questionsIn } from './state.ts'
 
-const features = [needsAssessment, children, advice, issueDecision, plan, placement, finalPlan, contact]
+const features = [needsAssessment, children, advice, issueDecision, plan, placement, finalPlan, maintainedPlan, contact]
 
 /** Everything that may be done in a case now, in the order in which a case goes. */
 export function stepsIn(record: ChildRecord, today: string): AvailableStep[] {
