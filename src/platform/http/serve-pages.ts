@@ -438,7 +438,7 @@ function withoutFiles(body: Body): Body {
 /** Whether a page's second form was sent, such as the one that takes something out: its first then shows what it shows. */
 function isOtherForm(shown: unknown, sent: Body): boolean {
   const names = Object.keys((shown ?? {}) as object)
-  return names.length > 0 && !names.some((name) => name in sent)
+  return names.length > 0 && !names.some((name) => name in sent || `${name}-day` in sent)
 }
 
 /** What the files were called that have to be chosen again. */
