@@ -39,8 +39,9 @@ export async function addTeam(
   for (const { name } of fresh) organisations.set(name, idFor(`place ${name}`))
   const health = known.find((one) => one.kind === 'health-provider')?.name ?? council
   const sendiass = known.find((one) => one.kind === 'sendiass')?.name ?? council
-  const officers = (await hasOfficers(trx, laCode)) ? [] : officersAt(council, health, sendiass)
-  const joins = [...officers, ...joining(size, council, health), ...fresh.flatMap(atPlace)]
+  const there = await countRoles(trx, laCode)
+  const officers = there('designated-clinical-officer') > 0 ? [] : officersAt(council, health, sendiass)
+  const joins = [...officers, ...joining(size, council, health, there), ...fresh.flatMap(atPlace)]
   const people = peopleFor(chance, joins, idFor)
   await insertRows(
     trx,
@@ -95,14 +96,9 @@ const atPlace = ({ name: at }: NewPlace): Joining[] => [
   { role: 'head-teacher', at },
 ]
 
-async function hasOfficers(trx: Trx, laCode: string): Promise<boolean> {
-  const found = await trx
-    .selectFrom('membership')
-    .select('membership_id')
-    .where('la_code', '=', laCode)
-    .where('role', '=', 'designated-clinical-officer')
-    .executeTakeFirst()
-  return found !== undefined
+async function countRoles(trx: Trx, laCode: string): Promise<(role: Role) => number> {
+  const rows = await trx.selectFrom('membership').select('role').where('la_code', '=', laCode).execute()
+  return (role) => rows.filter((one) => one.role === role).length
 }
 
 /** Those of whom an area has one or two, whatever its size. */
@@ -116,9 +112,9 @@ const officersAt = (council: string, health: string, sendiass: string): Joining[
 ]
 
 /** One caseworker for about two hundred cases, and everybody else in step. */
-function joining({ cases }: Size, council: string, health: string): Joining[] {
+function joining({ cases }: Size, council: string, health: string, there: (role: Role) => number): Joining[] {
   const many = (each: number, least: number, one: Joining) =>
-    Array.from({ length: Math.max(least, Math.round(cases / each)) }, () => one)
+    Array.from({ length: Math.max(0, Math.max(least, Math.round(cases / each)) - there(one.role)) }, () => one)
   return [
     ...many(195, 1, { role: 'caseworker', at: council }),
     ...many(1100, 1, { role: 'team-manager', at: council }),

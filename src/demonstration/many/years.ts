@@ -38,7 +38,7 @@ export function carryOver(life: Life, planOn: string): void {
   ]
   const reviewed = minus(clock.today(), chance.between(5, 330))
   if (reviewed > planOn)
-    events.push(ReviewDecided({ reviewId: lastReview, planId, outcome: drawOutcome(life) }, { occurredOn: reviewed }))
+    events.push(ReviewDecided({ reviewId: lastReview, planId, outcome: 'maintain' }, { occurredOn: reviewed }))
   life.desk.write(events, { personId: caseworker.personId, capacity: 'caseworker' })
   life.known = { planId, from: reviewed > planOn ? reviewed : planOn }
 }
@@ -68,9 +68,12 @@ export function reviewEachYear(life: Life, yesterday: string): void {
     const isForgotten = decidedOn > minus(yesterday, 120) && chance.chance(0.08)
     if (metOn > yesterday || metOn <= clock.today() || isForgotten) return
     const reviewId = newId()
-    clock.move(metOn, 660)
-    byCaseworker(life, 'Held the review meeting', [ReviewMeetingHeld({ reviewId, planId }, { occurredOn: metOn })])
-    if (decidedOn > yesterday) return
+    // That a report went after a meeting cannot be recorded yet, so a meeting stands only until its review is decided.
+    if (decidedOn > yesterday) {
+      clock.move(metOn, 660)
+      byCaseworker(life, 'Held the review meeting', [ReviewMeetingHeld({ reviewId, planId }, { occurredOn: metOn })])
+      return
+    }
     const outcome = drawOutcome(life)
     clock.move(decidedOn, 700)
     byCaseworker(life, 'Decided after the review', [
