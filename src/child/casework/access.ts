@@ -53,6 +53,12 @@ export const seeToday: Permission = {
   roles: ['caseworker'],
 }
 
+export const findCases: Permission = {
+  name: 'casework.find',
+  says: 'A caseworker or team manager looks for a child among the cases that are granted to them, and no others.',
+  roles: ['caseworker', 'team-manager'],
+}
+
 export const seeTeam: Permission = {
   name: 'casework.team',
   says: 'A team manager sees how duties stand in the cases that their team looks after.',
@@ -79,6 +85,7 @@ export const caseworkPermissions = [
   seeCase,
   seeFamilyDetails,
   seeToday,
+  findCases,
   seeTeam,
   workOutDates,
   seeWhere,

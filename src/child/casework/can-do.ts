@@ -6,7 +6,7 @@ export type Group = { name: string; links: Link[] }
 const GROUPS: readonly [name: string, codes: readonly string[]][] = [
   [
     'Tell us or send something',
-    ['tell-us', 'add-evidence', 'comment-on-draft', 'ask-for-a-school', 'nothing-more-to-say'],
+    ['own-page', 'tell-us', 'add-evidence', 'comment-on-draft', 'ask-for-a-school', 'nothing-more-to-say'],
   ],
   [
     'Read',

@@ -288,16 +288,14 @@ describe('the case page', () => {
 })
 
 describe('today', () => {
-  it('puts what matters first, and finds a case by name without accents, by birth and by reference', async () => {
-    const childId = await amiraAsked('2025-11-10')
+  it('puts what matters first, with its law and why', async () => {
+    await amiraAsked('2025-11-10')
     const { statusCode, body } = await world.get('/today', 'priya')
     expect(statusCode).toBe(200)
     expect(body).toContain('14 days late: the law said Monday 22 December 2025.')
-    for (const typed of ['amir', 'KHÁN', '2/5/2016', '2 May 2016', childId.slice(0, 8)]) {
-      expect((await world.get(`/today?find=${encodeURIComponent(typed)}`, 'priya')).body, typed).toContain(childId)
-    }
-    expect((await world.get('/today?find=%25', 'priya')).body).toContain('None of your cases matches.')
-    expect((await world.get("/today?find=';drop table duty;--&show=x&page=-2", 'priya')).statusCode).toBe(200)
+    expect(body).toContain('SEND Regulations 2014, reg 5(1)')
+    expect((await world.get("/today?show=x&duty=';drop table duty;--&page=-2", 'priya')).statusCode).toBe(200)
+    expect((await world.get('/today?duty=issue-final-plan', 'priya')).body).not.toContain('22 December')
   })
 
   it.each(['nadia', 'ruth', 'alex', 'ed'] as const)('is closed to %s', async (who) => {
@@ -306,17 +304,137 @@ describe('today', () => {
 
   it('shows another caseworker none of these cases', async () => {
     const childId = await amiraAsked()
-    expect((await world.get('/today?find=amira', 'owen')).body).not.toContain(childId)
+    expect((await world.get('/find?find=amira', 'owen')).body).not.toContain(childId)
     expect((await world.get('/today', 'owen')).body).toContain('You look after no case yet.')
   })
 
   it('shows what was just recorded on the next request', async () => {
-    const childId = await amiraAsked()
-    expect((await world.get(`/today?find=${childId.slice(0, 8)}`, 'priya')).body).toContain('16 February')
+    const childId = await amiraAsked('2025-10-01')
+    const late = '/today?show=late&duty=decide-whether-to-assess'
+    expect((await world.get(late, 'priya')).body).toContain(`/casework/${childId}"`)
     await world.write(childId, [DecidedToAssess(yes('2026-01-05'), { occurredOn: '2026-01-05' })])
-    const { body } = await world.get(`/today?find=${childId.slice(0, 8)}`, 'priya')
-    expect(body).not.toContain('16 February')
-    expect(body).toContain('25 May')
+    expect((await world.get(late, 'priya')).body).not.toContain(`/casework/${childId}"`)
+  })
+
+  it('shows a family’s question until it is answered, without its words', async () => {
+    const childId = await amiraAsked()
+    await world.post(`/casework/${childId}/ask-us`, { says: 'What about swimming?' }, 'nadia')
+    const { body } = await world.get('/today?also=all', 'priya')
+    const href = new RegExp(`/casework/${childId}/answer/[0-9a-f-]+`).exec(body)?.[0] ?? ''
+    expect(href).not.toBe('')
+    expect(body).not.toContain('swimming')
+    await world.post(href, { says: 'Yes.' }, 'priya')
+    expect((await world.get('/today?also=all', 'priya')).body).not.toContain(href)
+  })
+})
+
+describe('reminding with one press', () => {
+  it('reminds, writes it down, shows what was sent, and comes back to the same list', async () => {
+    const childId = await amiraAsked('2025-10-01')
+    const adviceRequestId = randomUUID()
+    const askedOf = { personId: world.people.ed, organisationId: null, name: 'Ed Lowe' }
+    await world.write(childId, [
+      DecidedToAssess(yes('2025-10-20'), { occurredOn: '2025-10-20' }),
+      AdviceRequested(
+        { adviceRequestId, from: 'educational-psychologist', askedOf, sentOn: '2025-10-20' },
+        { occurredOn: '2025-10-20' },
+      ),
+    ])
+    const list = '/today?show=late&duty=give-advice'
+    const { body } = await world.get(list, 'priya')
+    const form =
+      new RegExp(`<form method="post" action="/advice/${childId}/chase"[\\s\\S]*?</form>`).exec(body)?.[0] ?? ''
+    expect(form).toContain('Remind Ed Lowe')
+    const field = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const fields = { _csrf: field('_csrf'), requests: field('requests'), back: field('back') }
+    expect(fields.back).toBe(`${list}#list`)
+    const sent = await world.send(`/advice/${childId}/chase`, fields, 'priya')
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${list}#list`])
+    const after = (await world.get(list, 'priya')).body
+    expect(after).toContain('Reminded: Ed Lowe.')
+    expect(after).toContain('Reminded today')
+    expect(after).toContain('was due on Monday 1 December 2025 and is now late')
+    expect(after).not.toContain('Remind Ed Lowe')
+    const { events } = await world.read(childId)
+    expect(events.at(-1)).toMatchObject({ type: 'AdviceChased', data: { adviceRequestId, sentTo: 'ed@example.org' } })
+    const [message] = await world.asArea((trx) =>
+      trx
+        .selectFrom('message')
+        .selectAll()
+        .where('child_id', '=', childId)
+        .where('template', '=', 'advice-reminder')
+        .execute(),
+    )
+    expect(message).toMatchObject({ to_person: world.people.ed })
+    expect(`${message?.subject} ${message?.body}`).not.toMatch(/Amira|Khan/)
+    expect((await world.send(`/advice/${childId}/chase`, fields, 'priya')).statusCode).toBe(409)
+    expect(
+      (await world.send(`/advice/${childId}/chase`, { ...fields, back: '//evil.example' }, 'priya')).headers.location,
+    ).toBeUndefined()
+    expect((await world.send(`/advice/${childId}/chase`, fields, 'owen')).statusCode).not.toBe(303)
+  })
+
+  it('says to ring somebody who cannot be reached from here', async () => {
+    const childId = await amiraAsked('2025-10-01')
+    await world.write(childId, [
+      DecidedToAssess(yes('2025-10-20'), { occurredOn: '2025-10-20' }),
+      AdviceRequested(
+        {
+          adviceRequestId: randomUUID(),
+          from: 'health',
+          askedOf: { personId: null, organisationId: null, name: 'Dr Far Away' },
+          sentOn: '2025-10-20',
+        },
+        { occurredOn: '2025-10-20' },
+      ),
+    ])
+    const { body } = await world.get('/today?show=late&duty=give-advice', 'priya')
+    expect(body).toContain('With Dr Far Away')
+    expect(body).toContain('They do not use openSEND: ring or write to them.')
+    expect(body).not.toContain('Remind Dr Far Away')
+    expect(body).toContain('Record advice that came another way')
+  })
+})
+
+describe('finding a case', () => {
+  it('forgives spelling, and says why each fits', async () => {
+    const childId = await amiraAsked()
+    for (const typed of [
+      'amir',
+      'KHÁN',
+      'amria',
+      'khan amira',
+      '2/5/2016',
+      '2 May 16',
+      'khan 2016',
+      childId.slice(0, 8),
+    ]) {
+      expect((await world.get(`/find?find=${encodeURIComponent(typed)}`, 'priya')).body, typed).toContain(childId)
+    }
+    expect((await world.get('/find?find=amria', 'priya')).body).toContain('“amria” is one letter away from Amira')
+    expect((await world.get('/find?find=%25', 'priya')).body).toContain('Type a letter of a name at least.')
+    expect((await world.get("/find?find=';drop table duty;--", 'priya')).statusCode).toBe(200)
+  })
+
+  it('never tells that a child exists whom one may not see', async () => {
+    const childId = await amiraAsked()
+    const nobody = (await world.get('/find?find=zzzzz', 'owen')).body
+    const hidden = (await world.get('/find?find=amira', 'owen')).body
+    expect(hidden).not.toContain(childId)
+    const same = (body: string, typed: string) =>
+      body
+        .replace(/[\s\S]*<main/, '')
+        .replace(/<\/main>[\s\S]*/, '')
+        .replaceAll(typed, '')
+    expect(same(hidden, 'amira')).toBe(same(nobody, 'zzzzz'))
+    expect((await world.get('/find?find=amira', 'ruth')).body).not.toContain(childId)
+    await world.grant(childId, 'ruth', 'team-manager', { basis: 'management' })
+    expect((await world.get('/find?find=amira', 'ruth')).body).toContain(childId)
+  })
+
+  it.each(['nadia', 'alex', 'ed'] as const)('is closed to %s', async (who) => {
+    expect((await world.get('/find', who)).statusCode).toBe(404)
   })
 })
 

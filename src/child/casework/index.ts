@@ -1,11 +1,13 @@
 import type { Feature } from '../../platform/feature.ts'
 import { caseworkPermissions } from './access.ts'
 import { caseworkEvents } from './events.ts'
-import { caseLineList, caseLineMigration } from './lists/case-line.ts'
+import { caseFindList, caseFindMigration } from './lists/case-find.ts'
+import { caseLineList, caseLineMigration, caseLineNoNameMigration } from './lists/case-line.ts'
 import { keepMeasures } from './measures/keep-measures.ts'
 import { answerPage } from './pages/answer/page.ts'
 import { askUs } from './pages/ask-us/page.ts'
 import { casePage } from './pages/case/page.ts'
+import { findPage } from './pages/find/page.ts'
 import { journeyPage } from './pages/journey/page.ts'
 import { myChildren } from './pages/my/page.ts'
 import { teamPage } from './pages/team/page.ts'
@@ -17,10 +19,10 @@ export const casework: Feature = {
   name: 'casework',
   wing: 'child',
   says: 'Where each case stands: for the family, for whoever looks after it, and for whoever answers for the team.',
-  pages: [myChildren, journeyPage, askUs, today, casePage, answerPage, teamPage, workOutYourDates, wherePage],
+  pages: [myChildren, journeyPage, askUs, today, findPage, casePage, answerPage, teamPage, workOutYourDates, wherePage],
   permissions: caseworkPermissions,
   events: caseworkEvents,
-  lists: [caseLineList],
+  lists: [caseLineList, caseFindList],
   jobs: [keepMeasures],
-  migrations: [caseLineMigration],
+  migrations: [caseLineMigration, caseLineNoNameMigration, caseFindMigration],
 }

@@ -1,6 +1,6 @@
 import { type Actor, guard } from '../../platform/access/actor.ts'
-import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import { day, longDay } from '../../platform/calendar/index.ts'
+import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import * as children from '../../record/children/questions.ts'
 import * as advice from '../advice/questions.ts'
@@ -9,16 +9,45 @@ import * as finalPlan from '../final-plan/questions.ts'
 import * as issueDecision from '../issue-decision/questions.ts'
 import * as maintainedPlan from '../maintained-plan/questions.ts'
 import * as needsAssessment from '../needs-assessment/questions.ts'
+import * as ownPage from '../own-page/questions.ts'
 import * as placement from '../placement/questions.ts'
 import * as plan from '../plan/questions.ts'
 import { answerQuestion } from './access.ts'
 import { questionsIn } from './state.ts'
 
-const features = [needsAssessment, children, advice, issueDecision, plan, placement, finalPlan, maintainedPlan, contact]
+const features = [
+  needsAssessment,
+  children,
+  advice,
+  issueDecision,
+  plan,
+  placement,
+  finalPlan,
+  maintainedPlan,
+  ownPage,
+  contact,
+]
+
+/** A question of the family that nobody has answered. What it says stays on the pages of those who may read it. */
+function answering({ childId, events }: ChildRecord): AvailableStep[] {
+  const open = questionsIn(events).filter((one) => !one.answer)
+  const [first] = open
+  if (!first) return []
+  return [
+    {
+      code: 'answer-the-family',
+      text: open.length === 1 ? 'Answer the family' : `Answer the family (${open.length} questions)`,
+      href: `/casework/${childId}/answer/${first.questionId}`,
+      permission: answerQuestion,
+      main: true,
+      why: `They asked on ${longDay(day(first.on))} and have no answer.`,
+    },
+  ]
+}
 
 /** Everything that may be done in a case now, in the order in which a case goes. */
 export function stepsIn(record: ChildRecord, today: string): AvailableStep[] {
-  return features.flatMap((feature) => feature.availableSteps(record, today))
+  return [...answering(record), ...features.flatMap((feature) => feature.availableSteps(record, today))]
 }
 
 /** What this person may do in it now: those that move the case on come first, each address once. */

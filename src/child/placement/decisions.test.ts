@@ -6,6 +6,7 @@ import {
   answerBy,
   askForInstitution,
   type Consulting,
+  chaseConsultation,
   consultInstitutions,
   type Deciding,
   decidePlacement,
@@ -30,6 +31,33 @@ const withDraft = (...events: NewEvent[]) => placementIn(given(...upToDraft(), .
 const final = { type: 'FinalPlanIssued', data: {}, occurredOn: '2026-05-11' }
 const code = (answer: unknown) => (answer as { code?: string }).code
 const types = (answer: unknown) => (answer as NewEvent[]).map((event) => event.type)
+
+describe('reminding a school', () => {
+  const command = { consultationId: asked, sentTo: 'helen@example.org' }
+  const waiting = withDraft(consulted(asked, oakfield))
+  const chased = chaseConsultation(waiting, command, TODAY) as NewEvent[]
+
+  it('is written down, with whom and where to', () => {
+    expect(chased).toMatchObject([
+      { type: 'ConsultationChased', data: { consultationId: asked, sentTo: 'helen@example.org' }, occurredOn: TODAY },
+    ])
+  })
+
+  it('starts no new time to answer', () => {
+    const after = withDraft(consulted(asked, oakfield), ...chased)
+    expect(after.consultations).toMatchObject([{ chasedOn: [TODAY], answerBy: waiting.consultations[0]?.answerBy }])
+  })
+
+  it.each([
+    ['no-such-consultation', withDraft(), command],
+    ['already-answered', withDraft(consulted(asked, oakfield), replied(asked, 'no-place')), command],
+    ['reminded-today', withDraft(consulted(asked, oakfield), ...chased), command],
+    ['cannot-be-reached', waiting, { ...command, sentTo: null }],
+    ['plan-already-issued', withDraft(consulted(asked, oakfield), final), command],
+  ])('is refused: %s', (expected, placement, reminding) => {
+    expect(code(chaseConsultation(placement, reminding, TODAY))).toBe(expected)
+  })
+})
 
 describe('asking for a school', () => {
   const command = {

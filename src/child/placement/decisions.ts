@@ -5,6 +5,7 @@ import { AccessGranted } from '../../record/access/events.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import {
+  ConsultationChased,
   type Institution,
   InstitutionConsulted,
   InstitutionReplied,
@@ -155,6 +156,28 @@ export function consultInstitutions(
     )
     return [consulted, granted]
   })
+}
+
+/** A school that has not answered is reminded, at the most once a day. No new time begins. */
+export function chaseConsultation(
+  placement: Placement,
+  command: { consultationId: string; sentTo: string | null },
+  today: string,
+): NewEvent[] | Refusal {
+  const closed = notOpen(placement)
+  if (closed) return closed
+  const consultation = placement.consultations.find((one) => one.consultationId === command.consultationId)
+  if (!consultation) return refusal('no-such-consultation', 'This school or college was not asked.')
+  const { institution, reply, chasedOn, askedName } = consultation
+  if (reply) return refusal('already-answered', `${institution.name} has answered already.`)
+  if (chasedOn.includes(today)) return refusal('reminded-today', `${institution.name} was already reminded today.`)
+  if (!command.sentTo)
+    return refusal(
+      'cannot-be-reached',
+      `Nobody at ${institution.name} can be reached from here. Ring or write to them.`,
+    )
+  const { consultationId, sentTo } = command
+  return [ConsultationChased({ consultationId, to: askedName ?? institution.name, sentTo }, { occurredOn: today })]
 }
 
 export type Replying = {

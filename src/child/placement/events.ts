@@ -83,6 +83,13 @@ export const InstitutionReplied = eventType(
   }),
 )
 
+/** A reminder gives no new time to answer. */
+export const ConsultationChased = eventType(
+  'ConsultationChased',
+  'A school or college that had not answered the consultation was reminded.',
+  z.object({ consultationId: z.uuid(), to: z.string(), sentTo: z.string().nullable().default(null) }),
+)
+
 export const PlacementDecided = eventType(
   'PlacementDecided',
   'The local authority decided what section I will say.',
@@ -178,6 +185,7 @@ export const placementEvents = [
   InstitutionRequested,
   InstitutionRequestWithdrawn,
   InstitutionConsulted,
+  ConsultationChased,
   InstitutionReplied,
   PlacementDecided,
   SectionIRecorded,

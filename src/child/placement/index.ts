@@ -4,6 +4,7 @@ import { placementEvents } from './events.ts'
 import { consultationList, consultationMigration } from './lists/consultation.ts'
 import { answerPage } from './pages/answer/page.ts'
 import { askForSchoolPage } from './pages/ask-for-a-school/page.ts'
+import { chasePage } from './pages/chase/page.ts'
 import { consultPage } from './pages/consult/page.ts'
 import { consultationsPage } from './pages/consultations/page.ts'
 import { decidePage } from './pages/decide/page.ts'
@@ -21,6 +22,7 @@ export const placement: Feature = {
     askForSchoolPage,
     withdrawPage,
     consultPage,
+    chasePage,
     consultationsPage,
     answerPage,
     papersPage,

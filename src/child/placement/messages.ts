@@ -13,6 +13,14 @@ export function schoolAsked(by: string, link: string): Wording {
   }
 }
 
+export function schoolReminded(by: string, today: string, link: string): Wording {
+  const when = by < today ? `You were asked to answer by ${longDay(day(by))}` : `Please answer by ${longDay(day(by))}`
+  return {
+    subject: 'Reminder: please answer a consultation about a place',
+    body: `You are asked whether your school or college can be named in an EHC plan. ${when}. A child waits for your answer.\n\nRead the papers and answer here:\n${link}\n\nIf something stops you, tell the caseworker today.`,
+  }
+}
+
 /** To the family. Which schools is for them to read behind their sign-in, or in a letter. */
 export const schoolsConsulted = (on: string, by: string): [string, string] => [
   `On ${longDay(day(on))} we asked schools or colleges whether they can be named in the plan.`,

@@ -64,6 +64,14 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
     }
     if (waiting.length > 0) {
       steps.push({
+        code: 'chase-consultation',
+        text: 'Remind schools that have not answered',
+        href: `${at}/chase`,
+        permission: consultPermission,
+        main: late.length > 0,
+        ...(late.length > 0 && { why: `Late: ${late.map((one) => one.institution.name).join(', ')}.` }),
+      })
+      steps.push({
         code: 'answer-consultation',
         text: 'Answer the consultation',
         href: '/placement/consultations',

@@ -26,6 +26,8 @@ export type InstitutionRequest = DataOf<typeof InstitutionRequested> & {
 export type Consultation = DataOf<typeof InstitutionConsulted> & {
   sentOn: string
   reply: (DataOf<typeof InstitutionReplied> & { on: string }) | null
+  /** The days on which they were reminded. */
+  chasedOn: string[]
 }
 
 export type PlacementDecision = DataOf<typeof PlacementDecided> & { on: string; by: string | null }
@@ -73,11 +75,16 @@ function evolve(now: Placement, event: PlacementEvent | PlanEvent | NeedsAssessm
       return { ...now, requests: now.requests.map(withdraw) }
     }
     case 'InstitutionConsulted':
-      return { ...now, consultations: [...now.consultations, { ...event.data, sentOn: on, reply: null }] }
+      return { ...now, consultations: [...now.consultations, { ...event.data, sentOn: on, reply: null, chasedOn: [] }] }
     case 'InstitutionReplied': {
       const answer = (one: Consultation) =>
         one.consultationId === event.data.consultationId ? { ...one, reply: { ...event.data, on } } : one
       return { ...now, consultations: now.consultations.map(answer) }
+    }
+    case 'ConsultationChased': {
+      const chase = (one: Consultation) =>
+        one.consultationId === event.data.consultationId ? { ...one, chasedOn: [...one.chasedOn, on] } : one
+      return { ...now, consultations: now.consultations.map(chase) }
     }
     case 'PlacementDecided':
       return { ...now, decision: { ...event.data, on, by: event.by } }

@@ -4,12 +4,20 @@ import { ownChildrenOnly } from '../../../platform/database/row-level-security.t
 import type { Migration } from '../../../platform/database/schema.ts'
 import type { List } from '../../../platform/events/list.ts'
 import type { ChildRecord } from '../../../platform/events/record.ts'
-import { findChildIn, fullNameOf, nameOf } from '../../../record/children/questions.ts'
+import { findChildIn } from '../../../record/children/questions.ts'
 import { caseIn, type Stage } from '../state.ts'
 import { stepsIn } from '../steps.ts'
 
 /** A button: what it says and where it goes, and which duty it meets. */
-export type LineStep = { code: string; text: string; href: string; main: boolean; duty: string | null }
+export type LineStep = {
+  code: string
+  text: string
+  href: string
+  main: boolean
+  duty: string | null
+  /** Why it comes next; for steps that move the case on. Lines written before it was kept have none. */
+  why?: string | null
+}
 
 declare module '../../../platform/database/schema.ts' {
   interface Schema {
@@ -22,8 +30,6 @@ declare module '../../../platform/database/schema.ts' {
       asked_on: string | null
       decided_on: string | null
       decided_to_assess: boolean | null
-      /** Names without accents or capitals, so that they are found as they are typed. */
-      find_name: string
       steps: LineStep[]
     }
   }
@@ -31,7 +37,7 @@ declare module '../../../platform/database/schema.ts' {
 
 export const caseLineList: List = {
   table: 'case_line',
-  says: 'Where each case stands, what its caseworker may do next, and by what words it is found.',
+  says: 'Where each case stands, and what its caseworker may do next.',
   rowsFor: (record) => {
     const child = findChildIn(record.events)
     if (!child) return []
@@ -43,22 +49,11 @@ export const caseLineList: List = {
         asked_on: now.askedOn,
         decided_on: now.decidedOn,
         decided_to_assess: now.decidedToAssess,
-        find_name: plain(`${fullNameOf(child)} ${nameOf(child)} ${child.details.familyName}`),
         steps: stepsOfCaseworker(record),
       },
     ]
   },
 }
-
-/** "Zoë Ó Dálaigh" and "zoe o dalaigh" are the same words to look for. */
-export const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’`-]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 
 /** As of the day of the last event, so that the same record has the same line on every day. */
 function stepsOfCaseworker(record: ChildRecord): LineStep[] {
@@ -66,7 +61,14 @@ function stepsOfCaseworker(record: ChildRecord): LineStep[] {
   const somebody = caseworkerOf(record.childId)
   return stepsIn(record, last)
     .filter((step) => guard(step.permission, somebody, record.childId).allowed)
-    .map(({ code, text, href, main, duty = null }) => ({ code, text, href, main, duty }))
+    .map(({ code, text, href, main, duty = null, why = null }) => ({
+      code,
+      text,
+      href,
+      main,
+      duty,
+      ...(main && { why }),
+    }))
 }
 
 const caseworkerOf = (childId: string): Actor => ({
@@ -101,5 +103,13 @@ export const caseLineMigration: Migration = {
         primary key (la_code, child_id)
       )`.execute(db)
     await ownChildrenOnly(db, 'case_line', { grants: 'select, insert, update, delete' })
+  },
+}
+
+/** Names are looked for in a list of their own. */
+export const caseLineNoNameMigration: Migration = {
+  name: '2026-11-22-case-line-no-name',
+  async up(db) {
+    await sql`alter table case_line drop column find_name`.execute(db)
   },
 }

@@ -58,7 +58,10 @@ export const chasePage = childPage<ChaseInput>({
         adviceReminder(request.dueOn, today, linkTo(context, request)),
       )
     }
-    return goTo(`/advice/${childId}`, `Reminded: ${chosen.map(({ request }) => request.askedOf.name).join('; ')}.`)
+    return goTo(
+      input.back ?? `/advice/${childId}`,
+      `Reminded: ${chosen.map(({ request }) => request.askedOf.name).join('; ')}.`,
+    )
   },
 })
 

@@ -1,13 +1,19 @@
 import { page } from '../../../../platform/http/page.ts'
+import { plural } from '../../../../platform/views/filters.ts'
+import { contactTasks } from '../../../contact/questions.ts'
 import { seeToday } from '../../access.ts'
 import { dutyName, stateOf } from '../../duties.ts'
-import { readFind } from '../../find.ts'
+import { type AskedOther, readAskedOthers } from '../../lists/asked-others.ts'
+import { readWaiting } from '../../lists/waiting.ts'
 import { readWorklist, SHOW, type Show, type WorkRow } from '../../lists/worklist.ts'
 import { referenceOf } from '../../reference.ts'
-import { STAGES } from '../../state.ts'
 import { threeThingsFirst } from '../../three-things.ts'
+import { nextStepOf } from './next-step.ts'
 
 const SIZE = 25
+/** How many of those who wait for an answer or a call are shown before somebody asks for all. */
+const FEW = 4
+const ALL = 50
 
 export const today = page({
   path: '/today',
@@ -17,38 +23,65 @@ export const today = page({
   nav: { text: 'Today', order: 10 },
   async show({ trx, area, actor, today, query }) {
     const show: Show = SHOW.find((one) => one === query['show']) ?? 'all'
-    const typed = query['find']?.trim().slice(0, 100) ?? ''
-    const find = readFind(typed)
+    const duty = /^[a-z-]{1,60}$/.exec(query['duty'] ?? '')?.[0]
+    const all = query['also'] === 'all'
     const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
-    const { counts, urgent, rows } = await readWorklist(trx, {
-      laCode: area.laCode,
-      personId: actor?.personId ?? '',
-      today,
-      show,
-      find,
-      size: SIZE,
-      from: (number - 1) * SIZE,
-    })
-    const inView = (row: WorkRow) => inWords(row, today)
-    const state = (to: Show) =>
-      `/today?${new URLSearchParams({ ...(to !== 'all' && { show: to }), ...(typed && { find: typed }) })}`
+    const mine = { laCode: area.laCode, personId: actor?.personId ?? '', today }
+    const from = (number - 1) * SIZE
+    const { counts, duties, urgent, rows } = await readWorklist(trx, { ...mine, show, duty, size: SIZE, from })
+    const isWhole = show === 'all' && !duty && number === 1
+    const chosen = isWhole ? threeThingsFirst(urgent, today) : []
+    const shownCases = [...chosen.map(({ row }) => row), ...rows].map((row) => row.childId)
+    const others = await readAskedOthers(trx, area.laCode, shownCases)
+    const answers = await readWaiting(trx, { ...mine, limit: all ? ALL : FEW })
+    const calls = await contactTasks(trx, { ...mine, capacity: 'caseworker', limit: all ? ALL : FEW })
+    const at = (to: Partial<At>) => addressOf({ show, duty, all, number: 1, ...to })
+    const inView = (row: WorkRow) => inWords(row, others, today)
     return {
       counts,
-      first:
-        show === 'all' && !find && number === 1
-          ? threeThingsFirst(urgent, today).map(({ row, why }) => ({ ...inView(row), why }))
-          : [],
+      first: chosen.map(({ row, why }) => ({ ...inView(row), why })),
       rows: rows.map(inView),
-      filters: SHOW.map((one) => ({ href: state(one), text: FILTERS[one], count: counts[one], current: one === show })),
-      show,
-      typed,
+      answers,
+      calls,
+      waitingSays: waitingInWords(answers.count, calls.count),
+      more: !all && Math.max(answers.count, calls.count) > FEW ? `${at({ all: true })}#waiting` : null,
+      filters: SHOW.map((one) => ({
+        href: `${at({ show: one, duty: undefined })}#list`,
+        text: FILTERS[one],
+        count: counts[one],
+        current: one === show,
+      })),
+      duties: [
+        { href: `${at({ duty: undefined })}#list`, text: 'Every duty', count: counts[show], current: !duty },
+        ...duties
+          .map((one) => ({
+            href: `${at({ duty: one.duty })}#list`,
+            text: dutyName(one.duty),
+            count: one.count,
+            current: one.duty === duty,
+          }))
+          .sort((a, b) => (a.text < b.text ? -1 : 1)),
+      ],
       number,
       pages: Math.max(1, Math.ceil(counts.found / SIZE)),
-      pageHref: `${state(show)}&page=`.replace('?&', '?'),
-      values: { find: typed },
+      pageHref: at({ number: null }),
+      here: `${at({ number })}#list`,
     }
   },
 })
+
+type At = { show: Show; duty: string | undefined; all: boolean; number: number | null }
+
+/** The list as it is filtered, in the address; `number: null` ends it where the number of a page goes. */
+function addressOf({ show, duty, all, number }: At): string {
+  const kept = new URLSearchParams({
+    ...(show !== 'all' && { show }),
+    ...(duty && { duty }),
+    ...(all && { also: 'all' }),
+    ...(number !== 1 && { page: number === null ? '' : String(number) }),
+  }).toString()
+  return kept ? `/today?${kept}` : '/today'
+}
 
 const FILTERS: Record<Show, string> = {
   all: 'All',
@@ -58,24 +91,23 @@ const FILTERS: Record<Show, string> = {
   excepted: 'Late with a lawful reason',
 }
 
-function inWords(row: WorkRow, today: string) {
+function waitingInWords(answers: number, calls: number): string {
+  const parts = [
+    ...(answers > 0 ? [`${plural(answers, 'answer')} to give`] : []),
+    ...(calls > 0 ? [`${plural(calls, 'family', 'families')} to ring`] : []),
+  ]
+  return parts.join(', ')
+}
+
+function inWords(row: WorkRow, others: ReadonlyMap<string, AskedOther>, today: string) {
   const { duty, dueOn, status, childId } = row
+  const other = row.requestId ? others.get(row.requestId) : undefined
   return {
     ...row,
     reference: referenceOf(childId),
-    stage: STAGES[row.stage],
-    name: duty ? dutyName(duty, row.fromBody, row.institution) : 'Nothing is due',
-    state: duty && dueOn && status ? stateOf({ status, dueOn, metOn: null }, today) : null,
-    step: stepOf(row),
+    name: dutyName(duty, row.fromBody, row.institution),
+    state: stateOf({ status, dueOn, metOn: null }, today),
+    other,
+    step: nextStepOf(row, other, today),
   }
-}
-
-/** The button that meets this duty; for others' advice a reminder; else what moves the case on; else the case itself. */
-function stepOf({ steps, duty, owedBy, childId }: WorkRow): { text: string; href: string } {
-  const ours = owedBy === 'local-authority'
-  const found =
-    (ours && steps.find((step) => step.duty === duty)) ||
-    (duty === 'give-advice' && steps.find((step) => step.code === 'chase-advice')) ||
-    (ours && steps.find((step) => step.main))
-  return found ? { text: found.text, href: found.href } : { text: 'Open the case', href: `/casework/${childId}` }
 }

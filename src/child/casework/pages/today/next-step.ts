@@ -1,0 +1,35 @@
+import type { AskedOther } from '../../lists/asked-others.ts'
+import type { WorkRow } from '../../lists/worklist.ts'
+
+/** The button of a row: a page to go to, or a reminder that is sent with one press. */
+export type NextStep =
+  | { kind: 'go'; text: string; href: string }
+  | { kind: 'remind'; text: string; action: string; field: 'requests' | 'consultationId'; id: string }
+
+type Row = Pick<WorkRow, 'steps' | 'duty' | 'owedBy' | 'childId' | 'holds'>
+
+/**
+ * The button that meets this duty. Where others hold it, a reminder to them if they can be reached and were not reminded
+ * today; else writing down what came another way. Else what moves the case on, or the case itself.
+ */
+export function nextStepOf(row: Row, other: AskedOther | undefined, today: string): NextStep {
+  const { steps, duty, owedBy, childId, holds } = row
+  const go = (wanted: (one: Row['steps'][number]) => boolean): NextStep | undefined => {
+    const found = steps.find(wanted)
+    return found && { kind: 'go', text: found.text, href: found.href }
+  }
+  const isAdvice = other?.kind === 'advice'
+  const mayRemind = steps.some(({ code }) => code === (isAdvice ? 'chase-advice' : 'chase-consultation'))
+  if (other?.reachable && mayRemind && other.lastOn !== today) {
+    const area = isAdvice ? 'advice' : 'placement'
+    const field = isAdvice ? 'requests' : 'consultationId'
+    return { kind: 'remind', text: `Remind ${holds}`, action: `/${area}/${childId}/chase`, field, id: other.requestId }
+  }
+  const ours = owedBy === 'local-authority'
+  const found =
+    (ours && go((one) => one.duty === duty)) ||
+    (isAdvice && go(({ code }) => code === 'record-advice')) ||
+    (other && go(({ code, href }) => code === 'record-reply' && href.endsWith(other.requestId))) ||
+    (ours && go(({ main }) => main))
+  return found || { kind: 'go', text: 'Open the case', href: `/casework/${childId}` }
+}
