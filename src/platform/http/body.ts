@@ -3,6 +3,13 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Body, UploadedFile } from './form.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The handler reads the parts of a form itself, as they come. */
+    isStreamed?: boolean
+  }
+}
+
 /** 20 MB: a scanned report of fifty pages. */
 export const LARGEST_FILE = 20 * 1024 * 1024
 
@@ -13,7 +20,7 @@ export async function readBodies(app: FastifyInstance): Promise<void> {
     limits: { fileSize: LARGEST_FILE, files: 10, fields: 500, fieldSize: 200_000, parts: 520 },
   })
   app.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) request.body = await gather(request)
+    if (request.isMultipart() && !request.routeOptions.config.isStreamed) request.body = await gather(request)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ReturnHeader } from '../model.ts'
+import type { Person, ReturnHeader } from '../model.ts'
 import type { ReadOptions, ReturnHandler, Source, StructureFinding } from '../read/handler.ts'
 import { readReturn } from '../read/read-return.ts'
 import { Unreadable } from '../read/xml/problem.ts'
@@ -16,7 +16,11 @@ export type CheckOptions = ReadOptions &
     previous?: readonly Source[] | undefined
     /** Told of each finding as soon as it is known. Nothing else keeps them. */
     found(finding: Finding): void
+    /** Reads along, for example to count. */
+    beside?: Beside | undefined
   }
+
+export type Beside = { begin(year: number, authority: string): void; person(person: Person): void }
 
 export type Outcome = {
   /** Undefined when the file ended before its header did. */
@@ -79,12 +83,14 @@ class Check implements ReturnHandler {
       (rule, found, person) => this.#report(rule, found, nameOf(found.person ?? person)),
       this.#index,
     )
+    this.#options.beside?.begin(this.#context.year, this.#context.authority ?? '')
     return this.#context.year
   }
 
-  person(person: Parameters<ReturnHandler['person']>[0]): void {
+  person(person: Person): void {
     this.#persons++
     this.#run?.person(person)
+    this.#options.beside?.person(person)
   }
 
   found({ rule: id, person, ...found }: StructureFinding): void {
@@ -102,7 +108,7 @@ class Check implements ReturnHandler {
     return this.#run?.wantsGone ?? false
   }
 
-  gone(person: Parameters<ReturnHandler['person']>[0]): void {
+  gone(person: Person): void {
     this.#run?.gone(person)
   }
 

@@ -54,6 +54,11 @@ async function sourcesInArchive(path: string): Promise<Source[]> {
   const archive = await openArchive(path, { lazyEntries: true, autoClose: false }).catch(() => {
     throw new Unreadable(`${basename(path)} is no zip archive.`, 1)
   })
+  return sourcesInZip(archive, basename(path))
+}
+
+/** What is in an opened archive: tables and returns, and nothing else. */
+export async function sourcesInZip(archive: yauzl.ZipFile, name: string): Promise<Source[]> {
   const entries: yauzl.Entry[] = []
   await new Promise<void>((resolve, reject) => {
     archive.on('entry', (entry: yauzl.Entry) => {
@@ -64,9 +69,9 @@ async function sourcesInArchive(path: string): Promise<Source[]> {
     archive.on('error', reject)
     archive.readEntry()
   }).catch(() => {
-    throw new Unreadable(`${basename(path)} is damaged, or is no zip archive.`, 1)
+    throw new Unreadable(`${name} is damaged, or is no zip archive.`, 1)
   })
-  if (entries.length === 0) throw new Unreadable(`${basename(path)} holds no CSV tables and no XML.`, 1)
+  if (entries.length === 0) throw new Unreadable(`${name} holds no CSV tables and no XML.`, 1)
   return entries.map((entry) => ({
     name: basename(entry.fileName),
     size: entry.uncompressedSize,
