@@ -4,6 +4,7 @@ import { calculatorApi } from './child/casework/calculator-api.ts'
 import { openPlanCheck } from './child/plan/check/open-check.ts'
 import type { Config } from './config.ts'
 import { features as everything } from './features.ts'
+import { serveReturnCheck } from './nation/sen2/check-here/routes.ts'
 import { asSighted } from './platform/access/as.ts'
 import { type Clock, realClock } from './platform/clock.ts'
 import type { Db } from './platform/database/schema.ts'
@@ -74,6 +75,7 @@ export async function buildApp({
   await registerSignIn(app, server, config, door)
   await app.register(calculatorApi)
   openPlanCheck(app, server)
+  serveReturnCheck(app, server, config.sen2LargestUpload)
   keepAlive(app, server)
   keepUnsentWords(app, server)
   servePages(app, server)
