@@ -9,6 +9,7 @@ import { issueDecision } from './child/issue-decision/index.ts'
 import { maintainedPlan } from './child/maintained-plan/index.ts'
 import { needsAssessment } from './child/needs-assessment/index.ts'
 import { notices } from './child/notices/index.ts'
+import { ownPage } from './child/own-page/index.ts'
 import { pace } from './child/pace/index.ts'
 import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   annualReview,
   transition,
   redress,
+  ownPage,
   documents,
   duties,
   pace,

@@ -23,6 +23,7 @@ export type RecordDocument = {
 type Told = { title: string; part: Part; from: (data: Facts) => string; isWholePlan?: true; isPrivate?: true }
 type Facts = Record<string, unknown> & {
   askedBy?: { name: string }
+  beside?: { name: string } | null
   author?: { name: string }
   from?: string
   institution?: { name: string }
@@ -41,6 +42,7 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
   DecidedNotToIssue: { title: 'Letter: we will not issue a plan', part: 'case', from: council },
   AdviceGiven: { title: 'Advice', part: 'advice', from: ({ author }) => author?.name ?? '' },
   AdviceReused: { title: 'Advice used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
+  ReuseProposed: { title: 'Report that might be used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
   DraftServed: { title: 'Draft plan', part: 'plan', from: council, isWholePlan: true },
   DraftCommented: {
     title: 'Said aloud about the draft',
@@ -49,6 +51,12 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
     isPrivate: true,
   },
   InstitutionConsulted: { title: 'Sent to a school or college', part: 'plan', from: council, isWholePlan: true },
+  OwnEntryGiven: {
+    title: 'From the child’s own page',
+    part: 'plan',
+    from: ({ beside }) => beside?.name ?? 'the young person',
+    isPrivate: true,
+  },
   FinalPlanIssued: { title: 'Final plan', part: 'plan', from: council, isWholePlan: true },
 }
 
@@ -58,7 +66,7 @@ export function documentsIn(events: readonly RecordedEvent[]): RecordDocument[] 
     const told = CARRIERS[event.type]
     if (!told) return []
     const data = event.data as Facts
-    const isAdvice = event.type === 'AdviceGiven' || event.type === 'AdviceReused'
+    const isAdvice = ['AdviceGiven', 'AdviceReused', 'ReuseProposed'].includes(event.type)
     const common = {
       part: told.part,
       from: told.from(data),
