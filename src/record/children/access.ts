@@ -15,6 +15,14 @@ export const changeDetails: Permission = {
   acts: true,
 }
 
+export const recordForReturn: Permission = {
+  name: 'children.record-for-return',
+  says: 'A caseworker of this child records what the national return asks of a person: numbers, sex and ethnic group.',
+  capacities: ['caseworker'],
+  part: 'family',
+  acts: true,
+}
+
 export const changeReach: Permission = {
   name: 'children.change-reach',
   says: 'Each carer and the young person say how to reach themselves; the caseworker records it for anyone in the family.',
@@ -75,6 +83,7 @@ export const seeAllQuestionedLooks: Permission = {
 export const childrenPermissions = [
   seeFamily,
   changeDetails,
+  recordForReturn,
   changeReach,
   changeFamily,
   confirmWishes,

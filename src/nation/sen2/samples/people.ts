@@ -1,4 +1,4 @@
-import { upnCheckLetter } from '../check/rules/values/upn.ts'
+import { upnCheckLetter } from '../../../record/children/numbers/upn.ts'
 import type { Random } from './random.ts'
 
 /** Invented people: no name, number or postcode is anybody’s. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { isLearnerNumber } from '../../../../record/children/numbers/learner-number.ts'
+import { upnCheckLetter } from '../../../../record/children/numbers/upn.ts'
 import { numberRules } from './numbers.ts'
 import { given, type Sample, sample } from './samples.ts'
 import { describeRules } from './table.ts'
-import { isLearnerNumber } from './values/learner-number.ts'
-import { upnCheckLetter } from './values/upn.ts'
 
 const withUpn = (UPN: string | undefined) => sample('active', ({ person }) => Object.assign(person, { UPN }))
 const withUln = (UniqueLearnerNumber: string, from: 'active' | 'ceased' = 'ceased') =>

@@ -1,9 +1,14 @@
+import { isLearnerNumber } from '../../../../record/children/numbers/learner-number.ts'
+import {
+  hasUpnForm,
+  isTemporaryUpn,
+  isUpnLastCharacter,
+  upnCheckLetter,
+} from '../../../../record/children/numbers/upn.ts'
 import { localAuthorities, upnAuthorities } from '../../local-authorities.ts'
 import { at, type Rule } from '../rule.ts'
-import { isLearnerNumber } from './values/learner-number.ts'
 import { covers, isOfCompulsorySchoolAge, isUnder } from './values/lives.ts'
 import { quoted } from './values/quoted.ts'
-import { hasUpnForm, isTemporaryUpn, isUpnLastCharacter, upnCheckLetter } from './values/upn.ts'
 
 const facts = { section: 'Person', severity: 'error', basis: 'S', since: 2023 } as const
 
