@@ -12,6 +12,7 @@ import { createRecorder, type Recorder } from './platform/events/recorder.ts'
 import type { Feature } from './platform/feature.ts'
 import { readBodies } from './platform/http/body.ts'
 import { byteRanges } from './platform/http/byte-ranges.ts'
+import { serveLanguages } from './platform/http/language.ts'
 import type { PageServer } from './platform/http/page-server.ts'
 import { answerProblems } from './platform/http/problems.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
@@ -25,6 +26,7 @@ import { keepAlive } from './platform/site/keep-alive.ts'
 import { keepUnsentWords } from './platform/unsent/routes.ts'
 import { registerAssets } from './platform/views/assets.ts'
 import { render } from './platform/views/render.ts'
+import { keepLanguage } from './record/children/language.ts'
 import { directory } from './record/people/directory.ts'
 import { door } from './record/people/door.ts'
 
@@ -62,6 +64,8 @@ export async function buildApp({
     scanner: config.virusScanner && clamdScanner({ ...config.virusScanner, log: app.log }),
     pages: features.flatMap((feature) => feature.pages ?? []),
     holdings: features.flatMap((feature) => feature.holdings ?? []),
+    languages: config.languages,
+    keepLanguage: keepLanguage(recorderFor(features, clock), clock),
     render,
   }
   const migrations = features.flatMap((feature) => feature.migrations ?? [])
@@ -70,6 +74,7 @@ export async function buildApp({
   byteRanges(app)
   await app.register(cookie)
   await readBodies(app)
+  serveLanguages(app, server)
   registerAssets(app)
   answerProblems(app, server)
   await registerSignIn(app, server, config, door)

@@ -6,6 +6,7 @@ import { inspect } from 'node:util'
 import { z } from 'zod'
 import { SIZES } from './demonstration-sizes.ts'
 import { folderNotWritable, makeFolder } from './platform/database/make-folder.ts'
+import { findLanguage, LANGUAGES } from './platform/languages/languages.ts'
 import { exitCodes, StartupProblem } from './platform/startup-problem.ts'
 
 export type Config = Readonly<{
@@ -31,6 +32,8 @@ export type Config = Readonly<{
   metricsKey: string | undefined
   /** Addresses of our own proxies, whose word about a visitor's address is taken. */
   trustedProxies: readonly string[]
+  /** The languages besides English that families may choose; undefined leaves it to whether the area is made up. */
+  languages: readonly string[] | undefined
   demonstration: { size: (typeof SIZES)[number]; seed: number }
 }>
 
@@ -130,6 +133,14 @@ const settings = z.object({
     .default([]),
   OPENSEND_LOG_LEVEL: oneOf(logLevels).default('info'),
   OPENSEND_METRICS_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  OPENSEND_LANGUAGES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (codes) => codes.every((code) => findLanguage(code)),
+      `must name languages with commas between, of ${LANGUAGES.map(({ code }) => code).join(', ')}`,
+    )
+    .optional(),
   OPENSEND_DEMO_SIZE: oneOf(SIZES).default('large'),
   OPENSEND_DEMO_SEED: wholeNumber(0, 999_999_999).default(1),
 })
@@ -217,6 +228,7 @@ function freeze(found: z.output<typeof settings>, issuers: Issuer[]): Config {
     logLevel: found.OPENSEND_LOG_LEVEL,
     metricsKey: found.OPENSEND_METRICS_KEY,
     trustedProxies: found.OPENSEND_TRUSTED_PROXIES,
+    languages: found.OPENSEND_LANGUAGES,
     demonstration: { size: found.OPENSEND_DEMO_SIZE, seed: found.OPENSEND_DEMO_SEED },
   })
 }

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, guard } from '../access/actor.ts'
 import { ROLES, type Role } from '../access/permission.ts'
+import { languageNow } from '../languages/translate.ts'
+import { languageMenu } from './language.ts'
 import type { Area, Page, Shown } from './page.ts'
 import { browserCookie, NOTICE_COOKIE, type PageServer } from './page-server.ts'
 import { formToken, newToken } from './session.ts'
@@ -30,6 +32,8 @@ export function frame(
     madeUp: area.madeUp,
     person: actor && { key: actor.personId, name: actor.name, roleName: roleNameOf(actor) },
     nav: navigation(server.pages, actor, request),
+    language: languageNow(),
+    languages: actor?.kind === 'staff' ? undefined : languageMenu(server, request),
     notice: notice && Buffer.from(notice, 'base64url').toString(),
     csrfToken: formToken(server.secret, browser),
     reference: request.id,

@@ -1,7 +1,7 @@
-import type { Directory } from '../access/actor.ts'
+import type { Actor, Directory } from '../access/actor.ts'
 import type { Holding } from '../access/holding.ts'
 import type { Clock } from '../clock.ts'
-import type { Db } from '../database/schema.ts'
+import type { Db, Trx } from '../database/schema.ts'
 import type { Recorder } from '../events/recorder.ts'
 import type { Scanner } from '../scanning/clamd.ts'
 import type { Area, Page, Shown } from './page.ts'
@@ -21,6 +21,10 @@ export type PageServer = {
   scanner?: Scanner | undefined
   pages: readonly Page[]
   holdings?: readonly Holding[]
+  /** The languages besides English that the area has switched on; left out, a made-up area offers all. */
+  languages?: readonly string[] | undefined
+  /** Remembers with a person in which language to write to them. */
+  keepLanguage?(trx: Trx, actor: Actor, language: string): Promise<void>
   render(template: string, context: Shown): string
 }
 

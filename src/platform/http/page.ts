@@ -78,6 +78,8 @@ export type PageOf<Context, Input> = {
   view?: string
   /** How often one address may open it in a minute, where it opens by a secret that could be guessed at. */
   perMinute?: number
+  /** Whether every sentence of it, and of what it shows, is in the catalogue. Others are shown in English, and say so. */
+  inEveryLanguage?: true
   /** In the main navigation of those who may use it. */
   nav?: { text: string; order: number }
   /**

@@ -9,11 +9,13 @@ import { isRefusal, type Refusal } from '../decisions/refusal.ts'
 import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
+import { phrase, t } from '../languages/translate.ts'
 import { endUnsent, keepReturned, type Place } from '../unsent/keep.ts'
 import { addressOf, browserKey, draftIdIn, findUnsent, keepAgain, namesOf, type Unsent } from '../unsent/on-page.ts'
 import { type Clash, meet } from '../unsent/two-writers.ts'
 import { type Body, type FieldError, parseForm } from './form.ts'
 import { frame } from './frame.ts'
+import { speakTo } from './language.ts'
 import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown } from './page.ts'
 import { areaOf, browserCookie, NOTICE_COOKIE, type PageServer, sessionCookie } from './page-server.ts'
 import { findSession, isFormToken } from './session.ts'
@@ -125,6 +127,7 @@ function runInTransaction(
     if (live) await look(trx, { person: live.personId })
     const actor = live && (await server.directory.findActor(trx, live.personId, today))
     if (actor) await look(trx, { kind: actor.kind })
+    speakTo(server, request, actor, page)
     const params = request.params as Record<string, string>
     const childId = params['childId']
     const verdict = guard(page.mayUse, actor, childId)
@@ -189,7 +192,7 @@ function runInTransaction(
       const draft = { draftId: draftIdIn(body) ?? randomUUID(), form: '', seen: seenIn(body, child?.version) }
       await keepReturned(trx, place, { ...draft, typed: withoutFiles(body), files: fileNames(body) }, now)
       await log('seen')
-      return { kind: 'gone-to', redirect: { goTo: '/unsent', notice: 'We kept what you typed. It is not sent.' } }
+      return { kind: 'gone-to', redirect: { goTo: '/unsent', notice: phrase('We kept what you typed. It is not sent.') } }
     }
     const met = child && body && page.shared ? meet({ shared: page.shared, child, params, body }) : undefined
     if (met?.kind === 'clash') throw clashed(met)
@@ -246,7 +249,7 @@ function runInTransaction(
 
 /** Shows both what this person and another wrote, and asks again where a choice is still open. */
 function clashed({ clash, values, unchosen }: { clash: Clash; values: Body; unchosen: string[] }): Undo {
-  const errors = unchosen.map((field) => ({ field: `_take-${field}`, message: 'Choose whose words to keep' }))
+  const errors = unchosen.map((field) => ({ field: `_take-${field}`, message: phrase('Choose whose words to keep') }))
   return new Undo({ status: 409, values: withoutFiles(values), clash, ...(errors.length && { errors }) })
 }
 
@@ -363,6 +366,7 @@ async function send(
     const state = outcome.expired ? (outcome.kept ? '&because=kept' : '&because=expired') : ''
     return reply.redirect(`/sign-in?next=${encodeURIComponent(addressOf(request))}${state}`, 303)
   }
+  if (outcome.kind === 'not-there') speakTo(server, request, outcome.actor)
   const common = frame(server, request, reply, outcome.actor, outcome.area)
   if (outcome.kind === 'not-there') {
     const template = outcome.notYet ? 'platform/views/not-yet.njk' : 'platform/views/not-found.njk'
@@ -375,7 +379,7 @@ async function send(
   if (!template) throw new Error(`${page.path} shows something but has no view`)
   const html = server.render(template, {
     ...common,
-    title: page.title,
+    title: t(page.title),
     seen: outcome.version,
     values: {},
     ...(outcome.actor && { browserKey: browserKey(server.secret, outcome.actor) }),
@@ -384,7 +388,7 @@ async function send(
     ...(again && {
       values: again.values,
       ...(isOtherForm(outcome.shown['values'], again.values) && { values: outcome.shown['values'] }),
-      errors: again.errors,
+      errors: again.errors?.map((error) => ({ ...error, message: t(error.message) })),
       refusal: again.refusal,
       caseChanged: again.caseChanged,
       clash: outcome.clash,
@@ -412,14 +416,14 @@ async function sendAgainPage(
     refused: true,
     code: 'form-not-ours',
     says: browser
-      ? 'We could not be sure that this form came from you, so nothing was changed. Go back, load the page again and send it once more.'
-      : 'Your browser did not send our cookie, so nothing was changed. Allow cookies for this site, load the page again and send it once more.',
+      ? phrase('We could not be sure that this form came from you, so nothing was changed. Go back, load the page again and send it once more.')
+      : phrase('Your browser did not send our cookie, so nothing was changed. Allow cookies for this site, load the page again and send it once more.'),
   }
   const common = frame(server, request, reply, undefined, area)
   return reply
     .code(403)
     .type('text/html')
-    .send(server.render('platform/views/refused.njk', { ...common, title: 'Send that again', refusal }))
+    .send(server.render('platform/views/refused.njk', { ...common, title: t('Send that again'), refusal }))
 }
 
 function flat(query: unknown): Record<string, string> {

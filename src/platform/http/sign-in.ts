@@ -4,6 +4,7 @@ import { asArea } from '../access/as.ts'
 import type { Door, Moment, TurnedAway, Vouched } from '../access/door.ts'
 import { logAccess } from '../access/log.ts'
 import type { Trx } from '../database/schema.ts'
+import { phrase, t } from '../languages/index.ts'
 import { frame } from './frame.ts'
 import type { Area } from './page.ts'
 import { browserCookie, type PageServer, sessionCookie } from './page-server.ts'
@@ -45,7 +46,7 @@ export async function registerSignIn(
   }
   const turnAway = (request: FastifyRequest, reply: FastifyReply, why: Why) => {
     const { status, ...words } = WHY[why]
-    return show(request, reply, 'turned-away', words, status)
+    return show(request, reply, 'turned-away', { ...words, title: t(words.title) }, status)
   }
 
   /** A new session with a new name, whatever the browser brought; what it had before is ended. */
@@ -88,7 +89,7 @@ export async function registerSignIn(
         )
       : []
     return show(request, reply, 'choose', {
-      title: demonstration ? 'Choose whom to be' : 'Sign in',
+      title: t(demonstration ? phrase('Choose whom to be') : phrase('Sign in')),
       because: because === 'kept' || because === 'expired' ? because : undefined,
       next: safeNext(next),
       ways: issuers.names.map((name) => ({ name, text: WAYS[name] ?? name })),
@@ -186,7 +187,7 @@ export async function registerSignIn(
       area && (await asArea(server.db, area.laCode, (trx) => door.findInvitation(trx, area.laCode, token, moment())))
     if (!area || !invited) return turnAway(request, reply, 'invitation-over')
     return show(request, reply, 'invited', {
-      title: 'You are invited to openSEND',
+      title: t('You are invited to openSEND'),
       area,
       invited,
       token,
@@ -238,7 +239,7 @@ export async function registerSignIn(
     const there = from && issuers.names.includes(from) ? await issuers.signOutAt(from) : undefined
     // A form may only lead to our own pages, so the issuer is visited from this page and not by the form's redirect.
     if (there) reply.header('refresh', `0; url=${there.href}`)
-    return show(request, reply, 'signed-out', { title: 'You have signed out', there: there?.href })
+    return show(request, reply, 'signed-out', { title: t('You have signed out'), there: there?.href })
   })
 
   /** Says that somebody is still there; any page does so too. */

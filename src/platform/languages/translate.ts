@@ -23,10 +23,10 @@ export function speak(code: string): void {
  * between two marks that become `lang="en"` on a page.
  */
 export const t = (english: string, values: Values = {}): string =>
-  translated(english, values).map(String).join('')
+  translated(english, values, shown).join('')
 
-/** The same in pieces, for a template that puts HTML in it: words are strings, values are objects. */
-export function translated(english: string, values: Values, show = shown): string[] {
+/** The same in pieces, for a template that puts HTML in it: words are strings, values what `show` makes of them. */
+export function translated<T>(english: string, values: Values, show: (value: unknown) => T): (string | T)[] {
   const language = languageNow()
   const words = language === ENGLISH ? english : catalogueOf(language.code).get(english)
   if (words !== undefined) return fill(parseMessage(words), values, language, show)
@@ -56,10 +56,14 @@ function shown(value: unknown): string {
   return isolated(typeof value === 'number' ? value.toLocaleString(languageNow().locale) : String(value ?? ''))
 }
 
-type Show = (value: unknown) => string
-
-function fill(parts: readonly Part[], values: Values, language: Language, show: Show, number?: number): string[] {
-  return parts.flatMap((part) => {
+function fill<T>(
+  parts: readonly Part[],
+  values: Values,
+  language: Language,
+  show: (value: unknown) => T,
+  number?: number,
+): (string | T)[] {
+  return parts.flatMap((part): (string | T)[] => {
     if (typeof part === 'string') return [part]
     if ('number' in part) return [(number ?? 0).toLocaleString(language.locale)]
     if (!('plural' in part)) return [show(values[part.name])]

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import rtlcss from 'rtlcss'
 
 type Asset = { type: string; body: Buffer; hash: string; small?: Buffer }
 
@@ -11,6 +12,8 @@ const require = createRequire(import.meta.url)
 const govuk = dirname(require.resolve('govuk-frontend'))
 const font = (weight: string) =>
   require.resolve(`@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-${weight}.woff2`)
+const arabic = (weight: number) =>
+  require.resolve(`@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-${weight}-normal.woff2`)
 const ours = (name: string) => join(import.meta.dirname, 'assets', name)
 const oursIn = (folder: string) =>
   (existsSync(ours(folder)) ? readdirSync(ours(folder)) : [])
@@ -27,10 +30,15 @@ const catalogue: { name: string; file: string | string[]; change?: (text: string
   { name: 'atkinson-700.woff2', file: font('latin-700-normal') },
   { name: 'atkinson-ext-400.woff2', file: font('latin-ext-400-normal') },
   { name: 'atkinson-ext-700.woff2', file: font('latin-ext-700-normal') },
+  { name: 'arabic-400.woff2', file: arabic(400) },
+  { name: 'arabic-700.woff2', file: arabic(700) },
   { name: 'favicon.svg', file: ours('favicon.svg') },
   { name: 'govuk-frontend.css', file: join(govuk, 'govuk-frontend.min.css'), change: inOurFont },
   { name: 'govuk-frontend.js', file: join(govuk, 'govuk-frontend.min.js') },
   { name: 'opensend.css', file: styleSheet },
+  // For languages that run from right to left: the same, seen in a mirror.
+  { name: 'govuk-frontend.rtl.css', file: join(govuk, 'govuk-frontend.min.css'), change: (css) => rtlcss.process(inOurFont(css)) },
+  { name: 'opensend.rtl.css', file: styleSheet, change: (css) => rtlcss.process(css) },
   { name: 'unsent.js', file: ours('unsent.js') },
   { name: 'opensend.js', file: ours('opensend.js') },
   // What some pages alone load: <script type="module" src="{{ asset('name.js') }}"> in their block head.

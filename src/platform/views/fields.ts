@@ -1,3 +1,4 @@
+import { phrase, t } from '../languages/index.ts'
 import { differences } from '../unsent/differences.ts'
 
 /** What a form's page knows: what was typed, and what was wrong with it. */
@@ -109,9 +110,9 @@ function choiceOptions(kind: string, field: Field, values: Values) {
 }
 
 const dateParts = [
-  { key: 'day', label: 'Day', width: 2, at: 2 },
-  { key: 'month', label: 'Month', width: 2, at: 1 },
-  { key: 'year', label: 'Year', width: 4, at: 0 },
+  { key: 'day', label: phrase('Day'), width: 2, at: 2 },
+  { key: 'month', label: phrase('Month'), width: 2, at: 1 },
+  { key: 'year', label: phrase('Year'), width: 4, at: 0 },
 ]
 
 /** The day's box carries the field's own id, so that the error summary's link lands in it. */
@@ -127,7 +128,7 @@ function dateOptions(field: Field, values: Values, errors: readonly FieldError[]
     return {
       id: key === 'day' ? field.name : name,
       name,
-      label,
+      label: t(label),
       value: text(values?.[name] ?? whole[at]?.replace(/^0/, '')),
       classes: `govuk-input--width-${width}${wrong ? ' govuk-input--error' : ''}`,
     }
@@ -146,11 +147,11 @@ function givenTo(field: Field, values: Values): unknown {
 
 function errorOf(errors: readonly FieldError[] | undefined, fields: string[]) {
   const found = errors?.find((error) => error.field !== undefined && fields.includes(error.field))
-  return found && { text: found.message }
+  return found && { text: found.message, visuallyHiddenText: t('Error') }
 }
 
 function labelOf(field: Field): string {
-  return field.optional ? `${field.label} (optional)` : field.label
+  return field.optional ? t('{label} (optional)', { label: field.label }) : field.label
 }
 
 function fieldset(field: Field) {

@@ -4,18 +4,19 @@ import nunjucks from 'nunjucks'
 import { asset } from './assets.ts'
 import { fieldClash, fieldOptions } from './fields.ts'
 import { filters } from './filters.ts'
+import { sentenceHelpers, withLanguagesMarked } from './sentences.ts'
 
 /**
  * Renders a template, named by its path from `src/`: `render('child/advice/pages/give-advice/view.njk', { title, … })`.
  * Everything in the context is escaped; see README.md for the names the layout reads.
  */
 export function render(template: string, context: object): string {
-  return environment.render(template, context)
+  return withLanguagesMarked(environment.render(template, context))
 }
 
 /** Renders a template given as text, for a test of one component. */
 export function renderText(template: string, context: object): string {
-  return environment.renderString(template, context)
+  return withLanguagesMarked(environment.renderString(template, context))
 }
 
 const views = import.meta.dirname
@@ -30,6 +31,7 @@ const environment = new nunjucks.Environment(
 )
 for (const [name, filter] of Object.entries(filters))
   environment.addFilter(name, filter as (...args: unknown[]) => string)
+for (const [name, helper] of Object.entries(sentenceHelpers)) environment.addGlobal(name, helper)
 environment.addGlobal('asset', asset)
 environment.addGlobal('fieldOptions', fieldOptions)
 environment.addGlobal('fieldClash', fieldClash)

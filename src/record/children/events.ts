@@ -91,6 +91,13 @@ export const ContactRecorded = eventType(
   }),
 )
 
+/** Written by the service for a person who chose it in their browser: messages to them are then in it, with English below. */
+export const LanguageChosen = eventType(
+  'LanguageChosen',
+  'A parent, carer or young person chose the language of the service.',
+  z.object({ of: z.uuid(), language: z.string() }),
+)
+
 export const CarerRemoved = eventType(
   'CarerRemoved',
   'Somebody is no longer a parent or carer in this record.',
@@ -162,6 +169,7 @@ export const childrenEvents = [
   CarerChanged,
   CarerRemoved,
   ContactRecorded,
+  LanguageChosen,
   AddressRecorded,
   CourtOrderRecorded,
   CapacityRecorded,

@@ -21,6 +21,8 @@ export type Child = {
   setting: (DataOf<typeof SettingAttended> & { since: string }) | null
   carers: (DataOf<typeof CarerAdded> & { since: string })[]
   contacts: (DataOf<typeof ContactRecorded> & { hiddenFrom: string[] | null })[]
+  /** The language that each person chose, by whom; English for all others. */
+  languages: Readonly<Record<string, string>>
   addresses: (DataOf<typeof AddressRecorded> & { eventId: string; since: string; hiddenFrom: string[] | null })[]
   courtOrders: DataOf<typeof CourtOrderRecorded>[]
   capacity: (DataOf<typeof CapacityRecorded> & { on: string })[]
@@ -63,6 +65,8 @@ function evolve(child: Child | undefined, event: ChildrenEvent): Child | undefin
       const others = child.contacts.filter((one) => one.of !== event.data.of)
       return { ...child, contacts: [...others, { ...event.data, hiddenFrom: event.hiddenFrom }] }
     }
+    case 'LanguageChosen':
+      return { ...child, languages: { ...child.languages, [event.data.of]: event.data.language } }
     case 'AddressRecorded': {
       const { eventId, occurredOn: since, hiddenFrom } = event
       const others = child.addresses.filter((one) => one.of !== event.data.of)
@@ -87,6 +91,7 @@ const nobody: Omit<Child, 'details'> = {
   setting: null,
   carers: [],
   contacts: [],
+  languages: {},
   addresses: [],
   courtOrders: [],
   capacity: [],

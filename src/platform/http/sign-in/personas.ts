@@ -1,5 +1,6 @@
 import type { Persona } from '../../access/door.ts'
 import { ROLES, type Role } from '../../access/permission.ts'
+import { phrase } from '../../languages/index.ts'
 
 /** What somebody in a role can do, for a page on which one chooses whom to be. */
 const SAYS: Record<Role, string> = {
@@ -20,7 +21,7 @@ const SAYS: Record<Role, string> = {
   administrator: 'Adds people and their roles. Sees no case.',
 }
 
-const GROUPS = ['Family', 'School', 'Council', 'Health', 'Social care', 'Advice and support', 'Oversight'] as const
+const GROUPS = [phrase('Family'), phrase('School'), phrase('Council'), phrase('Health'), phrase('Social care'), phrase('Advice and support'), phrase('Oversight')] as const
 type Group = (typeof GROUPS)[number]
 
 const GROUP_OF: Record<Role, Group> = {

@@ -1,6 +1,6 @@
 // What JavaScript adds to pages that already work without it. Nothing here is needed to finish a task.
 import { initAll } from 'asset:govuk-frontend.js'
-import { keepTyping } from 'asset:unsent.js'
+import { keepTyping, t } from 'asset:unsent.js'
 
 const { body } = document
 body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -45,7 +45,7 @@ function sendOnce(event, form) {
   }
   form.dataset.sending = 'yes'
   setTimeout(() => delete form.dataset.sending, 10_000)
-  setTimeout(() => form.dataset.sending && say('Still sending. Please wait.'), 1_500)
+  setTimeout(() => form.dataset.sending && say(t('Still sending. Please wait.')), 1_500)
 }
 
 /** The server counts from the last page that was asked for, in whichever tab, so every tab tells the others. */
@@ -59,18 +59,18 @@ function warnBeforeSessionEnds() {
     const end = minutes * 60_000
     timers = [setTimeout(warn, Math.max(0, end - 120_000)), setTimeout(over, end)]
   }
-  const warn = () => say('You will be signed out in 2 minutes. What you typed is kept.', button('Stay signed in', stay))
-  const over = () => say('You have been signed out. What you typed is kept: sign in again and we will put it back.')
+  const warn = () => say(t('You will be signed out in 2 minutes. What you typed is kept.'), button(t('Stay signed in'), stay))
+  const over = () => say(t('You have been signed out. What you typed is kept: sign in again and we will put it back.'))
   const stay = async () => {
     try {
       const answer = await fetch('/', { method: 'HEAD' })
       if (!answer.ok || new URL(answer.url).pathname.startsWith('/sign-in')) throw new Error('signed out')
       tabs.postMessage('asked')
       start()
-      const said = say('You are still signed in.')
+      const said = say(t('You are still signed in.'))
       setTimeout(() => said.isConnected && status.replaceChildren(), 5_000)
     } catch {
-      say('We could not keep you signed in. What you typed is kept.')
+      say(t('We could not keep you signed in. What you typed is kept.'))
     }
   }
   tabs.addEventListener('message', () => {

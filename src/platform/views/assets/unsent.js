@@ -1,6 +1,9 @@
 // Never lose a word: what is typed is kept in this browser at once and on the server within a second or so, and put back.
 const { body } = document
 const person = body.dataset.person
+const { lang } = document.documentElement
+/** What scripts say, in the language of the page; nothing is here for English. */
+const translations = JSON.parse(body.dataset.words ?? '{}')
 /** What the server keeps for this page. Absent where nobody is signed in, and on pages without a form. */
 const told = JSON.parse(document.getElementById('unsent')?.dataset.told ?? 'null')
 const csrf = document.querySelector('input[name="_csrf"]')?.value ?? ''
@@ -12,6 +15,10 @@ const ahead = told ? Date.parse(told.now) - Date.now() : 0
 const SAVE_AFTER = 1_000
 const ASK_EVERY = 5_000
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1_000
+
+/** A sentence in the language of the page, with what stands in it. */
+export const t = (english, values = {}) =>
+  (translations[english] ?? english).replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 
 /** Begins to keep every form of the page that is not marked `data-forget`. */
 export async function keepTyping(forms, { active }) {
@@ -261,7 +268,7 @@ function statusLine(form) {
   company.className = 'os-saved__company'
   const see = document.createElement('button')
   see.type = 'button'
-  see.textContent = 'See it'
+  see.textContent = t('See it')
   see.addEventListener('click', () => {
     setHidden(form, '_look', 'yes')
     form.requestSubmit()
@@ -291,40 +298,48 @@ function statusLine(form) {
 function keptWords({ id, count, savedCount, savedAt, failing, signedOut, full, stopped }) {
   if (!id || count === 0) return { state: 'nothing', says: '' }
   if (signedOut && failing) {
-    const says = 'You are signed out. What you typed is kept on this device. Sign in again and we put it back.'
+    const says = t('You are signed out. What you typed is kept on this device. Sign in again and we put it back.')
     return { state: 'out', says, aloud: says }
   }
   if (full) {
-    const says = 'Not saved: you have too many unsent forms. Kept on this device.'
+    const says = t('Not saved: you have too many unsent forms. Kept on this device.')
     return { state: 'full', says, aloud: says }
   }
   if (stopped) {
-    const says = 'Not saved on our server. Kept on this device.'
+    const says = t('Not saved on our server. Kept on this device.')
     return { state: 'stopped', says, aloud: says }
   }
   if (failing) {
-    const says = 'Not saved: no connection. Kept on this device. We keep trying.'
+    const says = t('Not saved: no connection. Kept on this device. We keep trying.')
     return { state: 'failing', says, aloud: says }
   }
   if (signedOut) {
-    const says = 'You are signed out. What you typed is saved. Sign in again to send it.'
+    const says = t('You are signed out. What you typed is saved. Sign in again to send it.')
     return { state: 'out', says, aloud: says }
   }
-  if (count === savedCount && !savedAt) return { state: 'saved', says: 'Saved. Not sent yet.', aloud: '' }
-  if (!savedAt) return { state: 'saving', says: 'Saving…', aloud: '' }
-  const aloud = 'What you type is saved as you go. It is not sent yet.'
-  return { state: 'saved', says: `Saved ${ago(Date.now() - savedAt)}. Not sent yet.`, aloud }
+  if (count === savedCount && !savedAt) return { state: 'saved', says: t('Saved. Not sent yet.'), aloud: '' }
+  if (!savedAt) return { state: 'saving', says: t('Saving…'), aloud: '' }
+  const aloud = t('What you type is saved as you go. It is not sent yet.')
+  return { state: 'saved', says: t('Saved {ago}. Not sent yet.', { ago: ago(Date.now() - savedAt) }), aloud }
 }
 
 function companyWords({ others = [], theirs }) {
-  const changed = theirs ? `${theirs.by} changed this ${ago(Date.now() + ahead - Date.parse(theirs.at))}.` : ''
-  const here = others.map(({ name, typing }) => `${name} ${typing ? 'is writing here too' : 'has this open too'}.`)
+  const changed = theirs ? t('{who} changed this {ago}.', { who: theirs.by, ago: ago(Date.now() + ahead - Date.parse(theirs.at)) }) : ''
+  const here = others.map(({ name, typing }) => t(typing ? '{who} is writing here too.' : '{who} has this open too.', { who: name }))
   const news = [theirs?.at, ...others.map(({ name }) => name)].join(' ')
   return { says: [changed, ...here].filter(Boolean).join(' '), see: Boolean(theirs), news }
 }
 
+function agoElsewhere(seconds) {
+  const say = new Intl.RelativeTimeFormat(`${lang}-u-nu-latn`)
+  if (seconds < 60) return say.format(-Math.max(1, seconds), 'second')
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? say.format(-minutes, 'minute') : say.format(-Math.floor(minutes / 60), 'hour')
+}
+
 function ago(milliseconds) {
   const seconds = Math.max(0, Math.round(milliseconds / 1_000))
+  if (lang !== 'en') return agoElsewhere(seconds)
   if (seconds < 10) return 'just now'
   if (seconds < 60) return `${Math.floor(seconds / 10) * 10} seconds ago`
   const minutes = Math.floor(seconds / 60)
@@ -358,7 +373,7 @@ function showPutBack(keeper, draft, others) {
   const files = banner.querySelector('[data-files]')
   files.hidden = !draft.files?.length
   files.textContent = draft.files?.length
-    ? `Choose again, because a browser cannot keep files: ${draft.files.join(', ')}.`
+    ? t('Choose again, because a browser cannot keep files: {files}.', { files: draft.files.join(', ') })
     : ''
   for (const button of banner.querySelectorAll('[data-other]')) button.remove()
   for (const other of others) {
@@ -367,7 +382,7 @@ function showPutBack(keeper, draft, others) {
     button.type = 'button'
     button.dataset.other = ''
     button.className = 'os-put-back__other'
-    button.textContent = `Show what you typed ${moment(other.at)} instead`
+    button.textContent = t('Show what you typed {when} instead', { when: moment(other.at) })
     button.addEventListener('click', () =>
       keeper.putBack(
         other,
@@ -376,7 +391,7 @@ function showPutBack(keeper, draft, others) {
     )
     banner.append(button)
   }
-  announce(`We put back what you typed ${moment(draft.at)}. It is not sent yet.`)
+  announce(t('We put back what you typed {when}. It is not sent yet.', { when: moment(draft.at) }))
 }
 
 function madeBanner(form) {
@@ -386,7 +401,8 @@ function madeBanner(form) {
   const says = document.createElement('p')
   const when = document.createElement('span')
   when.dataset.when = ''
-  says.append('We put back what you typed ', when, '. It is not sent yet.')
+  const [before, after] = t('We put back what you typed {when}. It is not sent yet.', { when: '\n' }).split('\n')
+  says.append(before, when, after)
   const files = document.createElement('p')
   files.dataset.files = ''
   const away = document.createElement('form')
@@ -394,7 +410,7 @@ function madeBanner(form) {
   away.action = '/unsent/throw-away'
   away.dataset.forget = ''
   const button = document.createElement('button')
-  button.textContent = 'Throw away what I typed'
+  button.textContent = t('Throw away what I typed')
   away.append(hidden('_csrf', csrf), hidden('path', path), button)
   made.append(says, files, away)
   const heading = document.querySelector('main h1')
@@ -411,6 +427,12 @@ async function throwAway(form) {
 
 function moment(at) {
   const when = new Date(at)
+  if (lang !== 'en')
+    return when.toLocaleString(`${lang}-u-nu-latn-ca-gregory`, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'Europe/London',
+    })
   const time = when.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
   const day = (one) => one.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'Europe/London' })
   return day(when) === day(new Date(Date.now() + ahead)) ? `at ${time}` : `on ${day(when)} at ${time}`

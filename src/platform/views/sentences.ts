@@ -1,0 +1,88 @@
+import nunjucks from 'nunjucks'
+import { languageNow, listed, phrase, t } from '../languages/index.ts'
+import { catalogueOf } from '../languages/languages.ts'
+import { isolated, LEFT_ENGLISH, LEFT_ENGLISH_END, translated } from '../languages/translate.ts'
+import { day, shortDay } from './filters.ts'
+
+/**
+ * What a template says sentences with: `{{ t('{who} does this by {day}.', { who: strong(name), day: time(dueOn) }) }}`.
+ * Words and plain values are escaped; only what these helpers make is HTML.
+ */
+export const sentenceHelpers = { t: say, strong, link, time, listed, scriptWords }
+
+function say(english: string, values: Record<string, unknown> = {}): unknown {
+  if (english == null || english === '') return ''
+  if (typeof english !== 'string') return english
+  if (!Object.values(values).some(isHtml)) return t(english, values)
+  const pieces = translated(english, values, (value) => ({ html: isolated(inner(value)) }))
+  return html(pieces.map((piece) => (typeof piece === 'string' ? escape(piece) : piece.html)).join(''))
+}
+
+/** `strong('Amira')`, in heavier type. */
+function strong(text: unknown) {
+  return html(`<strong>${inner(text)}</strong>`)
+}
+
+/** `link('/my', t('Your children'), 'hidden words')`; the last are for screen readers. */
+function link(href: string, text: unknown, hidden?: unknown) {
+  const more = hidden ? `<span class="govuk-visually-hidden"> ${inner(hidden)}</span>` : ''
+  return html(`<a class="govuk-link" href="${escape(href)}">${inner(text)}${more}</a>`)
+}
+
+/** A day as a person reads it and a machine too; `today` leaves out the year when it is this one. */
+function time(on: string, today?: string) {
+  return html(`<time datetime="${escape(on)}">${escape(today ? shortDay(on, today) : day(on))}</time>`)
+}
+
+/** The few sentences that scripts say, for the page's body; nothing in English, which they know. */
+function scriptWords(): string | undefined {
+  if (languageNow().code === 'en') return undefined
+  const said = catalogueOf(languageNow().code)
+  return JSON.stringify(Object.fromEntries(SCRIPT_SENTENCES.map((english) => [english, said.get(english) ?? english])))
+}
+
+/** What assets/opensend.js and assets/unsent.js say. */
+const SCRIPT_SENTENCES: readonly string[] = [
+  phrase('Still sending. Please wait.'),
+  phrase('You will be signed out in 2 minutes. What you typed is kept.'),
+  phrase('Stay signed in'),
+  phrase('You have been signed out. What you typed is kept: sign in again and we will put it back.'),
+  phrase('You are still signed in.'),
+  phrase('We could not keep you signed in. What you typed is kept.'),
+  phrase('What you type is saved as you go. It is not sent yet.'),
+  phrase('Not saved on our server. Kept on this device.'),
+  phrase('Not saved: no connection. Kept on this device. We keep trying.'),
+  phrase('You are signed out. What you typed is kept on this device. Sign in again and we put it back.'),
+  phrase('You are signed out. What you typed is saved. Sign in again to send it.'),
+  phrase('Not saved: you have too many unsent forms. Kept on this device.'),
+  phrase('Throw away what I typed'),
+  phrase('Saved. Not sent yet.'),
+  phrase('Saving…'),
+  phrase('Saved {ago}. Not sent yet.'),
+  phrase('{who} changed this {ago}.'),
+  phrase('{who} is writing here too.'),
+  phrase('{who} has this open too.'),
+  phrase('See it'),
+  phrase('Choose again, because a browser cannot keep files: {files}.'),
+  phrase('Show what you typed {when} instead'),
+  phrase('We put back what you typed {when}. It is not sent yet.'),
+]
+
+/** What has no translation is marked as English, so that it is read out and laid out as such. Marks within a tag are dropped. */
+export function withLanguagesMarked(page: string): string {
+  if (!page.includes(LEFT_ENGLISH)) return page
+  const plainly = new RegExp(`[${LEFT_ENGLISH}${LEFT_ENGLISH_END}]`, 'g')
+  const whole = /<(title|script|style|textarea|option)\b[\s\S]*?<\/\1>|<[^>]*>/g
+  return page
+    .replaceAll(whole, (tag) => tag.replaceAll(plainly, ''))
+    .replaceAll(LEFT_ENGLISH, '<span lang="en" dir="ltr">')
+    .replaceAll(LEFT_ENGLISH_END, '</span>')
+}
+
+const isHtml = (value: unknown): boolean => value instanceof nunjucks.runtime.SafeString
+const html = (text: string) => new nunjucks.runtime.SafeString(text)
+const inner = (value: unknown): string => (isHtml(value) ? String(value) : escape(plain(value)))
+const plain = (value: unknown): string =>
+  typeof value === 'number' ? value.toLocaleString(languageNow().locale) : String(value ?? '')
+const escape = (value: unknown): string =>
+  String(value).replaceAll(/[&"'<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
