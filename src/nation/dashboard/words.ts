@@ -1,4 +1,4 @@
-import { SIGNS } from '../statistics/read/cell.ts'
+import { SIGNS } from '../statistics/questions.ts'
 import type { Unit } from './catalogue/catalogued.ts'
 import type { WorkedOut } from './published/work-out.ts'
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import { type PublishedPeriod, readPeriod } from '../../statistics/read/period.ts'
-import type { Level } from '../../statistics/read/place.ts'
+import { type Level, type PublishedPeriod, readPeriod } from '../../statistics/questions.ts'
 import type { PublishedDefinition } from './definition.ts'
 import { publishedDefinitions } from './definitions.ts'
 import { type WorkedOut, workOut } from './work-out.ts'

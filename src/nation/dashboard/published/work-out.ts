@@ -1,4 +1,4 @@
-import { isNumber, readCell, type Sign } from '../../statistics/read/cell.ts'
+import { isNumber, readCell, type Sign } from '../../statistics/questions.ts'
 import type { PublishedDefinition } from './definition.ts'
 
 /** What a row of a published table says of a measure. */

@@ -1,6 +1,6 @@
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
-import { ENGLAND } from '../../../statistics/read/place.ts'
+import { ENGLAND } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { acrossRequestsRules } from './across-requests.ts'
 import { groupOf } from './groups.ts'
 import { contextOf, episodesOf, type Items, type Plain, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 /** Two episodes of one person, each of them valid. */

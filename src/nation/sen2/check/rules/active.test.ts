@@ -1,6 +1,6 @@
 import { activeRules } from './active.ts'
 import { given, type Items, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 const change = (items: Items, from: From = 'active') => sample(from, ({ active }) => Object.assign(active, items))

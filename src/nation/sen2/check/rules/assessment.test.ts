@@ -1,6 +1,6 @@
 import { assessmentRules } from './assessment.ts'
 import { type Items, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 const change = (from: From, items: Items, request: Items = {}) =>

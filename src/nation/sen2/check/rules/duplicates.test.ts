@@ -1,6 +1,6 @@
 import { duplicateRules } from './duplicates.ts'
 import { type Items, sample, together } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 const like = (items: Items, from: Parameters<typeof sample>[0] = 'refused') =>
   sample(from, ({ person }) => Object.assign(person, items))

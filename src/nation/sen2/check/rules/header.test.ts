@@ -1,6 +1,6 @@
 import { headerRules } from './header.ts'
 import { given, type Items, type Sample, sampleHeader } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 const valid = sampleHeader()
 const change = (items: Items) => sampleHeader((header) => Object.assign(header, items))

@@ -1,6 +1,6 @@
 import { needRules } from './need.ts'
 import { given, type Items, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 const needs = (...all: Items[]) =>
   sample('active', ({ active }) => {

@@ -3,7 +3,7 @@ import { isLearnerNumber } from '../../../../record/children/numbers/learner-num
 import { upnCheckLetter } from '../../../../record/children/numbers/upn.ts'
 import { numberRules } from './numbers.ts'
 import { given, type Sample, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 const withUpn = (UPN: string | undefined) => sample('active', ({ person }) => Object.assign(person, { UPN }))
 const withUln = (UniqueLearnerNumber: string, from: 'active' | 'ceased' = 'ceased') =>

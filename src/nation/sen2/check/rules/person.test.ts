@@ -1,6 +1,6 @@
 import { personRules } from './person.ts'
 import { given, type Items, type Sample, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 const valid = sample('active')
 const change = (items: Items, from: Parameters<typeof sample>[0] = 'active') =>

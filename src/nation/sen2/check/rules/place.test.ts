@@ -1,6 +1,6 @@
 import { placeRules } from './place.ts'
 import { given, type Items, type Sample, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 const named = (items: Items, from: From = 'active') => sample(from, ({ detail }) => Object.assign(detail, items))

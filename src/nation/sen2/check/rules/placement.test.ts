@@ -1,6 +1,6 @@
 import { placementRules } from './placement.ts'
 import { given, type Items, type Sample, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 const change = (items: Items, from: From = 'active') => sample(from, ({ placement }) => Object.assign(placement, items))

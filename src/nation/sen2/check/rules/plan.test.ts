@@ -1,6 +1,6 @@
 import { planRules } from './plan.ts'
 import { given, type Items, type Sample, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 const change = (from: From, items: Items, person: Items = {}) =>

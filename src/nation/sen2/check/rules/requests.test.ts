@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Rule } from '../rule.ts'
 import { requestRules } from './requests.ts'
 import { ask, given, type Items, type Plain, sample } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 
 type From = Parameters<typeof sample>[0]
 const change = (from: From, items: Items) => sample(from, ({ request }) => Object.assign(request, items))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { rules } from './index.ts'
 import { ask, sample, together } from './samples.ts'
-import { errorsIn } from './table.ts'
+import { errorsIn } from './table.test-kit.ts'
 
 const range = (letter: string, last: number) =>
   Array.from({ length: last }, (_, at) => `${letter}-${String(at + 1).padStart(2, '0')}`)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Rule } from '../rule.ts'
 import { ask, given, type Items, type Sample, sample, together } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 import { wholeReturnRules } from './whole-return.ts'
 
 type From = Parameters<typeof sample>[0]

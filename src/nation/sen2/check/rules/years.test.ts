@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { dayNumber } from '../../days.ts'
 import type { PreviousPerson, PreviousReturn, Rule } from '../rule.ts'
 import { ask, given, type Items, type Sample, sample, together } from './samples.ts'
-import { describeRules } from './table.ts'
+import { describeRules } from './table.test-kit.ts'
 import { yearsRules } from './years.ts'
 
 const lastYear: PreviousReturn = {
