@@ -25,13 +25,12 @@ const placedTwice = sample('active', ({ person, active }) => {
 })
 /** The first and the third plan overlap; between them is a refusal. */
 const thrice = sample('active', ({ person }) => {
-  const [refused] = sample('refused').persons[0]?.requests as Plain[]
-  const [old] = sample('ceased').persons[0]?.requests as Plain[]
+  const [refused] = requestsOf(sample('refused'))
+  const [old] = requestsOf(sample('ceased'))
   person.requests.push(refused ?? {}, old ?? {})
 })
 const ceasedThatDay = sample('waiting', ({ person, request }) => {
-  const [old] = sample('ceased', ({ plan }) => Object.assign(plan, { CeaseDate: request.ReceivedDate })).persons[0]
-    ?.requests as Plain[]
+  const [old] = requestsOf(sample('ceased', ({ plan }) => Object.assign(plan, { CeaseDate: request.ReceivedDate })))
   person.requests.push(old ?? {})
 })
 
@@ -108,3 +107,7 @@ it.each([
 ])('finds the group of %s', (_, one, group) => {
   expect(episodesOf(one).map((episode) => groupOf(episode, contextOf(one)))).toEqual([group])
 })
+
+function requestsOf({ persons }: ReturnType<typeof sample>): Plain[] {
+  return (persons[0]?.requests ?? []) as Plain[]
+}

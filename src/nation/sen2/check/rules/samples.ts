@@ -97,7 +97,10 @@ export type Parts = {
 type PersonRule = Exclude<Rule, { of: 'structure' | 'header' | 'return' | 'years' }>
 
 function askPerson(rule: PersonRule, person: Person, context: Context, keep: (answer: Answer | false) => void): void {
-  if (rule.of === 'person') return keep(rule.check(person, context))
+  if (rule.of === 'person') {
+    keep(rule.check(person, context))
+    return
+  }
   for (const request of person.requests) {
     const episode = episodeOf(person, request)
     const { assessment, plan, active } = episode
