@@ -1,15 +1,16 @@
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
+import { phrase } from '../../platform/languages/index.ts'
 
 export type Link = { text: string; href: string; why?: string }
 export type Group = { name: string; links: Link[] }
 
 const GROUPS: readonly [name: string, codes: readonly string[]][] = [
   [
-    'Tell us or send something',
+    phrase('Tell us or send something'),
     ['own-page', 'tell-us', 'add-evidence', 'comment-on-draft', 'ask-for-a-school', 'nothing-more-to-say'],
   ],
   [
-    'Read',
+    phrase('Read'),
     [
       'read-request',
       'read-advice',
@@ -22,7 +23,7 @@ const GROUPS: readonly [name: string, codes: readonly string[]][] = [
     ],
   ],
 ]
-const LAST = 'Change something'
+const LAST = phrase('Change something')
 
 /** What else somebody may do now, in calm groups: what to say, what to read, and what is seldom needed last. */
 export function groupsOf(

@@ -429,8 +429,20 @@ describe('finding a case', () => {
         .replaceAll(typed, '')
     expect(same(hidden, 'amira')).toBe(same(nobody, 'zzzzz'))
     expect((await world.get('/find?find=amira', 'ruth')).body).not.toContain(childId)
-    await world.grant(childId, 'ruth', 'team-manager', { basis: 'management' })
+    const grantId = randomUUID()
+    const grant = {
+      grantId,
+      personId: world.people.ruth,
+      who: 'Ruth Adeyemi',
+      capacity: 'team-manager',
+      basis: 'management',
+    } as const
+    await world.write(childId, [
+      AccessGranted({ ...grant, purpose: 'Manages the team', from: '2026-01-05' }, { occurredOn: '2026-01-05' }),
+    ])
     expect((await world.get('/find?find=amira', 'ruth')).body).toContain(childId)
+    await world.write(childId, [AccessEnded({ grantId, why: 'Moved' }, { occurredOn: '2026-01-05' })])
+    expect((await world.get('/find?find=amira', 'ruth')).body).not.toContain(childId)
   })
 
   it.each(['nadia', 'alex', 'ed'] as const)('is closed to %s', async (who) => {
@@ -453,6 +465,55 @@ describe('the team', () => {
     expect(body).toContain(`/people/${world.people.priya}/hand-over`)
     expect(body).toContain('Nothing to count')
     expect(body).toContain('families still waiting past 6 weeks')
+  })
+
+  it('shows how long late by duty and body, lawful reasons, workload and decisions, of the team’s cases alone', async () => {
+    const childId = await amiraAsked('2025-09-01')
+    await world.grant(childId, 'ruth', 'team-manager', { basis: 'management' })
+    const reasons = { inLaw: 'Nothing beyond what schools provide.', plainly: 'School can give this help.' }
+    const decided = { requestId: randomUUID(), reasons, decidedOn: '2025-12-22', service: serviceOn('2025-12-22') }
+    await world.write(childId, [DecidedNotToAssess(decided, { occurredOn: '2025-12-22' })])
+    const other = await amiraAsked('2025-09-01')
+    const secret = { ...decided, reasons: { inLaw: 'Secret.', plainly: 'Of another team.' } }
+    await world.write(other, [DecidedNotToAssess(secret, { occurredOn: '2025-12-22' })])
+
+    const lateness = (await world.get('/team/lateness', 'ruth')).body
+    expect(lateness).toContain('Done late in the last 12 months')
+    expect(lateness).toContain('1 duty. Half are 70 days over or less')
+    expect((await world.get('/team/lateness?duty=<x>', 'ruth')).statusCode).toBe(200)
+    expect((await world.get('/team/exceptions', 'ruth')).body).toContain(
+      'Waiting for an educational psychologist is never a lawful reason',
+    )
+
+    const workload = (await world.get('/team/workload', 'ruth')).body
+    expect(workload).toContain('Due within 4 weeks')
+    expect(workload).toContain('Priya Shah')
+
+    const decisions = (await world.get('/team/decisions?which=no', 'ruth')).body
+    expect(decisions).toContain('School can give this help.')
+    expect(decisions).not.toContain('Of another team.')
+    expect((await world.get('/team/decisions?from=2024-01&to=2024-02&page=x', 'ruth')).body).toContain(
+      'No decision of this kind',
+    )
+    const file = await world.get('/team/decisions/file?which=no', 'ruth')
+    expect(file.headers['content-type']).toContain('text/csv')
+    expect(file.body).toContain(`${childId.slice(0, 8).toUpperCase()},2025-12-22,Not to assess,Priya Shah,`)
+    expect(file.body).not.toContain('Amira')
+    expect(file.body).not.toContain('Secret')
+  })
+
+  it('hands a whole caseload over from here in one act', async () => {
+    const { body } = await world.get('/team', 'ruth')
+    const href = new RegExp(`/people/${world.people.priya}/hand-over`).exec(body)?.[0] ?? ''
+    expect((await world.get(href, 'ruth')).statusCode).toBe(200)
+  })
+
+  it.each(
+    ['lateness', 'exceptions', 'workload', 'decisions', 'decisions/file'].flatMap((name) =>
+      (['nadia', 'priya', 'alex'] as const).map((who) => [name, who] as const),
+    ),
+  )('closes %s to %s', async (name, who) => {
+    expect((await world.get(`/team/${name}`, who)).statusCode).toBe(404)
   })
 
   it.each(['nadia', 'priya', 'alex'] as const)('is closed to %s', async (who) => {

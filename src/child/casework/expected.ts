@@ -1,5 +1,6 @@
-import { day, longDay, shortDay } from '../../platform/calendar/index.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
+import { t } from '../../platform/languages/index.ts'
+import { day, shortDay } from '../../platform/views/filters.ts'
 import { FEWEST_CASES, forecast, PACE_STEPS, type Pace, placeIn, slowest } from '../pace/questions.ts'
 
 /** The legal date of the plan beside the day on which it will most likely come, and why they differ. */
@@ -34,12 +35,17 @@ export function twoDatesIn({ events, pace, today, legal }: Asked): TwoDates | un
   const place = placeIn(events)
   if (!place) return undefined
   const said = forecast(pace, place, today)
-  const law = 'The law’s date does not move. You can hold us to it, whatever we expect.'
+  const law = t('The law’s date does not move. You can hold us to it, whatever we expect.')
   if (!said.known) {
     const cannotSay =
       said.why === 'too-few'
-        ? `We cannot say yet when the plan will really come. Only ${said.restsOn} cases here went all the way in the last two years, and we need ${FEWEST_CASES} to be honest about it.`
-        : 'We cannot say when the plan will really come. This step has taken longer than in nearly every other case here. Ask us why.'
+        ? t(
+            '{cases, plural, one {We cannot say yet when the plan will really come. Only # case here went all the way in the last two years, and we need {fewest} to be honest about it.} other {We cannot say yet when the plan will really come. Only # cases here went all the way in the last two years, and we need {fewest} to be honest about it.}}',
+            { cases: said.restsOn, fewest: FEWEST_CASES },
+          )
+        : t(
+            'We cannot say when the plan will really come. This step has taken longer than in nearly every other case here. Ask us why.',
+          )
     return { legal, expected: null, cannotSay, later: false, why: [law], steps: {}, scale: null }
   }
   const { last, restsOn } = said
@@ -49,12 +55,18 @@ export function twoDatesIn({ events, pace, today, legal }: Asked): TwoDates | un
     ...(later && slow
       ? [
           slow.step === place.step
-            ? `It is mostly ${PACE_STEPS[slow.step].says}: it has taken ${weeks(slow.days)} or usually does here. To be in time it should take ${weeks(slow.share)} at the most.`
-            : `It is mostly ${PACE_STEPS[slow.step].says}: here that usually takes ${weeks(slow.days)}. To be in time it should take ${weeks(slow.share)} at the most.`,
+            ? t(
+                'It is mostly {what}: it has taken {long} or usually does here. To be in time it should take {share} at the most.',
+                slowWords(slow),
+              )
+            : t(
+                'It is mostly {what}: here that usually takes {long}. To be in time it should take {share} at the most.',
+                slowWords(slow),
+              ),
         ]
       : []),
-    ...(later ? ['That is not a reason in law to be late. You can complain.'] : []),
-    ...(legal && !later && last.to > legal.on ? ['Most likely it comes in time. It may be late.'] : []),
+    ...(later ? [t('That is not a reason in law to be late. You can complain.')] : []),
+    ...(legal && !later && last.to > legal.on ? [t('Most likely it comes in time. It may be late.')] : []),
     law,
   ]
   return {
@@ -83,14 +95,27 @@ function scaleOf(today: string, legal: string | null, last: { from: string; midd
   }
 }
 
+const slowWords = (slow: { step: keyof typeof PACE_STEPS; days: number; share: number }) => ({
+  what: t(PACE_STEPS[slow.step].says),
+  long: weeks(slow.days),
+  share: weeks(slow.share),
+})
+
 const weeks = (count: number) => {
   const whole = Math.round(count / 7)
-  return whole < 1 ? `${count} days` : whole === 1 ? 'a week' : `${whole} weeks`
+  return whole < 1
+    ? t('{days, plural, one {# day} other {# days}}', { days: count })
+    : t('{weeks, plural, one {a week} other {# weeks}}', { weeks: whole })
 }
 
 /** The picture in one sentence, for those who do not see it. */
 export function scaleInWords({ legal, expected }: TwoDates, today: string): string {
   if (!expected) return ''
-  const by = legal ? ` The law’s date is ${longDay(day(legal.on))}.` : ''
-  return `Today is ${shortDay(day(today))}. We expect the plan between ${longDay(day(expected.from))} and ${longDay(day(expected.to))}, most likely about ${longDay(day(expected.middle))}.${by}`
+  const says = t('Today is {today}. We expect the plan between {from} and {to}, most likely about {middle}.', {
+    today: shortDay(today),
+    from: day(expected.from),
+    to: day(expected.to),
+    middle: day(expected.middle),
+  })
+  return legal ? `${says} ${t('The law’s date is {day}.', { day: day(legal.on) })}` : says
 }

@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { caseworkPermissions } from './access.ts'
 import { caseworkEvents } from './events.ts'
+import { caseDecisionList, caseDecisionMigration } from './lists/case-decision.ts'
 import { caseFindList, caseFindMigration } from './lists/case-find.ts'
 import { caseLineList, caseLineMigration, caseLineNoNameMigration } from './lists/case-line.ts'
 import { keepMeasures } from './measures/keep-measures.ts'
@@ -11,6 +12,10 @@ import { findPage } from './pages/find/page.ts'
 import { journeyPage } from './pages/journey/page.ts'
 import { myChildren } from './pages/my/page.ts'
 import { teamPage } from './pages/team/page.ts'
+import { teamDecisions, teamDecisionsFile } from './pages/team-decisions/page.ts'
+import { teamExceptions } from './pages/team-exceptions/page.ts'
+import { teamLateness } from './pages/team-lateness/page.ts'
+import { teamWorkload } from './pages/team-workload/page.ts'
 import { today } from './pages/today/page.ts'
 import { wherePage } from './pages/where/page.ts'
 import { workOutYourDates } from './pages/work-out-your-dates/page.ts'
@@ -19,10 +24,26 @@ export const casework: Feature = {
   name: 'casework',
   wing: 'child',
   says: 'Where each case stands: for the family, for whoever looks after it, and for whoever answers for the team.',
-  pages: [myChildren, journeyPage, askUs, today, findPage, casePage, answerPage, teamPage, workOutYourDates, wherePage],
+  pages: [
+    myChildren,
+    journeyPage,
+    askUs,
+    today,
+    findPage,
+    casePage,
+    answerPage,
+    teamPage,
+    teamLateness,
+    teamExceptions,
+    teamWorkload,
+    teamDecisions,
+    teamDecisionsFile,
+    workOutYourDates,
+    wherePage,
+  ],
   permissions: caseworkPermissions,
   events: caseworkEvents,
-  lists: [caseLineList, caseFindList],
+  lists: [caseLineList, caseFindList, caseDecisionList],
   jobs: [keepMeasures],
-  migrations: [caseLineMigration, caseLineNoNameMigration, caseFindMigration],
+  migrations: [caseLineMigration, caseLineNoNameMigration, caseFindMigration, caseDecisionMigration],
 }

@@ -1,4 +1,6 @@
-import { day, days, daysBetween, longDay } from '../../platform/calendar/index.ts'
+import { day, daysBetween } from '../../platform/calendar/index.ts'
+import { listed, phrase, t } from '../../platform/languages/index.ts'
+import { day as dayWords } from '../../platform/views/filters.ts'
 import type { DutyRow } from '../duties/questions.ts'
 import { isRight } from './duties.ts'
 import type { Case } from './state.ts'
@@ -48,38 +50,41 @@ export function journeySteps({ case: now, duties, advice, today }: Facts): Step[
   const ended = now.stage === 'refused' || now.stage === 'withdrawn' || now.stage === 'no-plan'
 
   const steps: Step[] = [
-    now.askedOn ? { name: 'Asked', state: 'done', on: now.askedOn } : { name: 'Asked', state: 'next' },
+    now.askedOn ? { name: phrase('Asked'), state: 'done', on: now.askedOn } : { name: phrase('Asked'), state: 'next' },
     now.decidedOn
       ? {
-          name: 'Decided',
+          name: phrase('Decided'),
           state: 'done',
           on: now.decidedOn,
-          says: now.decidedToAssess ? 'Yes, we assess' : 'No assessment',
+          says: now.decidedToAssess ? phrase('Yes, we assess') : phrase('No assessment'),
         }
-      : { name: 'Decided', state: now.stage === 'asked' ? 'now' : 'next', ...due(decide) },
+      : { name: phrase('Decided'), state: now.stage === 'asked' ? 'now' : 'next', ...due(decide) },
   ]
   if (now.stage === 'withdrawn')
-    return [...steps.filter((step) => step.state === 'done'), { name: 'Taken back', state: 'done', ...on(now.since) }]
+    return [
+      ...steps.filter((step) => step.state === 'done'),
+      { name: phrase('Taken back'), state: 'done', ...on(now.since) },
+    ]
   if (now.stage === 'refused') return steps
   const adviceDone = (adviceIn && now.stage !== 'asked') || (now.issueDecidedOn !== null && now.stage !== 'assessing')
   steps.push(
     adviceDone
-      ? { name: 'Advice', state: 'done', ...on(last || null) }
+      ? { name: phrase('Advice'), state: 'done', ...on(last || null) }
       : {
-          name: 'Advice',
+          name: phrase('Advice'),
           state: now.stage === 'assessing' ? 'now' : 'next',
           ...(adviceDue && { by: adviceDue, law: true }),
         },
   )
-  if (now.stage === 'no-plan') return [...steps, { name: 'Decided: no plan', state: 'done', ...on(now.since) }]
+  if (now.stage === 'no-plan') return [...steps, { name: phrase('Decided: no plan'), state: 'done', ...on(now.since) }]
   const drafting = now.stage === 'writing' || (now.stage === 'assessing' && adviceDone)
   steps.push(
     now.draftOn
-      ? { name: 'Draft plan', state: 'done', on: now.draftOn }
-      : { name: 'Draft plan', state: drafting ? 'now' : 'next' },
+      ? { name: phrase('Draft plan'), state: 'done', on: now.draftOn }
+      : { name: phrase('Draft plan'), state: drafting ? 'now' : 'next' },
     now.finalOn
-      ? { name: 'Final plan', state: 'done', on: now.finalOn }
-      : { name: 'Final plan', state: now.stage === 'draft' ? 'now' : 'next', ...due(final) },
+      ? { name: phrase('Final plan'), state: 'done', on: now.finalOn }
+      : { name: phrase('Final plan'), state: now.stage === 'draft' ? 'now' : 'next', ...due(final) },
   )
   return ended
     ? steps
@@ -94,6 +99,8 @@ export type Now = {
   says: string
   /** Who must act next, by name where there is one. */
   who: string
+  /** Whether that is the reader. */
+  isYou?: boolean
   /** What they do next. */
   next: string
   /** By when, if the law sets a day. */
@@ -103,81 +110,87 @@ export type Now = {
 /** Where things stand, in words. */
 export function nowIn(facts: Facts): Now {
   const { case: now, name, duties, today } = facts
-  const council = facts.holder ?? 'The council’s SEND team'
+  const council = facts.holder ?? t('The council’s SEND team')
   const dueOn = (duty: string) => duties.findLast((row) => row.duty === duty && row.metOn === null)?.dueOn ?? null
   switch (now.stage) {
     case 'none':
       return {
-        says: `Nobody has asked for an assessment of ${name} yet.`,
-        who: 'You',
-        next: 'You can ask for one at any time.',
+        says: t('Nobody has asked for an assessment of {name} yet.', { name }),
+        who: t('You'),
+        isYou: true,
+        next: t('You can ask for one at any time.'),
         by: null,
       }
     case 'asked':
       return {
-        says: 'We have the request. We are deciding whether to assess.',
+        says: t('We have the request. We are deciding whether to assess.'),
         who: council,
-        next: 'We tell you yes or no, and why.',
+        next: t('We tell you yes or no, and why.'),
         by: dueOn('decide-whether-to-assess'),
       }
     case 'refused':
       return {
-        says: 'We decided not to assess. Our letter says why.',
-        who: 'You',
-        next: 'You can accept this, or challenge it. See your rights on this page.',
+        says: t('We decided not to assess. Our letter says why.'),
+        who: t('You'),
+        isYou: true,
+        next: t('You can accept this, or challenge it. See your rights on this page.'),
         by: null,
       }
     case 'withdrawn':
       return {
-        says: 'The request was taken back, so nothing is being decided.',
-        who: 'You',
-        next: 'You can ask again at any time.',
+        says: t('The request was taken back, so nothing is being decided.'),
+        who: t('You'),
+        isYou: true,
+        next: t('You can ask again at any time.'),
         by: null,
       }
     case 'assessing':
       return assessing(facts, council)
     case 'no-plan':
       return {
-        says: 'We decided that no plan is needed. Our letter says why.',
-        who: 'You',
-        next: 'You can accept this, or challenge it. See your rights on this page.',
+        says: t('We decided that no plan is needed. Our letter says why.'),
+        who: t('You'),
+        isYou: true,
+        next: t('You can accept this, or challenge it. See your rights on this page.'),
         by: null,
       }
     case 'writing':
       return {
-        says: `We decided that ${name} needs a plan. We are writing it.`,
+        says: t('We decided that {name} needs a plan. We are writing it.', { name }),
         who: council,
-        next: 'We send you a draft. You then have at least 15 days to say what you think, before we finish it.',
+        next: t('We send you a draft. You then have at least 15 days to say what you think, before we finish it.'),
         by: dueOn('issue-final-plan'),
       }
     case 'draft': {
       const open = now.answerBy !== null && now.answerBy >= today
       return open
         ? {
-            says: 'The draft plan is with you. Please read it.',
-            who: 'You',
-            next: 'Say what you think, ask for a school or college, or ask for a meeting.',
+            says: t('The draft plan is with you. Please read it.'),
+            who: t('You'),
+            isYou: true,
+            next: t('Say what you think, ask for a school or college, or ask for a meeting.'),
             by: now.answerBy,
           }
         : {
-            says: 'Your time to answer the draft has ended. We are finishing the plan.',
+            says: t('Your time to answer the draft has ended. We are finishing the plan.'),
             who: council,
-            next: 'We send you the final plan.',
+            next: t('We send you the final plan.'),
             by: dueOn('issue-final-plan'),
           }
     }
     case 'ceased':
       return {
-        says: `${name}’s plan has ceased.`,
-        who: 'You',
-        next: 'You can ask for an assessment again at any time.',
+        says: t('{name}’s plan has ceased.', { name }),
+        who: t('You'),
+        isYou: true,
+        next: t('You can ask for an assessment again at any time.'),
         by: null,
       }
     case 'final':
       return {
-        says: `${name} has a final plan. What is in section F must be provided.`,
+        says: t('{name} has a final plan. What is in section F must be provided.', { name }),
         who: council,
-        next: 'We look at the plan again with you, at least once a year.',
+        next: t('We look at the plan again with you, at least once a year.'),
         by: dueOn('review-plan'),
       }
   }
@@ -188,28 +201,28 @@ function assessing({ advice, duties, today, name }: Facts, council: string): Now
   const by = duties.findLast((row) => row.duty === 'notify-decision-not-to-issue')?.dueOn ?? null
   if (advice.length === 0) {
     return {
-      says: 'We are assessing. We now ask people who know about children like ' + `${name} for advice.`,
+      says: t('We are assessing. We now ask people who know about children like {name} for advice.', { name }),
       who: council,
-      next: 'We ask for the advice. Each person has six weeks to answer.',
+      next: t('We ask for the advice. Each person has six weeks to answer.'),
       by: null,
     }
   }
   const [first] = waiting
   if (!first)
     return {
-      says: 'All the advice has come. We are deciding whether a plan is needed.',
+      says: t('All the advice has come. We are deciding whether a plan is needed.'),
       who: council,
-      next: 'We tell you what we decide, and why.',
+      next: t('We tell you what we decide, and why.'),
       by,
     }
   const late = first.dueOn < today
-  const names = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(waiting.map((one) => one.body))
+  const names = listed(waiting.map((one) => t(one.body)))
   return {
-    says: `We are waiting for advice from: ${names}.`,
+    says: t('We are waiting for advice from: {names}.', { names }),
     who: first.askedOf,
     next: late
-      ? `This advice is late. ${council} asks for it again.`
-      : 'They send their advice. You can read it when it comes.',
+      ? t('This advice is late. {who} asks for it again.', { who: council })
+      : t('They send their advice. You can read it when it comes.'),
     by: first.dueOn,
   }
 }
@@ -224,15 +237,19 @@ export function latenessIn({ duties, today }: Facts): Lateness[] {
         row.metOn === null && row.verified && !isRight(row) && (row.status === 'late' || row.status === 'excepted'),
     )
     .map((row) => {
-      const over = days(daysBetween(day(row.dueOn), day(today)))
-      const who = row.owedBy === 'local-authority' ? 'We' : 'Somebody we asked'
-      const what = LATE[row.duty] ?? 'had to do this'
+      const over = daysBetween(day(row.dueOn), day(today))
+      const what = (row.owedBy === 'local-authority' ? LATE : LATE_ELSEWHERE)[row.duty]
       const covered = row.status === 'excepted'
-      const excuse = covered
-        ? ' We have recorded a reason that the law allows. We must still do it as soon as we can.'
-        : ''
+      const values = { day: dayWords(row.dueOn) }
+      const sentences = [
+        t(what ?? (row.owedBy === 'local-authority' ? OTHER_LATE : OTHER_LATE_ELSEWHERE), values),
+        t('{days, plural, one {That was # day ago.} other {That was # days ago.}}', { days: over }),
+        ...(covered
+          ? [t('We have recorded a reason that the law allows. We must still do it as soon as we can.')]
+          : []),
+      ]
       return {
-        says: `${who} ${what} by ${longDay(day(row.dueOn))}. That was ${over} ago.${excuse}`,
+        says: sentences.join(' '),
         covered,
         provision: row.provision,
       }
@@ -240,10 +257,15 @@ export function latenessIn({ duties, today }: Facts): Lateness[] {
 }
 
 const LATE: Record<string, string> = {
-  'decide-whether-to-assess': 'had to tell you whether we will assess',
-  'give-advice': 'had to send advice',
-  'notify-decision-not-to-issue': 'had to tell you if we think no plan is needed',
-  'issue-final-plan': 'had to send you the final plan',
-  'review-plan': 'had to review the plan',
-  'answer-consultation': 'was asked to answer',
+  'decide-whether-to-assess': phrase('We had to tell you whether we will assess by {day}.'),
+  'notify-decision-not-to-issue': phrase('We had to tell you if we think no plan is needed by {day}.'),
+  'issue-final-plan': phrase('We had to send you the final plan by {day}.'),
+  'review-plan': phrase('We had to review the plan by {day}.'),
+  'give-advice': phrase('We had to send advice by {day}.'),
 }
+const LATE_ELSEWHERE: Record<string, string> = {
+  'give-advice': phrase('Somebody we asked had to send advice by {day}.'),
+  'answer-consultation': phrase('Somebody we asked was asked to answer by {day}.'),
+}
+const OTHER_LATE = phrase('We had to do this by {day}.')
+const OTHER_LATE_ELSEWHERE = phrase('Somebody we asked had to do this by {day}.')

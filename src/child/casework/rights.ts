@@ -1,3 +1,4 @@
+import { phrase, t } from '../../platform/languages/index.ts'
 import type { DutyRow } from '../duties/questions.ts'
 import type { Case } from './state.ts'
 
@@ -13,21 +14,21 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
 
   if (now.stage === 'asked') {
     rights.push({
-      text: 'Be told yes or no, with reasons',
-      how: 'If the answer is no, you can appeal. The letter says how.',
+      text: t('Be told yes or no, with reasons'),
+      how: t('If the answer is no, you can appeal. The letter says how.'),
       law: 'Children and Families Act 2014, section 36; SEND Regulations 2014, regulation 5',
     })
   }
   if (now.stage === 'assessing') {
     rights.push(
       {
-        text: 'Ask us to get advice from somebody else',
-        how: 'If it is reasonable, we must ask them.',
+        text: t('Ask us to get advice from somebody else'),
+        how: t('If it is reasonable, we must ask them.'),
         law: 'SEND Regulations 2014, regulation 6(1)(h)',
       },
       {
-        text: 'Say what you think and what you hope for',
-        how: 'Your views are advice too. We must ask for them.',
+        text: t('Say what you think and what you hope for'),
+        how: t('Your views are advice too. We must ask for them.'),
         law: 'SEND Regulations 2014, regulation 6(1)(a)',
       },
     )
@@ -36,59 +37,70 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
   if (answer) {
     const law = answer.provision
     rights.push(
-      { text: 'Say what you think of the draft', by: answer.dueOn, law },
+      { text: t('Say what you think of the draft'), by: answer.dueOn, law },
       {
-        text: 'Ask for a school or college',
+        text: t('Ask for a school or college'),
         by: answer.dueOn,
-        how: 'You can ask for one by name.',
+        how: t('You can ask for one by name.'),
         law: 'Children and Families Act 2014, section 38',
       },
-      { text: 'Ask for a meeting about the draft', by: answer.dueOn, law },
+      { text: t('Ask for a meeting about the draft'), by: answer.dueOn, law },
     )
   }
   const adviser = open('contact-mediation-adviser')
   if (adviser) {
     rights.push({
-      text: 'Contact a mediation adviser, if you may want to appeal',
+      text: t('Contact a mediation adviser, if you may want to appeal'),
       by: adviser.dueOn,
-      how: `You do not have to go to mediation.${now.stage === 'final' ? ' You do not need this step if your appeal is only about the school or college.' : ''}`,
+      how:
+        now.stage === 'final'
+          ? t(
+              'You do not have to go to mediation. You do not need this step if your appeal is only about the school or college.',
+            )
+          : t('You do not have to go to mediation.'),
       law: adviser.provision,
     })
   }
   const appeal = open('appeal')
   if (appeal) {
     rights.push({
-      text: `Appeal to the SEND Tribunal ${ABOUT[now.stage] ?? ''}`.trim(),
+      text: t(APPEAL[now.stage] ?? phrase('Appeal to the SEND Tribunal')),
       by: appeal.dueOn,
-      how: 'This is the safest last day we can work out. With a mediation certificate you may have longer. Check your letter, or ask SENDIASS, before you rely on it.',
+      how: t(
+        'This is the safest last day we can work out. With a mediation certificate you may have longer. Check your letter, or ask SENDIASS, before you rely on it.',
+      ),
       law: 'Children and Families Act 2014, section 51',
     })
   }
   if (!appeal && past('appeal')) {
     rights.push({
-      text: 'The time to appeal seems to have ended',
-      how: 'You can still ask the Tribunal to let you appeal late. Ask SENDIASS or IPSEA at once.',
+      text: t('The time to appeal seems to have ended'),
+      how: t('You can still ask the Tribunal to let you appeal late. Ask SENDIASS or IPSEA at once.'),
       law: 'Children and Families Act 2014, section 51',
     })
   }
   if (late) {
     rights.push({
-      text: 'Complain that we are late',
-      how: 'Tell us that it is a complaint. If our answer does not put it right, go to the Local Government and Social Care Ombudsman: www.lgo.org.uk. It is free.',
+      text: t('Complain that we are late'),
+      how: t(
+        'Tell us that it is a complaint. If our answer does not put it right, go to the Local Government and Social Care Ombudsman: www.lgo.org.uk. It is free.',
+      ),
       href: `/casework/${childId}/ask-us?about=late`,
       law: 'Local Government Act 1974, Part 3',
     })
   }
   rights.push({
-    text: 'Ask for disagreement resolution',
-    how: 'Somebody independent helps you and us to talk. It is your choice, and does not change your right to appeal.',
+    text: t('Ask for disagreement resolution'),
+    how: t(
+      'Somebody independent helps you and us to talk. It is your choice, and does not change your right to appeal.',
+    ),
     law: 'Children and Families Act 2014, section 57',
   })
   return rights
 }
 
-const ABOUT: Partial<Record<Case['stage'], string>> = {
-  refused: 'against our decision not to assess',
-  'no-plan': 'against our decision not to make a plan',
-  final: 'about sections B, F or I of the plan',
+const APPEAL: Partial<Record<Case['stage'], string>> = {
+  refused: phrase('Appeal to the SEND Tribunal against our decision not to assess'),
+  'no-plan': phrase('Appeal to the SEND Tribunal against our decision not to make a plan'),
+  final: phrase('Appeal to the SEND Tribunal about sections B, F or I of the plan'),
 }

@@ -1,6 +1,7 @@
-import { day, longDay } from '../../platform/calendar/index.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { effectiveEvents } from '../../platform/events/record.ts'
+import { listed, phrase, t } from '../../platform/languages/index.ts'
+import { day } from '../../platform/views/filters.ts'
 import { adviceIn } from '../advice/questions.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
 import { placementIn } from '../placement/questions.ts'
@@ -39,18 +40,23 @@ function asked(events: readonly RecordedEvent[], personId: string, mine: Readonl
   const effective = effectiveEvents(events) as NeedsAssessmentEvent[]
   const decision = effective.findLast((one) => one.type === 'DecidedToAssess' || one.type === 'DecidedNotToAssess')
   const read = decision
-    ? `Read before we decided, on ${inWords(decision.occurredOn)}, ${decision.type === 'DecidedToAssess' ? 'to assess' : 'not to assess'}. It stays in the record.`
-    : 'It is read before we decide whether to assess.'
+    ? t(
+        decision.type === 'DecidedToAssess'
+          ? phrase('Read before we decided, on {day}, to assess. It stays in the record.')
+          : phrase('Read before we decided, on {day}, not to assess. It stays in the record.'),
+        { day: day(decision.occurredOn) },
+      )
+    : t('It is read before we decide whether to assess.')
   const said: Said[] = []
   for (const event of effective) {
     if (event.type === 'AssessmentRequested' && event.data.askedBy.personId === personId) {
       const { concerns, whatHelps, hopes, childsViews } = event.data
       said.push({
         on: event.occurredOn,
-        what: 'The request for an assessment',
+        what: t('The request for an assessment'),
         words: [concerns, whatHelps, hopes, childsViews].filter(Boolean).join(' '),
         went: read,
-        changed: decision?.type === 'DecidedToAssess' ? 'We assess because of it.' : null,
+        changed: decision?.type === 'DecidedToAssess' ? t('We assess because of it.') : null,
         state: decision ? 'done' : 'waiting',
       })
     }
@@ -58,9 +64,13 @@ function asked(events: readonly RecordedEvent[], personId: string, mine: Readonl
       const files = event.data.documents.length
       said.push({
         on: event.occurredOn,
-        what: files ? `Something you added, with ${files === 1 ? 'a file' : `${files} files`}` : 'Something you added',
+        what: files
+          ? t('{files, plural, one {Something you added, with a file} other {Something you added, with # files}}', {
+              files,
+            })
+          : t('Something you added'),
         words: event.data.says,
-        went: decision && decision.occurredOn < event.occurredOn ? 'It is in the record, for the assessment.' : read,
+        went: decision && decision.occurredOn < event.occurredOn ? t('It is in the record, for the assessment.') : read,
         changed: null,
         state: 'done',
       })
@@ -85,21 +95,28 @@ function advised(events: readonly RecordedEvent[]): Said[] {
             ['outcome', content.outcomes.filter(quotes).length],
           ] as const)
         : []
-      const placed = counts.flatMap(([name, count]) =>
-        count > 0 ? [`${count} ${name}${count === 1 || name === 'provision' ? '' : 's'}`] : [],
-      )
+      const placed = counts.flatMap(([name, count]) => (count > 0 ? [t(COUNTED[name], { count })] : []))
       const inA = content ? content.sectionA.views.length + content.sectionA.aspirations.length : 0
       const changed = [
-        ...(placed.length ? [`The plan rests on your words in ${new Intl.ListFormat('en-GB').format(placed)}.`] : []),
-        ...(inA ? [`Section A of the plan quotes your family ${inA === 1 ? 'once' : `${inA} times`}.`] : []),
+        ...(placed.length ? [t('The plan rests on your words in {places}.', { places: listed(placed) })] : []),
+        ...(inA
+          ? [
+              t(
+                '{times, plural, one {Section A of the plan quotes your family once.} other {Section A of the plan quotes your family # times.}}',
+                {
+                  times: inA,
+                },
+              ),
+            ]
+          : []),
       ]
       return {
         on: one.on,
-        what: 'Your views, as advice for the assessment',
+        what: t('Your views, as advice for the assessment'),
         words: one.summary ?? one.lines.map((line) => ('text' in line ? line.text : line.what)).join(' '),
         went: content
-          ? 'It was advice like that of the professionals, and went to whoever wrote the plan.'
-          : 'It is advice like that of the professionals. Whoever writes the plan reads it.',
+          ? t('It was advice like that of the professionals, and went to whoever wrote the plan.')
+          : t('It is advice like that of the professionals. Whoever writes the plan reads it.'),
         changed: changed.length ? changed.join(' ') : null,
         state: 'done' as const,
       }
@@ -113,15 +130,17 @@ function commented(events: readonly RecordedEvent[], { personId, name }: Reader)
     .map((one) => ({
       on: one.on,
       what:
-        one.section === 'whole' ? `About draft ${one.number}` : `About section ${one.section} of draft ${one.number}`,
+        one.section === 'whole'
+          ? t('About draft {number}', { number: one.number })
+          : t('About section {section} of draft {number}', { section: one.section, number: one.number }),
       words: one.typedUp?.words ?? one.says,
       went: one.answer
-        ? `Answered on ${inWords(one.answer.on)}: ${one.answer.answer}`
-        : 'Whoever writes the plan answers it.',
+        ? t('Answered on {day}: {answer}', { day: day(one.answer.on), answer: one.answer.answer })
+        : t('Whoever writes the plan answers it.'),
       changed: one.answer
         ? one.answer.changed
-          ? 'The plan was changed.'
-          : 'The plan was not changed; the answer says why.'
+          ? t('The plan was changed.')
+          : t('The plan was not changed; the answer says why.')
         : null,
       state: one.answer ? ('done' as const) : ('waiting' as const),
     }))
@@ -134,14 +153,19 @@ function schools(events: readonly RecordedEvent[]): Said[] {
     const named = decision?.name === one.institution.name
     return {
       on: one.on,
-      what: `You asked for ${one.institution.name}`,
+      what: t('You asked for {school}', { school: one.institution.name }),
       words: one.why ?? '',
       went: one.withdrawn
-        ? `Taken back on ${inWords(one.withdrawn.on)}.`
+        ? t('Taken back on {day}.', { day: day(one.withdrawn.on) })
         : consulted
-          ? `We asked it on ${inWords(consulted.sentOn)}${consulted.reply ? `; it answered on ${inWords(consulted.reply.on)}` : ''}.`
-          : 'We have not asked it yet.',
-      changed: decision ? (named ? 'It is named in the plan.' : 'It is not named; our decision says why.') : null,
+          ? consulted.reply
+            ? t('We asked it on {day}; it answered on {answered}.', {
+                day: day(consulted.sentOn),
+                answered: day(consulted.reply.on),
+              })
+            : t('We asked it on {day}.', { day: day(consulted.sentOn) })
+          : t('We have not asked it yet.'),
+      changed: decision ? (named ? t('It is named in the plan.') : t('It is not named; our decision says why.')) : null,
       state: decision || one.withdrawn ? ('done' as const) : ('waiting' as const),
     }
   })
@@ -152,11 +176,15 @@ function questions(events: readonly RecordedEvent[], personId: string): Said[] {
     .filter((one) => one.personId === personId)
     .map((one) => ({
       on: one.on,
-      what: 'You asked or told us',
+      what: t('You asked or told us'),
       words: one.says,
       went: one.answer
-        ? `${one.answer.by} answered on ${inWords(one.answer.on)}: ${one.answer.says}`
-        : 'It is with whoever looks after the case.',
+        ? t('{who} answered on {day}: {answer}', {
+            who: one.answer.by,
+            day: day(one.answer.on),
+            answer: one.answer.says,
+          })
+        : t('It is with whoever looks after the case.'),
       changed: null,
       state: one.answer ? ('done' as const) : ('waiting' as const),
     }))
@@ -166,4 +194,8 @@ function questions(events: readonly RecordedEvent[], personId: string): Said[] {
 export const excerpt = (words: string): string =>
   words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
 
-const inWords = (on: string) => longDay(day(on))
+const COUNTED = {
+  need: phrase('{count, plural, one {# need} other {# needs}}'),
+  provision: phrase('{count, plural, one {# provision} other {# provision}}'),
+  outcome: phrase('{count, plural, one {# outcome} other {# outcomes}}'),
+} as const

@@ -38,28 +38,40 @@ const counts = (today: string) => sql`
   (count(*) filter (where status = 'met'))::int as met,
   (count(*) filter (where status = 'late' and met_on is not null))::int as "doneLate"`
 
+const live = (grant: string, today: string) => sql`${sql.ref(`${grant}.ended_on`)} is null
+  and ${sql.ref(`${grant}.from_on`)} <= ${today}::date
+  and (${sql.ref(`${grant}.until_on`)} is null or ${sql.ref(`${grant}.until_on`)} >= ${today}::date)`
+
+export type OfTeam = { laCode: string; managerId: string; today: string }
+
+/** `ours`: the cases granted to this manager. `held`: each with who looks after it, if anybody does. */
+export const teamCases = ({ laCode, managerId, today }: OfTeam) => sql`
+  ours as materialized (
+    select distinct k.child_id, k.stage from access_grant g join case_line k on k.la_code = g.la_code and k.child_id = g.child_id
+    where g.la_code = ${laCode} and g.person_id = ${managerId} and g.capacity = 'team-manager' and ${live('g', today)}
+  ), held as materialized (
+    select distinct on (ours.child_id) ours.child_id, ours.stage, w.person_id, split_part(w.who, ',', 1) as name
+    from ours left join access_grant w on w.la_code = ${laCode} and w.child_id = ours.child_id and w.capacity = 'caseworker' and ${live('w', today)}
+    order by ours.child_id, w.from_on desc
+  )`
+
+/** `due`: their duties but for rights of families, and but for what a decision has overtaken. */
+export const teamDuties = ({ laCode, today }: OfTeam) => sql`
+  due as materialized (
+    select duty.child_id, duty.duty, duty.from_body, duty.institution, duty.owed_by, duty.due_on, duty.met_on, duty.exception,
+      ${dutyStatus(today)} as status, held.person_id
+    from held join duty on duty.la_code = ${laCode} and duty.child_id = held.child_id
+    where not duty.ended and duty.owed_by <> 'family'
+      and not (duty.duty = 'notify-decision-not-to-issue' and held.stage in ('writing', 'draft', 'final'))
+  )`
+
 /** How the duties of the cases that this manager's team looks after stand, in one query. What is a family's right is not counted. */
 export async function readTeam(trx: Trx, laCode: string, managerId: string, today: string): Promise<Team> {
-  const live = (
-    grant: string,
-  ) => sql`${sql.ref(`${grant}.ended_on`)} is null and ${sql.ref(`${grant}.from_on`)} <= ${today}::date
-    and (${sql.ref(`${grant}.until_on`)} is null or ${sql.ref(`${grant}.until_on`)} >= ${today}::date)`
+  const of = { laCode, managerId, today }
   const { rows } = await sql<
     Omit<Team, 'unassigned' | 'byDuty' | 'byWorker'> & { [K in 'unassigned' | 'byDuty' | 'byWorker']: Team[K] | null }
   >`
-    with ours as materialized (
-      select distinct k.child_id, k.stage from access_grant g join case_line k on k.la_code = g.la_code and k.child_id = g.child_id
-      where g.la_code = ${laCode} and g.person_id = ${managerId} and g.capacity = 'team-manager' and ${live('g')}
-    ), held as materialized (
-      select distinct on (ours.child_id) ours.child_id, ours.stage, w.person_id, split_part(w.who, ',', 1) as name
-      from ours left join access_grant w on w.la_code = ${laCode} and w.child_id = ours.child_id and w.capacity = 'caseworker' and ${live('w')}
-      order by ours.child_id, w.from_on desc
-    ), due as materialized (
-      select duty.duty, duty.due_on, duty.met_on, ${dutyStatus(today)} as status, held.person_id
-      from held join duty on duty.la_code = ${laCode} and duty.child_id = held.child_id
-      where not duty.ended and duty.owed_by <> 'family'
-        and not (duty.duty = 'notify-decision-not-to-issue' and held.stage in ('writing', 'draft', 'final'))
-    ), breach as (
+    with ${teamCases(of)}, ${teamDuties(of)}, breach as (
       select ${today}::date - due_on as days from due where status = 'late' and met_on is null
     )
     select (select count(*)::int from ours) as cases,

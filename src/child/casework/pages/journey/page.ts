@@ -1,5 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
+import type { AvailableStep } from '../../../../platform/decisions/available-step.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { type Look, listLooks } from '../../../../record/children/looks.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { adviceIn, bodyName } from '../../../advice/questions.ts'
@@ -21,7 +23,8 @@ import { stepsFor } from '../../steps.ts'
 
 export const journeyPage = childPage({
   path: '/casework/:childId/journey',
-  title: 'Where things are',
+  title: phrase('Where things are'),
+  inEveryLanguage: true,
   mayUse: seeJourney,
   view: 'child/casework/pages/journey/view.njk',
   async show({ trx, area, child, childId, actor, grant, today, query }) {
@@ -52,7 +55,7 @@ export const journeyPage = childPage({
     const said = isHelper ? [] : saidIn(events, actor).map((one) => ({ ...one, words: excerpt(one.words) }))
     const looks = isHelper ? [] : (await listLooks(trx, area.laCode, childId, { size: 40, from: 0 })).rows
     return {
-      title: isSelf ? 'Your EHC needs assessment' : `${name}’s EHC needs assessment`,
+      title: isSelf ? t('Your EHC needs assessment') : t('{name}’s EHC needs assessment', { name }),
       childId,
       name,
       steps: withExpected(journeySteps(facts), dates),
@@ -62,16 +65,16 @@ export const journeyPage = childPage({
       pulse: isHelper
         ? []
         : (await openAsks(trx, { laCode: area.laCode, childId, personId: actor.personId }, today)).map((point) => ({
-            about: POINTS[point],
+            about: t(POINTS[point]),
             href: `/pulse/${childId}/begin/${point}`,
           })),
       quiet: isHelper ? undefined : quietIn(events, today),
       holder,
       help: await findHelp(trx, area.laCode, holder?.personId),
       late,
-      main: steps.filter((step) => step.main),
+      main: inWords(steps.filter((step) => step.main)),
       groups: groupsOf(
-        steps.filter((step) => !step.main),
+        inWords(steps.filter((step) => !step.main)),
         isHelper ? {} : linksFor(childId, { mayAsk, mayShare: grant.mayAct, asks: holder?.name }),
       ),
       mayAsk,
@@ -82,10 +85,14 @@ export const journeyPage = childPage({
       said: said.slice(0, query['said'] === 'all' ? undefined : SAID),
       moreSaid: query['said'] === 'all' ? 0 : Math.max(0, said.length - SAID),
       looks: lastLooks(looks, actor.personId),
-      back: { href: '/my', text: isSelf ? 'Your case' : isHelper ? 'Families you help' : 'Your children' },
+      back: { href: '/my', text: isSelf ? phrase('Your case') : isHelper ? phrase('Families you help') : phrase('Your children') },
     }
   },
 })
+
+/** What each feature says of its steps is a sentence of the catalogue. */
+const inWords = (steps: readonly AvailableStep[]): AvailableStep[] =>
+  steps.map((step) => ({ ...step, text: t(step.text), ...(step.why && { why: t(step.why) }) }))
 
 const SAID = 6
 
@@ -103,19 +110,19 @@ function linksFor(
 ) {
   return {
     ...(mayAsk && {
-      say: [{ text: `Ask ${asks ?? 'the council'}, or tell us something`, href: `/casework/${childId}/ask-us` }],
+      say: [{ text: asks ? t('Ask {who}, or tell us something', { who: asks }) : t('Ask the council, or tell us something'), href: `/casework/${childId}/ask-us` }],
     }),
     change: [
       ...(mayShare
         ? [
             {
-              text: 'Let somebody help you: SENDIASS, a grandparent, an interpreter',
+              text: t('Let somebody help you: SENDIASS, a grandparent, an interpreter'),
               href: `/children/${childId}/share`,
             },
           ]
         : []),
-      { text: 'A link to see where things are without signing in', href: `/status-link/${childId}` },
-      { text: 'How we reach you, and your family’s details', href: `/children/${childId}/family` },
+      { text: t('A link to see where things are without signing in'), href: `/status-link/${childId}` },
+      { text: t('How we reach you, and your family’s details'), href: `/children/${childId}/family` },
     ],
   }
 }

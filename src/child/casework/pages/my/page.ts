@@ -1,6 +1,6 @@
 import { page } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { seeMyChildren } from '../../access.ts'
-import { dutyName } from '../../duties.ts'
 import { listMyChildren, type MyChild } from '../../lists/my-children.ts'
 import type { STAGES } from '../../state.ts'
 
@@ -8,7 +8,8 @@ const OWN = ['parent', 'young-person', 'helper', 'sendiass-adviser']
 
 export const myChildren = page({
   path: '/my',
-  title: 'Your children',
+  title: phrase('Your children'),
+  inEveryLanguage: true,
   mayUse: seeMyChildren,
   view: 'child/casework/pages/my/view.njk',
   async show({ trx, area, actor, today }) {
@@ -21,7 +22,7 @@ export const myChildren = page({
       (ties.length > 0 && ties.every(({ basis }) => basis === 'family-invitation'))
     const isSelf = ties.length === 1 && ties[0]?.capacity === 'young-person'
     return {
-      title: isHelper ? 'Families who shared their case with you' : isSelf ? 'Your case' : 'Your children',
+      title: isHelper ? t('Families who shared their case with you') : isSelf ? t('Your case') : t('Your children'),
       isHelper,
       isStaff: actor?.kind === 'staff' && !isHelper,
       children: children.map((child) => ({ ...child, stands: standsIn(child), next: nextIn(child) })),
@@ -30,39 +31,40 @@ export const myChildren = page({
 })
 
 const STANDS: Record<keyof typeof STAGES, string> = {
-  none: 'No assessment has been asked for.',
-  asked: 'The council has the request. It is deciding whether to assess.',
-  refused: 'The council decided not to assess. You can challenge this.',
-  withdrawn: 'The request was taken back.',
-  assessing: 'The council is assessing and gathers advice.',
-  'no-plan': 'The council decided that no plan is needed. You can challenge this.',
-  writing: 'There will be a plan. The council is writing it.',
-  draft: 'The draft plan is there to read.',
-  final: 'There is a final plan.',
-  ceased: 'The plan has ceased.',
+  none: phrase('No assessment has been asked for.'),
+  asked: phrase('The council has the request. It is deciding whether to assess.'),
+  refused: phrase('The council decided not to assess. You can challenge this.'),
+  withdrawn: phrase('The request was taken back.'),
+  assessing: phrase('The council is assessing and gathers advice.'),
+  'no-plan': phrase('The council decided that no plan is needed. You can challenge this.'),
+  writing: phrase('There will be a plan. The council is writing it.'),
+  draft: phrase('The draft plan is there to read.'),
+  final: phrase('There is a final plan.'),
+  ceased: phrase('The plan has ceased.'),
 }
 
-const standsIn = ({ stage }: MyChild) => STANDS[stage ?? 'none']
+const standsIn = ({ stage }: MyChild) => t(STANDS[stage ?? 'none'])
 
 /** The next date in a few words. A right has a last day; a duty of somebody else has a day by which it must be done. */
 function nextIn({ nextDuty, nextOwedBy, nextOn, late }: MyChild) {
   if (!nextDuty || !nextOn) return null
   const says =
     nextOwedBy === 'family'
-      ? `You can do this until then: ${RIGHTS[nextDuty] ?? dutyName(nextDuty).toLowerCase()}`
-      : (NEXT[nextDuty] ?? dutyName(nextDuty))
+      ? t(RIGHTS[nextDuty] ?? phrase('You can do this until then: use your right to challenge what was decided.'))
+      : t(NEXT[nextDuty] ?? phrase('The council has something to do by then.'))
   return { on: nextOn, late, says }
 }
 
 const NEXT: Record<string, string> = {
-  'decide-whether-to-assess': 'The council must tell you whether it will assess',
-  'give-advice': 'Advice must come from somebody who was asked',
-  'notify-decision-not-to-issue': 'If the council thinks no plan is needed, it must say so',
-  'answer-consultation': 'A school or college is asked to answer',
-  'issue-final-plan': 'The final plan must be with you',
-  'review-plan': 'The plan must be reviewed',
+  'decide-whether-to-assess': phrase('The council must tell you whether it will assess.'),
+  'give-advice': phrase('Advice must come from somebody who was asked.'),
+  'notify-decision-not-to-issue': phrase('If the council thinks no plan is needed, it must say so.'),
+  'answer-consultation': phrase('A school or college is asked to answer.'),
+  'issue-final-plan': phrase('The final plan must be with you.'),
+  'review-plan': phrase('The plan must be reviewed.'),
 }
 const RIGHTS: Record<string, string> = {
-  'answer-draft': 'say what you think of the draft plan',
-  'contact-mediation-adviser': 'contact a mediation adviser, if you may want to appeal',
+  appeal: phrase('You can do this until then: appeal to the SEND Tribunal.'),
+  'answer-draft': phrase('You can do this until then: say what you think of the draft plan.'),
+  'contact-mediation-adviser': phrase('You can do this until then: contact a mediation adviser, if you may want to appeal.'),
 }

@@ -6,6 +6,9 @@ export type NextStep =
   | { kind: 'go'; text: string; href: string }
   | { kind: 'remind'; text: string; action: string; field: 'requests' | 'consultationId'; id: string }
 
+/** Duties for which whatever moves the case on brings them nearer. A review is not met by another request. */
+const ON_THE_WAY = new Set(['decide-whether-to-assess', 'notify-decision-not-to-issue', 'issue-final-plan'])
+
 type Row = Pick<WorkRow, 'steps' | 'duty' | 'owedBy' | 'childId' | 'holds'>
 
 /**
@@ -23,13 +26,19 @@ export function nextStepOf(row: Row, other: AskedOther | undefined, today: strin
   if (other?.reachable && mayRemind && other.lastOn !== today) {
     const area = isAdvice ? 'advice' : 'placement'
     const field = isAdvice ? 'requests' : 'consultationId'
-    return { kind: 'remind', text: `Remind ${holds}`, action: `/${area}/${childId}/chase`, field, id: other.requestId }
+    return {
+      kind: 'remind',
+      text: `Remind ${holds.split(',')[0]}`,
+      action: `/${area}/${childId}/chase`,
+      field,
+      id: other.requestId,
+    }
   }
   const ours = owedBy === 'local-authority'
   const found =
     (ours && go((one) => one.duty === duty)) ||
     (isAdvice && go(({ code }) => code === 'record-advice')) ||
     (other && go(({ code, href }) => code === 'record-reply' && href.endsWith(other.requestId))) ||
-    (ours && go(({ main }) => main))
+    (ours && ON_THE_WAY.has(duty) && go(({ main }) => main))
   return found || { kind: 'go', text: 'Open the case', href: `/casework/${childId}` }
 }
