@@ -39,3 +39,10 @@ export function reviewsIn(events: readonly RecordedEvent[]): Review[] {
 }
 
 const nothingYet: Omit<Review, 'reviewId'> = { metOn: null, decided: null, amendmentsProposedOn: null, amendedOn: null }
+
+/** The plan that a review now would be of: the latest. */
+export function planIdIn(events: readonly RecordedEvent[]): string | null {
+  return fold<string | null, RecordedEvent>(events, null, (planId, { type, data }) =>
+    type === 'PlanCarriedOver' || type === 'FinalPlanIssued' ? (data as { planId: string }).planId : planId,
+  )
+}

@@ -95,7 +95,28 @@ export const PlanCeased = eventType(
     reason: ceaseReason.nullable(),
     /** The DfE code of the authority that took it over, where it moved. */
     toAuthority: z.string().nullable().default(null),
+    /** What shows that it ended as the law says. Null for what another system says, and where no notice is due. */
+    lawfully: z
+      .object({
+        /** When the family was told that it was considered, and asked what they think: regulation 31(1). */
+        familyAskedOn: z.iso.date(),
+        /** When the school or college was asked; null where the plan names none. */
+        schoolAskedOn: z.iso.date().nullable(),
+        /** The day on which the notice with the rights to mediation and appeal counts as served. */
+        noticeServedOn: z.iso.date(),
+        /** Nobody appealed in time, or the appeal ended on `appealEndedOn` without keeping the plan. */
+        appeal: z.enum(['none', 'ended']),
+        appealEndedOn: z.iso.date().nullable().default(null),
+      })
+      .nullable()
+      .default(null),
   }),
+)
+
+export const TwentyWeeksExceptionAnswered = eventType(
+  'TwentyWeeksExceptionAnswered',
+  'Whether a lawful exception to the twenty weeks applied to the plan was recorded. Happened on the day the plan was issued.',
+  z.object({ planId, applied: z.boolean() }),
 )
 
 export const maintainedPlanEvents = [
@@ -104,6 +125,7 @@ export const maintainedPlanEvents = [
   PersonalBudgetRecorded,
   PlanArrangementsRecorded,
   PlanCeased,
+  TwentyWeeksExceptionAnswered,
 ] as const
 export type MaintainedPlanEvent = {
   [K in keyof typeof maintainedPlanEvents]: Recorded<(typeof maintainedPlanEvents)[K]>

@@ -6,6 +6,7 @@ import type {
   MaintainedPlanEvent,
   PersonalBudgetRecorded,
   PlanArrangementsRecorded,
+  PlanCeased,
   SenTypesRecorded,
 } from './events.ts'
 
@@ -18,10 +19,16 @@ export type MaintainedPlan = {
   /** From another system: its words are not here. */
   isCarriedOver: boolean
   types: DataOf<typeof SenTypesRecorded> | null
-  budget: DataOf<typeof PersonalBudgetRecorded> | null
-  arrangements: DataOf<typeof PlanArrangementsRecorded> | null
-  ceased: { on: string; reason: string | null } | null
+  budget: Said<typeof PersonalBudgetRecorded> | null
+  arrangements: Said<typeof PlanArrangementsRecorded> | null
+  /** Whether a lawful exception to the twenty weeks applied; null when nobody has said. */
+  exceptionApplied: boolean | null
+  issuedOn: string | null
+  ceased: (Said<typeof PlanCeased> & { isFromElsewhere: boolean }) | null
 }
+
+/** What an event says, with its day, and its id for whoever corrects it. */
+type Said<T extends { schema: z.ZodType }> = DataOf<T> & { on: string; said: string }
 
 /** Every plan of the record, oldest first. Facts about a plan that is not there yet wait for it. */
 export function maintainedPlansIn(events: readonly RecordedEvent[]): MaintainedPlan[] {
@@ -33,19 +40,24 @@ export function maintainedPlansIn(events: readonly RecordedEvent[]): MaintainedP
         const { planId } = event.data as { planId: string }
         return new Map(plans).set(planId, { ...plans.get(planId), planId, ...to })
       }
+      const { occurredOn: on, eventId: said } = event
       switch (event.type) {
-        case 'PlanCarriedOver':
-          return change({ since: event.occurredOn, isCarriedOver: true })
+        case 'PlanCarriedOver': {
+          const { issuedOn, exceptionApplied } = event.data
+          return change({ since: on, isCarriedOver: true, issuedOn, exceptionApplied })
+        }
         case 'FinalPlanIssued':
-          return plans.get(event.data.planId)?.since ? plans : change({ since: event.occurredOn, isCarriedOver: false })
+          return plans.get(event.data.planId)?.since ? plans : change({ since: on, isCarriedOver: false, issuedOn: on })
         case 'SenTypesRecorded':
           return change({ types: event.data })
         case 'PersonalBudgetRecorded':
-          return change({ budget: event.data })
+          return change({ budget: { ...event.data, on, said } })
         case 'PlanArrangementsRecorded':
-          return change({ arrangements: event.data })
+          return change({ arrangements: { ...event.data, on, said } })
         case 'PlanCeased':
-          return change({ ceased: { on: event.occurredOn, reason: event.data.reason } })
+          return change({ ceased: { ...event.data, on, said, isFromElsewhere: event.source !== undefined } })
+        case 'TwentyWeeksExceptionAnswered':
+          return change({ exceptionApplied: event.data.applied })
         default:
           return plans
       }
@@ -56,4 +68,11 @@ export function maintainedPlansIn(events: readonly RecordedEvent[]): MaintainedP
     .map((plan) => ({ ...nothing, ...plan }) as MaintainedPlan)
 }
 
-const nothing = { types: null, budget: null, arrangements: null, ceased: null }
+const nothing = {
+  types: null,
+  budget: null,
+  arrangements: null,
+  exceptionApplied: null,
+  issuedOn: null,
+  ceased: null,
+}

@@ -90,6 +90,14 @@ export const correctPermission: OfChild = {
   acts: true,
 }
 
+export const countPermission: OfChild = {
+  name: 'needs-assessment.count',
+  says: 'A caseworker or team manager for this child records how the national return counts the request.',
+  capacities: council,
+  part: 'request',
+  acts: true,
+}
+
 export const needsAssessmentPermissions = [
   askAsFamily,
   askAsSetting,
@@ -103,4 +111,5 @@ export const needsAssessmentPermissions = [
   exceptionPermission,
   writeToOthersPermission,
   correctPermission,
+  countPermission,
 ] as const

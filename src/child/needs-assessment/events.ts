@@ -196,6 +196,17 @@ export const MovedAwayDuringAssessment = eventType(
   z.object({ requestId: z.uuid(), toAuthority: z.string().min(1), dateKnown }),
 )
 
+/** Asked by the national return, and changes no step of the case. */
+export const RequestCountedAs = eventType(
+  'RequestCountedAs',
+  'Who asked for the assessment, as it is counted nationally, and whether they were in youth accommodation, was recorded. Happened on the day of the request.',
+  z.object({
+    requestId: z.uuid(),
+    source: z.enum(REQUEST_SOURCES).nullable(),
+    inYouthAccommodation: z.boolean().nullable(),
+  }),
+)
+
 export const needsAssessmentEvents = [
   AssessmentRequested,
   RequestAcknowledged,
@@ -212,6 +223,7 @@ export const needsAssessmentEvents = [
   EarlierRequestCarriedOver,
   DecisionCarriedOver,
   MovedAwayDuringAssessment,
+  RequestCountedAs,
 ] as const
 
 export type NeedsAssessmentEvent = {

@@ -7,6 +7,7 @@ import { askingPages } from './pages/ask/page.ts'
 import { askPage } from './pages/ask/start.ts'
 import { askedPage } from './pages/asked/page.ts'
 import { correctReceivedDatePage } from './pages/correct-received-date/page.ts'
+import { countedPage } from './pages/counted/page.ts'
 import { checkDecisionPage, decidePage } from './pages/decide-whether-to-assess/page.ts'
 import { filePage } from './pages/files/page.ts'
 import { possibleDuplicatesPage } from './pages/possible-duplicates/page.ts'
@@ -32,6 +33,7 @@ export const needsAssessment: Feature = {
     writtenToPage,
     recordExceptionPage,
     correctReceivedDatePage,
+    countedPage,
     possibleDuplicatesPage,
     filePage,
   ],

@@ -29,9 +29,56 @@ type LifeEvent =
  * @param until what happened after this day is left out
  */
 export function lifeOfRecord(events: readonly RecordedEvent[], until = '9999-12-31'): Life {
-  const folding: Folding = { life: { details: {}, episodes: [] }, setting: undefined, loose: [], decided: undefined }
-  for (const event of effectiveEvents(events) as LifeEvent[]) if (event.occurredOn <= until) take(folding, event)
-  return finish(folding)
+  const folding = newFolding()
+  const all = effectiveEvents(events) as LifeEvent[]
+  for (const event of all) if (event.occurredOn <= until) take(folding, event)
+  const life = finish(folding)
+  return fillGaps(
+    life,
+    all.filter((event) => event.occurredOn > until && STANDING.has(event.type)),
+  )
+}
+
+const newFolding = (): Folding => ({
+  life: { details: {}, episodes: [] },
+  setting: undefined,
+  loose: [],
+  decided: undefined,
+})
+
+/** What is true of a person or a plan without a day of its own: that it was written down later does not make it later. */
+const STANDING: ReadonlySet<string> = new Set([
+  'RecordOpened',
+  'ChildDetailsChanged',
+  'AddressRecorded',
+  'SenTypesRecorded',
+] satisfies LifeEvent['type'][])
+
+/** What was first said after the day fills what nobody had said by then, and takes the place of nothing. */
+function fillGaps(life: Life, later: readonly LifeEvent[]): Life {
+  if (later.length === 0) return life
+  const said = newFolding()
+  const types: Pick<Plan, 'planId' | 'primary' | 'secondary'>[] = []
+  for (const event of later) {
+    if (event.type !== 'SenTypesRecorded') take(said, event)
+    else {
+      const { planId, primary, secondary } = event.data
+      const known = <T>(value: T): Known<T> => ({ value, from: [event.eventId], line: event.source?.line ?? 0 })
+      types.push({
+        planId,
+        ...(primary && { primary: known(primary) }),
+        ...(secondary && { secondary: known(secondary) }),
+      })
+    }
+  }
+  life.details = { ...said.life.details, ...life.details }
+  for (const { plan } of life.episodes) {
+    if (!plan || plan.primary) continue
+    const found = types.findLast(({ planId }) => planId === plan.planId)
+    if (found?.primary) plan.primary = found.primary
+    if (found?.secondary) plan.secondary = found.secondary
+  }
+  return life
 }
 
 type Folding = {
@@ -65,6 +112,13 @@ function take(folding: Folding, event: LifeEvent) {
       const source = event.data.source ?? (event.source ? null : SOURCE_OF[event.data.by])
       if (source) one.source = known(source)
       if (event.data.inYouthAccommodation !== null) one.inYouthAccommodation = known(event.data.inYouthAccommodation)
+      return
+    }
+    case 'RequestCountedAs': {
+      const { requestId, source, inYouthAccommodation } = event.data
+      const one = episode(requestId)
+      if (source) one.source = known(source)
+      if (inYouthAccommodation !== null) one.inYouthAccommodation = known(inYouthAccommodation)
       return
     }
     case 'BecameResponsible': {
@@ -183,6 +237,12 @@ function takePlanFact(folding: Folding, event: LifeEvent, known: Knowing) {
         set(plan, 'workBased', workBased && known(workBased))
       })
     }
+    case 'TwentyWeeksExceptionAnswered': {
+      const { planId, applied } = event.data
+      return toPlan(planId, (plan) => {
+        plan.exceptionApplied = known(applied)
+      })
+    }
     case 'PlanCeased': {
       const { planId, reason } = event.data
       return toPlan(planId, (plan) => {
@@ -270,18 +330,37 @@ function finish({ life, loose, setting }: Folding): Life {
     life.episodes.findLast((one) => one.plan && !one.plan.ceased)?.plan ??
     life.episodes.findLast((one) => one.plan)?.plan
   if (plan) for (const change of loose) change(plan)
-  if (plan && plan.placements.length === 0 && setting) {
-    for (const [at, { place, on }] of setting.entries()) {
-      const next = setting[at + 1]
-      plan.placements.push({
-        placementId: place.from[0] ?? '',
-        place,
-        entered: { ...place, value: on },
-        ...(next && { left: { ...next.place, value: dayBefore(next.on, on) } }),
-      })
-    }
-  }
+  if (plan && setting) addSettings(plan, setting)
   return life
+}
+
+/**
+ * Schools that the record tells without a placement of their own: all of them where no placement is recorded; else those
+ * before the first placement, and those since the last, where somebody changed the school and nothing more.
+ */
+function addSettings(plan: Plan, settings: NonNullable<Folding['setting']>) {
+  const days = plan.placements.map(({ entered }) => entered?.value)
+  if (days.includes(undefined)) return
+  const [first, last] = [days.toSorted()[0] ?? '', days.toSorted().at(-1) ?? '']
+  const told = settings.filter(({ on }) => days.length === 0 || on < first || on > last)
+  const isAtLast = ({ organisationId }: PlaceFacts) =>
+    organisationId !== null &&
+    plan.placements.some((one) => !one.left && one.place.value.organisationId === organisationId)
+  const begun = told.filter(({ place, on }) => on < first || !isAtLast(place.value))
+  const next = [...begun.map(({ on }) => on), ...(first ? [first] : [])].toSorted()
+  for (const { place, on } of begun) {
+    if (on > last)
+      for (const one of plan.placements)
+        if (!one.left && one.place.value.rank !== 2)
+          one.left = { ...place, value: dayBefore(on, one.entered?.value ?? on) }
+    const until = next.find((day) => day > on)
+    plan.placements.push({
+      placementId: place.from[0] ?? '',
+      place,
+      entered: { ...place, value: on },
+      ...(until && { left: { ...place, value: dayBefore(until, on) } }),
+    })
+  }
 }
 
 /** Facts of an episode that matter only once its plan is made. */

@@ -6,6 +6,7 @@ import type { ChildRecord } from '../../../platform/events/record.ts'
 import { noSettings, type Settings } from '../settings.ts'
 import { censusDays } from '../years.ts'
 import { lifeOfRecord } from './life-of-record.ts'
+import { pageFor } from './page-for.ts'
 import { personOfLife } from './person-of-life.ts'
 
 declare module '../../../platform/database/schema.ts' {
@@ -19,6 +20,7 @@ declare module '../../../platform/database/schema.ts' {
       nth: number
       what: string
       since: string | null
+      about: string | null
     }
   }
 }
@@ -39,12 +41,19 @@ const YEARS = Object.keys(censusDays)
 export function missingIn({ events }: Pick<ChildRecord, 'events'>) {
   return YEARS.flatMap((year) => {
     const counted = new Map<string, number>()
-    const rows: { year: number; item: string; nth: number; what: string; since: string | null }[] = []
+    const rows: {
+      year: number
+      item: string
+      nth: number
+      what: string
+      since: string | null
+      about: string | null
+    }[] = []
     const life = lifeOfRecord(events, censusDays[year])
-    personOfLife(life, { year, settings: EVERY_LETTER, organisations: NUMBERED }, ({ item, what, since }) => {
+    personOfLife(life, { year, settings: EVERY_LETTER, organisations: NUMBERED }, ({ item, what, since, about }) => {
       const nth = counted.get(item) ?? 0
       counted.set(item, nth + 1)
-      rows.push({ year, item, nth, what, since })
+      rows.push({ year, item, nth, what, since, about })
     })
     return rows
   })
@@ -60,7 +69,15 @@ const EVERY_LETTER: Settings = {
 }
 const NUMBERED = { get: () => ({ urn: '000000', ukprn: null }) }
 
-export type MissingLine = { childId: string; child: string; item: string; what: string; since: string | null }
+export type MissingLine = {
+  childId: string
+  child: string
+  item: string
+  what: string
+  since: string | null
+  /** The page on which it is recorded. */
+  href: string
+}
 
 /** What the return of a year lacks in the cases that this person looks after, by name of the child. */
 export async function listMissing(
@@ -68,16 +85,16 @@ export async function listMissing(
   asked: { laCode: string; personId: string; year: number; today: string },
 ): Promise<MissingLine[]> {
   const { laCode, personId, year, today } = asked
-  const { rows } = await sql<MissingLine>`
+  const { rows } = await sql<Omit<MissingLine, 'href'> & { about: string | null }>`
     select m.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
-           m.item, m.what, to_char(m.since, 'YYYY-MM-DD') as since
+           m.item, m.what, to_char(m.since, 'YYYY-MM-DD') as since, m.about
     from sen2_missing m join child c on c.la_code = m.la_code and c.child_id = m.child_id
     where m.la_code = ${laCode} and m.year = ${year} and exists (
       select 1 from access_grant g where g.la_code = m.la_code and g.child_id = m.child_id and g.person_id = ${personId}
         and g.capacity = 'caseworker' and g.ended_on is null and g.from_on <= ${today}::date
         and (g.until_on is null or g.until_on >= ${today}::date))
     order by c.family_name, c.given_name, m.child_id, m.item, m.nth`.execute(trx)
-  return rows
+  return rows.map(({ about, ...line }) => ({ ...line, href: pageFor(line.item, line.childId, about) }))
 }
 
 export type MissingCount = { personId: string | null; name: string | null; item: string; missing: number }
@@ -109,5 +126,13 @@ export const sen2MissingMigration: Migration = {
       )`.execute(db)
     await sql`create index sen2_missing_by_year on sen2_missing (la_code, year)`.execute(db)
     await ownChildrenOnly(db, 'sen2_missing', { grants: 'select, insert, update, delete' })
+  },
+}
+
+/** A new column rather than a new table: the rows of before get it when the list is built anew. */
+export const sen2MissingAboutMigration: Migration = {
+  name: '2026-11-22-sen2-missing-about',
+  async up(db) {
+    await sql`alter table sen2_missing add column about uuid`.execute(db)
   },
 }

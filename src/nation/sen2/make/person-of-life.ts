@@ -41,7 +41,13 @@ export type Making = {
 }
 
 /** Something that the return needs and the record does not hold. */
-export type Lack = { item: string; what: string; since: string | null }
+export type Lack = {
+  item: string
+  what: string
+  since: string | null
+  /** Of which request, plan, review or place; null for the person. */
+  about: string | null
+}
 
 /**
  * The person as the return of a year gives them, or undefined when nothing of theirs is in its scope: groups 1 to 8 of
@@ -63,18 +69,18 @@ export function personOfLife(life: Life, making: Making, lacks: (lack: Lack) => 
   const sex = details.sex && known(details.sex, sexes[details.sex.value])
   if (making.year <= 2023) put('GenderCurrent', sex ?? known(details.dateOfBirth, '0'))
   else if (sex) put('Sex', sex)
-  else lacks({ item: 'Sex', what: 'Sex', since: null })
+  else lacks({ item: 'Sex', what: 'Sex', since: null, about: null })
   put('Ethnicity', details.ethnicity ?? known(details.dateOfBirth, 'NOBT'))
-  if (!details.ethnicity) lacks({ item: 'Ethnicity', what: 'The code of the ethnicity', since: null })
+  if (!details.ethnicity) lacks({ item: 'Ethnicity', what: 'The code of the ethnicity', since: null, about: null })
   put('PostCode', details.postcode)
-  if (!details.postcode) lacks({ item: 'PostCode', what: 'The home postcode', since: null })
+  if (!details.postcode) lacks({ item: 'PostCode', what: 'The home postcode', since: null, about: null })
   put('UPN', details.upn)
   put('UniqueLearnerNumber', details.uln)
   if (!details.upn && !details.uln) {
     if (details.noNumberBecause) put('UPNunknown', details.noNumberBecause)
     else if (isUnderSix(details.dateOfBirth?.value, days.censusDay))
       put('UPNunknown', known(details.dateOfBirth, 'UN1'))
-    else lacks({ item: 'UPN', what: 'The unique pupil number, or why there is none', since: null })
+    else lacks({ item: 'UPN', what: 'The unique pupil number, or why there is none', since: null, about: null })
   }
   person.requests = requests.sort(inPlanOrder)
   return person
@@ -99,7 +105,12 @@ function requestOf(episode: Episode, around: Around): Request | undefined {
     if (around.year >= 2025 && episode.source)
       put('RequestSource', known(episode.source, SOURCE_CODES[episode.source.value]))
     if (around.year >= 2025 && received && !episode.source) {
-      lacks({ item: 'RequestSource', what: 'Who asked for the assessment', since: received.value })
+      lacks({
+        item: 'RequestSource',
+        what: 'Who asked for the assessment',
+        since: received.value,
+        about: episode.requestId,
+      })
     }
     putAccommodation(episode, around, put)
   }
@@ -114,7 +125,7 @@ function requestOf(episode: Episode, around: Around): Request | undefined {
     const active = activeOf(plan, around)
     if (active) request.active = active
     if (plan.startedOn.value > around.censusDay)
-      lacks({ item: 'StartDate', what: 'A plan that starts after the census day', since: null })
+      lacks({ item: 'StartDate', what: 'A plan that starts after the census day', since: null, about: plan.planId })
   }
   return request
 }
@@ -155,7 +166,13 @@ function assessmentOf(episode: Episode, around: Around): Assessment | 'over' | u
   else if (plan && issued && issued.value >= from) {
     withFlags('Y', issued)
     if (plan.exceptionApplied) put('Week20', known(plan.exceptionApplied, flag(plan.exceptionApplied.value)))
-    else around.lacks({ item: 'Week20', what: 'Whether an exception to the twenty weeks applied', since: issued.value })
+    else
+      around.lacks({
+        item: 'Week20',
+        what: 'Whether an exception to the twenty weeks applied',
+        since: issued.value,
+        about: plan.planId,
+      })
   } else if (plan) put('AssessmentOutcome', known(plan.startedOn, 'H'))
   else if (toIssue && !toIssue.value.yes) return 'over'
   else if (withdrawn?.value.stage === 'assessment') {
@@ -180,20 +197,21 @@ function namedPlanOf(plan: Plan, around: Around): NamedPlan {
     if (organised !== null) put('OA', known(budget, flag(organised)))
     if (direct !== null) put('DP', letter(known(budget, direct), 'directPayments', around))
     if (takenUp && organised !== true && direct === null)
-      lacks({ item: 'DP', what: 'How the personal budget is taken up', since: null })
-  } else lacks({ item: 'PB', what: 'Whether a personal budget was taken up', since: null })
+      lacks({ item: 'DP', what: 'How the personal budget is taken up', since: null, about: plan.planId })
+  } else lacks({ item: 'PB', what: 'Whether a personal budget was taken up', since: null, about: plan.planId })
   if (ceased) {
     put('CeaseDate', known(ceased, ceased.value.on))
     if (ceased.value.reason) put('CeaseReason', known(ceased, CEASE_CODES[ceased.value.reason]))
-    else lacks({ item: 'CeaseReason', what: 'Why the plan ceased', since: ceased.value.on })
+    else lacks({ item: 'CeaseReason', what: 'Why the plan ceased', since: ceased.value.on, about: plan.planId })
   }
   const ranks = ranksOf(plan.named)
   record.details = plan.named.map((place, at) => {
     const detail = newRecord('PlanDetail', 0) as PlanDetail
-    putPlace(detail, place, ranks[at] ?? 1, around, 'named in the plan')
+    putPlace(detail, place, ranks[at] ?? 1, around, { kind: 'named', id: plan.planId })
     return detail
   })
-  if (plan.named.length === 0) lacks({ item: 'PlanDetail', what: 'The place that section I names', since: null })
+  if (plan.named.length === 0)
+    lacks({ item: 'PlanDetail', what: 'The place that section I names', since: null, about: plan.planId })
   return record
 }
 
@@ -208,7 +226,12 @@ function activeOf(plan: Plan, around: Around): ActivePlans | undefined {
     put('ReviewMeeting', review?.met)
     put('ReviewOutcome', review?.outcome && known(review.outcome, OUTCOME_CODES[review.outcome.value]))
     if (review?.decided && !review.outcome)
-      lacks({ item: 'ReviewOutcome', what: 'What the review decided', since: review.decided.value })
+      lacks({
+        item: 'ReviewOutcome',
+        what: 'What the review decided',
+        since: review.decided.value,
+        about: review.reviewId,
+      })
   }
   if (year >= 2025) {
     put('ReviewDraft', review?.draft)
@@ -239,7 +262,7 @@ function activeOf(plan: Plan, around: Around): ActivePlans | undefined {
     put('WBP', letter(now?.workBased, 'workBasedLearning', around))
   }
   if (placements.length === 0)
-    lacks({ item: 'PlacementDetail', what: 'Where the child or young person goes to learn', since: null })
+    lacks({ item: 'PlacementDetail', what: 'Where the child or young person goes to learn', since: null, about: null })
   for (const [at, type] of [plan.primary, plan.secondary].entries()) {
     if (!type) continue
     const need = newRecord('SENneed', 0) as SENneed
@@ -249,17 +272,18 @@ function activeOf(plan: Plan, around: Around): ActivePlans | undefined {
     putNeed('SENtypeRank', known(type, String(at + 1)))
     record.needs.push(need)
   }
-  if (!plan.primary) lacks({ item: 'SENtype', what: 'The main type of need', since: null })
+  if (!plan.primary) lacks({ item: 'SENtype', what: 'The main type of need', since: null, about: plan.planId })
   const says = record.placements.length > 0 || record.needs.length > 0 || Boolean(review ?? transfer)
   return says || !plan.ceased ? record : undefined
 }
 
 function placementOf(placement: PlacementFacts, rank: number, around: Around): PlacementDetail {
   const record = newRecord('PlacementDetail', 0) as PlacementDetail
-  putPlace(record, placement.place, rank, around, 'attended')
+  putPlace(record, placement.place, rank, around, { kind: 'attended', id: ownIdOf(placement) })
   const put = putting<PlacementDetail>(record, around)
   put('EntryDate', placement.entered)
-  if (!placement.entered) around.lacks({ item: 'EntryDate', what: 'The first day at the place', since: null })
+  if (!placement.entered)
+    around.lacks({ item: 'EntryDate', what: 'The first day at the place', since: null, about: placement.placementId })
   put('LeavingDate', placement.left)
   if (around.year <= 2023) put('AttendancePattern', placement.attendance)
   else {
@@ -269,12 +293,15 @@ function placementOf(placement: PlacementFacts, rank: number, around: Around): P
   return record
 }
 
+/** None for a school that the record tells without a placement: it is recorded as a new place. */
+const ownIdOf = ({ placementId, place }: PlacementFacts) => (place.from.includes(placementId) ? null : placementId)
+
 function putPlace(
   record: PlanDetail | PlacementDetail,
   place: Known<PlaceFacts>,
   rank: number,
   around: Around,
-  which: string,
+  which: { kind: 'named' | 'attended'; id: string | null },
 ) {
   const put = putting<PlanDetail | PlacementDetail>(record, around)
   const { arrangement, says, organisationId, name, inSenUnit, inResourcedProvision } = place.value
@@ -294,14 +321,19 @@ function putPlace(
     put('ResourcedProvisionIndicator', known(place, flag(inResourcedProvision ?? false)))
   if (!urn && !ukprn && !arrangement) {
     around.lacks({
-      item: 'URN',
-      what: `The number (URN or UKPRN) of the place ${which}${name ? `: ${name}` : ''}`,
+      item: which.kind === 'named' ? 'PlanDetail URN' : 'PlacementDetail URN',
+      what: `The number (URN or UKPRN) of the place ${which.kind === 'named' ? 'named in the plan' : 'attended'}${name ? `: ${name}` : ''}`,
       since: null,
+      about: which.id,
     })
   }
 }
 
-function putAccommodation({ inYouthAccommodation, received }: Episode, { born, lacks }: Around, put: Put<Request>) {
+function putAccommodation(
+  { inYouthAccommodation, received, requestId }: Episode,
+  { born, lacks }: Around,
+  put: Put<Request>,
+) {
   if (inYouthAccommodation) return put('RYA', known(inYouthAccommodation, flag(inYouthAccommodation.value)))
   const age =
     born && received ? Temporal.PlainDate.from(born).until(received.value, { largestUnit: 'years' }).years : Number.NaN
@@ -311,6 +343,7 @@ function putAccommodation({ inYouthAccommodation, received }: Episode, { born, l
     item: 'RYA',
     what: 'Whether they were in youth accommodation when the request came',
     since: received?.value ?? null,
+    about: requestId,
   })
 }
 
@@ -340,7 +373,12 @@ function letter(
     : undefined
   if (known_) return known(category, known_)
   if (!isEstablished(set, settings)) {
-    lacks({ item: set, what: 'DfE’s code letter, which is not public: an administrator has to set it', since: null })
+    lacks({
+      item: set,
+      what: 'DfE’s code letter, which is not public: an administrator has to set it',
+      since: null,
+      about: null,
+    })
   }
   return undefined
 }
