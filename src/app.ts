@@ -5,6 +5,7 @@ import { openPlanCheck } from './child/plan/check/open-check.ts'
 import type { Config } from './config.ts'
 import { features as everything } from './features.ts'
 import { serveReturnCheck } from './nation/sen2/check-here/routes.ts'
+import { serveMaking } from './nation/sen2/make-here/routes.ts'
 import { asSighted } from './platform/access/as.ts'
 import { type Clock, realClock } from './platform/clock.ts'
 import type { Db } from './platform/database/schema.ts'
@@ -81,6 +82,7 @@ export async function buildApp({
   await app.register(calculatorApi)
   openPlanCheck(app, server)
   serveReturnCheck(app, server, config.sen2LargestUpload)
+  serveMaking(app, server)
   keepAlive(app, server)
   keepUnsentWords(app, server)
   servePages(app, server)

@@ -1,6 +1,8 @@
-import { day, days, daysBetween, isWorkingDay, longDay } from '../../platform/calendar/index.ts'
+import { day, daysBetween, isWorkingDay } from '../../platform/calendar/index.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { effectiveEvents } from '../../platform/events/record.ts'
+import { phrase, t } from '../../platform/languages/index.ts'
+import { day as dayWords } from '../../platform/views/filters.ts'
 import { grantsIn, isLive } from '../../record/access/questions.ts'
 import { adviceIn, bodyName } from '../advice/questions.ts'
 import { dutiesIn } from '../duties/questions.ts'
@@ -45,46 +47,59 @@ function countWorkingDays(from: string, to: string): number {
 
 function whyNothing(events: readonly RecordedEvent[], lastTold: string, today: string): string[] {
   const why: string[] = []
-  const ago = (on: string) => `${days(daysBetween(day(on), day(today)))} ago`
+  const over = (on: string) => ({ day: dayWords(on), days: daysBetween(day(on), day(today)) })
   const holder = grantsIn(events).some((one) => one.capacity === 'caseworker' && isLive(one, today))
-  if (!holder) why.push('Nobody looks after the case.')
+  if (!holder) why.push(t('Nobody looks after the case.'))
   const asked = unanswered(events)
-  if (asked) why.push(`The family asked something on ${longDay(day(asked))} and has no answer.`)
+  if (asked) why.push(t('The family asked something on {day} and has no answer.', { day: dayWords(asked) }))
   for (const row of dutiesIn(events, today)) {
     if (row.metOn !== null || row.owedBy !== 'local-authority' || row.dueOn >= today || row.status === 'not-owed')
       continue
-    if (LATE[row.duty]) why.push(`${LATE[row.duty]} was due on ${longDay(day(row.dueOn))}, ${ago(row.dueOn)}.`)
+    const late = LATE[row.duty]
+    if (late) why.push(t(late, over(row.dueOn)))
   }
   const open = adviceIn(events).requests.filter((one) => one.givenOn === null && one.from !== 'parent-or-young-person')
   for (const one of stillNeeded(events) ? open : []) {
     const last = one.chasedOn.at(-1)
+    const values = { who: t(bodyName(one.from)), ...over(one.dueOn) }
     const due =
       one.dueOn < today
-        ? `was due on ${longDay(day(one.dueOn))}, ${ago(one.dueOn)}`
-        : `is due on ${longDay(day(one.dueOn))}`
-    why.push(
-      `Advice from ${bodyName(one.from)} ${due}. ${last ? `Last asked again on ${longDay(day(last))}.` : 'Nobody has asked again.'}`,
-    )
+        ? t(
+            '{days, plural, one {Advice from {who} was due on {day}, # day ago.} other {Advice from {who} was due on {day}, # days ago.}}',
+            values,
+          )
+        : t('Advice from {who} is due on {day}.', values)
+    const again = last ? t('Last asked again on {day}.', { day: dayWords(last) }) : t('Nobody has asked again.')
+    why.push(`${due} ${again}`)
   }
   const comments = planIn(events)?.comments.filter((one) => !one.answer).length ?? 0
   if (comments > 0)
     why.push(
-      `${comments === 1 ? 'One comment' : `${comments} comments`} on the draft ${comments === 1 ? 'has' : 'have'} no answer.`,
+      t(
+        '{comments, plural, one {One comment on the draft has no answer.} other {# comments on the draft have no answer.}}',
+        { comments },
+      ),
     )
   if (why.length > 0) return why
   const work = effectiveEvents(events).findLast((event) => event.occurredOn > lastTold && !NO_WORK.has(event.type))
   return [
     work
-      ? `Work went on, last on ${longDay(day(work.occurredOn))}, but nobody told the family.`
-      : `Nothing is late, and nothing was written in the record since ${longDay(day(lastTold))}.`,
+      ? t('Work went on, last on {day}, but nobody told the family.', { day: dayWords(work.occurredOn) })
+      : t('Nothing is late, and nothing was written in the record since {day}.', { day: dayWords(lastTold) }),
   ]
 }
 
 const NO_WORK = new Set(['AccessGranted', 'AccessEnded', 'QuestionAsked'])
 const LATE: Record<string, string> = {
-  'decide-whether-to-assess': 'Our decision whether to assess',
-  'notify-decision-not-to-issue': 'Our decision whether a plan is needed',
-  'issue-final-plan': 'The final plan',
+  'decide-whether-to-assess': phrase(
+    '{days, plural, one {Our decision whether to assess was due on {day}, # day ago.} other {Our decision whether to assess was due on {day}, # days ago.}}',
+  ),
+  'notify-decision-not-to-issue': phrase(
+    '{days, plural, one {Our decision whether a plan is needed was due on {day}, # day ago.} other {Our decision whether a plan is needed was due on {day}, # days ago.}}',
+  ),
+  'issue-final-plan': phrase(
+    '{days, plural, one {The final plan was due on {day}, # day ago.} other {The final plan was due on {day}, # days ago.}}',
+  ),
 }
 
 const stillNeeded = (events: readonly RecordedEvent[]) =>

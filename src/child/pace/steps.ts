@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { effectiveEvents } from '../../platform/events/record.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import type { AdviceEvent } from '../advice/events.ts'
 import type { FinalPlanEvent } from '../final-plan/events.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
@@ -10,11 +11,11 @@ import type { PlanEvent } from '../plan/events.ts'
  * days of the law each may take, if none is to make the plan late: the law itself sets the first two and their sum.
  */
 export const PACE_STEPS = {
-  decide: { says: 'deciding whether to assess', share: 42 },
-  advice: { says: 'getting all the advice', share: 42 },
-  issue: { says: 'deciding whether a plan is needed', share: 14 },
-  draft: { says: 'writing the draft', share: 14 },
-  final: { says: 'finishing the plan after the draft', share: 28 },
+  decide: { says: phrase('deciding whether to assess'), share: 42 },
+  advice: { says: phrase('getting all the advice'), share: 42 },
+  issue: { says: phrase('deciding whether a plan is needed'), share: 14 },
+  draft: { says: phrase('writing the draft'), share: 14 },
+  final: { says: phrase('finishing the plan after the draft'), share: 28 },
 } as const
 export type PaceStep = keyof typeof PACE_STEPS
 export const paceSteps = Object.keys(PACE_STEPS) as PaceStep[]

@@ -1,9 +1,11 @@
+import { phrase } from '../../platform/languages/index.ts'
+
 /** When a family is asked, and what about. */
 export const POINTS = {
-  request: 'asking for an assessment',
-  assessment: 'the assessment',
-  draft: 'the draft plan',
-  final: 'the final plan',
+  request: phrase('asking for an assessment'),
+  assessment: phrase('the assessment'),
+  draft: phrase('the draft plan'),
+  final: phrase('the final plan'),
 } as const
 export type Point = keyof typeof POINTS
 

@@ -50,10 +50,14 @@ export function languageMenu(server: PageServer, request: FastifyRequest): Langu
     chosen,
     sorry: translated
       ? undefined
-      : inChosen('This page is not in your language yet. You can ask the council to explain it to you in your language.'),
+      : inChosen(
+          'This page is not in your language yet. You can ask the council to explain it to you in your language.',
+        ),
     unchecked:
       translated && chosen !== ENGLISH
-        ? inChosen('This translation is a help. A person who knows both languages and the law has not checked it yet. The English words are the ones that count.')
+        ? inChosen(
+            'This translation is a help. A person who knows both languages and the law has not checked it yet. The English words are the ones that count.',
+          )
         : undefined,
   }
 }

@@ -16,7 +16,8 @@ export function answerProblems(app: FastifyInstance, server: PageServer): void {
   )
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status === 413) return page(request, reply, 413, 'platform/views/too-large.njk', phrase('That is too large to send'))
+    if (status === 413)
+      return page(request, reply, 413, 'platform/views/too-large.njk', phrase('That is too large to send'))
     if (status === 429) return page(request, reply, 429, 'platform/views/too-many.njk', phrase('Too many tries'))
     if (status >= 400 && status < 500) {
       return page(request, reply, status, 'platform/views/not-found.njk', phrase('We cannot show you this page'))

@@ -192,7 +192,10 @@ function runInTransaction(
       const draft = { draftId: draftIdIn(body) ?? randomUUID(), form: '', seen: seenIn(body, child?.version) }
       await keepReturned(trx, place, { ...draft, typed: withoutFiles(body), files: fileNames(body) }, now)
       await log('seen')
-      return { kind: 'gone-to', redirect: { goTo: '/unsent', notice: phrase('We kept what you typed. It is not sent.') } }
+      return {
+        kind: 'gone-to',
+        redirect: { goTo: '/unsent', notice: phrase('We kept what you typed. It is not sent.') },
+      }
     }
     const met = child && body && page.shared ? meet({ shared: page.shared, child, params, body }) : undefined
     if (met?.kind === 'clash') throw clashed(met)
@@ -416,8 +419,12 @@ async function sendAgainPage(
     refused: true,
     code: 'form-not-ours',
     says: browser
-      ? phrase('We could not be sure that this form came from you, so nothing was changed. Go back, load the page again and send it once more.')
-      : phrase('Your browser did not send our cookie, so nothing was changed. Allow cookies for this site, load the page again and send it once more.'),
+      ? phrase(
+          'We could not be sure that this form came from you, so nothing was changed. Go back, load the page again and send it once more.',
+        )
+      : phrase(
+          'Your browser did not send our cookie, so nothing was changed. Allow cookies for this site, load the page again and send it once more.',
+        ),
   }
   const common = frame(server, request, reply, undefined, area)
   return reply

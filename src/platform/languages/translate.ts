@@ -22,8 +22,7 @@ export function speak(code: string): void {
  * A sentence in the reader's language. Its English is its name in the catalogue; what has no translation stays English,
  * between two marks that become `lang="en"` on a page.
  */
-export const t = (english: string, values: Values = {}): string =>
-  translated(english, values, shown).join('')
+export const t = (english: string, values: Values = {}): string => translated(english, values, shown).join('')
 
 /** The same in pieces, for a template that puts HTML in it: words are strings, values what `show` makes of them. */
 export function translated<T>(english: string, values: Values, show: (value: unknown) => T): (string | T)[] {
@@ -40,8 +39,7 @@ export const LEFT_ENGLISH = '\uE0E0'
 export const LEFT_ENGLISH_END = '\uE0E1'
 
 /** A value within a sentence keeps its own direction, and cannot turn the sentence's. */
-export const isolated = (text: string): string =>
-  languageNow() === ENGLISH ? text : `${FIRST_STRONG}${text}${POP}`
+export const isolated = (text: string): string => (languageNow() === ENGLISH ? text : `${FIRST_STRONG}${text}${POP}`)
 
 const FIRST_STRONG = '\u2068'
 const POP = '\u2069'

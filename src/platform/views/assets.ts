@@ -37,7 +37,11 @@ const catalogue: { name: string; file: string | string[]; change?: (text: string
   { name: 'govuk-frontend.js', file: join(govuk, 'govuk-frontend.min.js') },
   { name: 'opensend.css', file: styleSheet },
   // For languages that run from right to left: the same, seen in a mirror.
-  { name: 'govuk-frontend.rtl.css', file: join(govuk, 'govuk-frontend.min.css'), change: (css) => rtlcss.process(inOurFont(css)) },
+  {
+    name: 'govuk-frontend.rtl.css',
+    file: join(govuk, 'govuk-frontend.min.css'),
+    change: (css) => rtlcss.process(inOurFont(css)),
+  },
   { name: 'opensend.rtl.css', file: styleSheet, change: (css) => rtlcss.process(css) },
   { name: 'unsent.js', file: ours('unsent.js') },
   { name: 'opensend.js', file: ours('opensend.js') },

@@ -5,7 +5,7 @@ import { isolated, LEFT_ENGLISH, LEFT_ENGLISH_END, translated } from '../languag
 import { day, shortDay } from './filters.ts'
 
 /**
- * What a template says sentences with: `{{ t('{who} does this by {day}.', { who: strong(name), day: time(dueOn) }) }}`.
+ * What a template says sentences with: `{{ t('{who} does this by {day} ({left}).', { who: strong(name), day: time(dueOn) }) }}`.
  * Words and plain values are escaped; only what these helpers make is HTML.
  */
 export const sentenceHelpers = { t: say, strong, link, time, listed, scriptWords }
@@ -15,7 +15,7 @@ function say(english: string, values: Record<string, unknown> = {}): unknown {
   if (typeof english !== 'string') return english
   if (!Object.values(values).some(isHtml)) return t(english, values)
   const pieces = translated(english, values, (value) => ({ html: isolated(inner(value)) }))
-  return html(pieces.map((piece) => (typeof piece === 'string' ? escape(piece) : piece.html)).join(''))
+  return html(pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : piece.html)).join(''))
 }
 
 /** `strong('Amira')`, in heavier type. */
@@ -26,12 +26,12 @@ function strong(text: unknown) {
 /** `link('/my', t('Your children'), 'hidden words')`; the last are for screen readers. */
 function link(href: string, text: unknown, hidden?: unknown) {
   const more = hidden ? `<span class="govuk-visually-hidden"> ${inner(hidden)}</span>` : ''
-  return html(`<a class="govuk-link" href="${escape(href)}">${inner(text)}${more}</a>`)
+  return html(`<a class="govuk-link" href="${escaped(href)}">${inner(text)}${more}</a>`)
 }
 
 /** A day as a person reads it and a machine too; `today` leaves out the year when it is this one. */
 function time(on: string, today?: string) {
-  return html(`<time datetime="${escape(on)}">${escape(today ? shortDay(on, today) : day(on))}</time>`)
+  return html(`<time datetime="${escaped(on)}">${escaped(today ? shortDay(on, today) : day(on))}</time>`)
 }
 
 /** The few sentences that scripts say, for the page's body; nothing in English, which they know. */
@@ -81,8 +81,7 @@ export function withLanguagesMarked(page: string): string {
 
 const isHtml = (value: unknown): boolean => value instanceof nunjucks.runtime.SafeString
 const html = (text: string) => new nunjucks.runtime.SafeString(text)
-const inner = (value: unknown): string => (isHtml(value) ? String(value) : escape(plain(value)))
+const inner = (value: unknown): string => (isHtml(value) ? String(value) : escaped(plain(value)))
 const plain = (value: unknown): string =>
   typeof value === 'number' ? value.toLocaleString(languageNow().locale) : String(value ?? '')
-const escape = (value: unknown): string =>
-  String(value).replaceAll(/[&"'<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escaped = (value: unknown): string => String(value).replaceAll(/[&"'<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

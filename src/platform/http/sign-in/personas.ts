@@ -21,7 +21,15 @@ const SAYS: Record<Role, string> = {
   administrator: 'Adds people and their roles. Sees no case.',
 }
 
-const GROUPS = [phrase('Family'), phrase('School'), phrase('Council'), phrase('Health'), phrase('Social care'), phrase('Advice and support'), phrase('Oversight')] as const
+const GROUPS = [
+  phrase('Family'),
+  phrase('School'),
+  phrase('Council'),
+  phrase('Health'),
+  phrase('Social care'),
+  phrase('Advice and support'),
+  phrase('Oversight'),
+] as const
 type Group = (typeof GROUPS)[number]
 
 const GROUP_OF: Record<Role, Group> = {

@@ -18,8 +18,12 @@ export const WHY: Record<Why, { status: number; title: string; says: string[]; a
     title: phrase('We do not know you yet'),
     says: [
       phrase('Your sign-in worked, but openSEND does not know you by it.'),
-      phrase('If you were sent an invitation, open the link in it: that is how we learn who you are. Each link works once, for seven days.'),
-      phrase('If you work for the council, a school or the health service, ask your administrator to invite you. If you are a parent, carer or young person, ask the council’s SEND team. They can send a new link to the e-mail address they hold.'),
+      phrase(
+        'If you were sent an invitation, open the link in it: that is how we learn who you are. Each link works once, for seven days.',
+      ),
+      phrase(
+        'If you work for the council, a school or the health service, ask your administrator to invite you. If you are a parent, carer or young person, ask the council’s SEND team. They can send a new link to the e-mail address they hold.',
+      ),
     ],
   },
   left: {
@@ -44,14 +48,18 @@ export const WHY: Record<Why, { status: number; title: string; says: string[]; a
     title: phrase('You are already known here as somebody else'),
     says: [
       phrase('The sign-in you used already belongs to another person in openSEND, so this invitation was not used.'),
-      phrase('Sign out of it, then open the link again and sign in as yourself. If that does not help, ask the person who invited you.'),
+      phrase(
+        'Sign out of it, then open the link again and sign in as yourself. If that does not help, ask the person who invited you.',
+      ),
     ],
   },
   'not-by-this-issuer': {
     status: 403,
     title: phrase('Use your work sign-in'),
     says: [
-      phrase('This invitation is for somebody’s work, and a family sign-in cannot answer for that. The invitation was not used.'),
+      phrase(
+        'This invitation is for somebody’s work, and a family sign-in cannot answer for that. The invitation was not used.',
+      ),
       phrase('Open the link again and choose your work sign-in.'),
     ],
   },
@@ -78,7 +86,9 @@ export const WHY: Record<Why, { status: number; title: string; says: string[]; a
     title: phrase('We cannot reach your sign-in service'),
     says: [
       phrase('The service that checks who you are does not answer. Wait a few minutes, then try again.'),
-      phrase('Your legal dates do not change because of this. If a date is near, phone or write to the council instead.'),
+      phrase(
+        'Your legal dates do not change because of this. If a date is near, phone or write to the council instead.',
+      ),
     ],
     again: true,
   },
@@ -86,7 +96,9 @@ export const WHY: Record<Why, { status: number; title: string; says: string[]; a
     status: 403,
     title: phrase('Send that again'),
     says: [
-      phrase('We could not be sure that this came from you, so nothing was done. Go back, load the page again and send it once more. Your browser must allow cookies for this site.'),
+      phrase(
+        'We could not be sure that this came from you, so nothing was done. Go back, load the page again and send it once more. Your browser must allow cookies for this site.',
+      ),
     ],
   },
 }

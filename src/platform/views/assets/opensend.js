@@ -59,7 +59,8 @@ function warnBeforeSessionEnds() {
     const end = minutes * 60_000
     timers = [setTimeout(warn, Math.max(0, end - 120_000)), setTimeout(over, end)]
   }
-  const warn = () => say(t('You will be signed out in 2 minutes. What you typed is kept.'), button(t('Stay signed in'), stay))
+  const warn = () =>
+    say(t('You will be signed out in 2 minutes. What you typed is kept.'), button(t('Stay signed in'), stay))
   const over = () => say(t('You have been signed out. What you typed is kept: sign in again and we will put it back.'))
   const stay = async () => {
     try {

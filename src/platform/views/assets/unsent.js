@@ -324,8 +324,12 @@ function keptWords({ id, count, savedCount, savedAt, failing, signedOut, full, s
 }
 
 function companyWords({ others = [], theirs }) {
-  const changed = theirs ? t('{who} changed this {ago}.', { who: theirs.by, ago: ago(Date.now() + ahead - Date.parse(theirs.at)) }) : ''
-  const here = others.map(({ name, typing }) => t(typing ? '{who} is writing here too.' : '{who} has this open too.', { who: name }))
+  const changed = theirs
+    ? t('{who} changed this {ago}.', { who: theirs.by, ago: ago(Date.now() + ahead - Date.parse(theirs.at)) })
+    : ''
+  const here = others.map(({ name, typing }) =>
+    t(typing ? '{who} is writing here too.' : '{who} has this open too.', { who: name }),
+  )
   const news = [theirs?.at, ...others.map(({ name }) => name)].join(' ')
   return { says: [changed, ...here].filter(Boolean).join(' '), see: Boolean(theirs), news }
 }

@@ -85,7 +85,10 @@ export const journeyPage = childPage({
       said: said.slice(0, query['said'] === 'all' ? undefined : SAID),
       moreSaid: query['said'] === 'all' ? 0 : Math.max(0, said.length - SAID),
       looks: lastLooks(looks, actor.personId),
-      back: { href: '/my', text: isSelf ? phrase('Your case') : isHelper ? phrase('Families you help') : phrase('Your children') },
+      back: {
+        href: '/my',
+        text: isSelf ? phrase('Your case') : isHelper ? phrase('Families you help') : phrase('Your children'),
+      },
     }
   },
 })
@@ -110,7 +113,12 @@ function linksFor(
 ) {
   return {
     ...(mayAsk && {
-      say: [{ text: asks ? t('Ask {who}, or tell us something', { who: asks }) : t('Ask the council, or tell us something'), href: `/casework/${childId}/ask-us` }],
+      say: [
+        {
+          text: asks ? t('Ask {who}, or tell us something', { who: asks }) : t('Ask the council, or tell us something'),
+          href: `/casework/${childId}/ask-us`,
+        },
+      ],
     }),
     change: [
       ...(mayShare

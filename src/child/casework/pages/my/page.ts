@@ -66,5 +66,7 @@ const NEXT: Record<string, string> = {
 const RIGHTS: Record<string, string> = {
   appeal: phrase('You can do this until then: appeal to the SEND Tribunal.'),
   'answer-draft': phrase('You can do this until then: say what you think of the draft plan.'),
-  'contact-mediation-adviser': phrase('You can do this until then: contact a mediation adviser, if you may want to appeal.'),
+  'contact-mediation-adviser': phrase(
+    'You can do this until then: contact a mediation adviser, if you may want to appeal.',
+  ),
 }
