@@ -54,6 +54,14 @@ export const papersPermission: OfChild = {
   part: 'plan',
 }
 
+export const recordPlaces: OfChild = {
+  name: 'placement.record-places',
+  says: 'A caseworker for this child records where they go to learn, from when to when, and which places the plan names.',
+  capacities: ['caseworker'],
+  part: 'plan',
+  acts: true,
+}
+
 export const placementPermissions = [
   readPlacement,
   askForSchool,
@@ -62,4 +70,5 @@ export const placementPermissions = [
   consultationsPermission,
   answerPermission,
   papersPermission,
+  recordPlaces,
 ] as const

@@ -10,7 +10,10 @@ import { consultationsPage } from './pages/consultations/page.ts'
 import { decidePage } from './pages/decide/page.ts'
 import { overviewPage } from './pages/overview/page.ts'
 import { papersPage } from './pages/papers/page.ts'
+import { placePage } from './pages/place/page.ts'
+import { placesPage } from './pages/places/page.ts'
 import { recordReplyPage } from './pages/record-reply/page.ts'
+import { sectionIPage } from './pages/section-i/page.ts'
 import { withdrawPage } from './pages/withdraw/page.ts'
 
 export const placement: Feature = {
@@ -28,6 +31,9 @@ export const placement: Feature = {
     papersPage,
     recordReplyPage,
     decidePage,
+    sectionIPage,
+    placesPage,
+    placePage,
   ],
   permissions: placementPermissions,
   events: placementEvents,
