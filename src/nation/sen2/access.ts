@@ -19,3 +19,7 @@ export const seeMissing: Permission = {
 }
 
 export const sen2Permissions = [checkReturns, makeReturns, seeMissing] as const
+
+/** Why an authority may make it, as the log says it. */
+export const purposeOfReturn =
+  'The return that the authority must make to the Department for Education (Education Act 1996, section 29)'

@@ -60,3 +60,9 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
+
+/** An instant as the header of a return has it: `2026-02-20T09:30:00`, in London. */
+export function londonTime(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDateTime()
+  return local.toString({ smallestUnit: 'second' })
+}

@@ -10,6 +10,7 @@ import type { Given, House, Io } from '../../platform/commands/command.ts'
 import { countTo } from '../../platform/commands/with-database.ts'
 import { exitCodes } from '../../platform/startup-problem.ts'
 import { inArea, refuse, settingsFrom } from './database-task.ts'
+import { londonTime } from './days.ts'
 import { type MadeReturn, type MakeReturn, makeReturn } from './make/make-return.ts'
 import { traceOf } from './make/trace.ts'
 import { writeCsv } from './make/write-csv.ts'
@@ -108,9 +109,4 @@ function inWords({ persons, missing }: MadeReturn, year: number, files: readonly
   if (missing.length > 0) lines.push(`${missing.length} values are missing:`)
   for (const [item, all] of byItem) lines.push(`  ${String(all.length).padStart(6)}  ${item}`)
   return `${lines.join('\n')}\n`
-}
-
-function londonTime(instant: string): string {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDateTime()
-  return local.toString({ smallestUnit: 'second' })
 }

@@ -15,3 +15,9 @@ export type ReturnYear = (typeof returnYears)[number]
 export function isReturnYear(year: number): year is ReturnYear {
   return (returnYears as readonly number[]).includes(year)
 }
+
+/** The return that is prepared on a day: the first whose census day has not passed, or the last that is known. */
+export function nextReturn(today: string): { year: number; censusDay: string } {
+  const all = Object.entries(censusDays).map(([year, censusDay]) => ({ year: Number(year), censusDay }))
+  return all.find(({ censusDay }) => censusDay >= today) ?? (all.at(-1) as (typeof all)[number])
+}

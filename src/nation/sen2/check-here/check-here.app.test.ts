@@ -6,6 +6,7 @@ import { openTestDatabase } from '../../../platform/testing/databases.ts'
 import { type SentFile, sendFiles } from '../../../testing/send-files.ts'
 import { type Key, makeWorld, type World } from '../../../testing/world.ts'
 import { writeCsv } from '../make/write-csv.ts'
+import { zipOf } from '../make/zip.ts'
 import { sampleHeader, samplePersons, sampleXml } from '../samples/index.ts'
 import { checkings } from './checkings.ts'
 
@@ -69,7 +70,7 @@ describe('a return is sent', () => {
     const tables = writeCsv(sampleHeader(2026), [...samplePersons({ year: 2026, persons: 40, seed: 5 })], 2026)
     const { goTo } = await check(tables.map(({ table, text }) => sent(text, `${table}.csv`)))
     expect((await world.get(goTo, 'ruth')).body).toContain('40 persons')
-    const zipped = await check([sent(zipOf('return.xml', Buffer.from(xml)), 'return.zip')])
+    const zipped = await check([sent(zipOf([{ name: 'return.xml', bytes: Buffer.from(xml) }]), 'return.zip')])
     expect((await world.get(zipped.goTo, 'ruth')).body).toContain('40 persons')
   })
 
@@ -178,7 +179,7 @@ describe('hostile and mistaken files get a clear answer', () => {
     expect((await world.get(none.goTo, 'ruth')).body).toContain('is no zip archive')
     const before = checkings.largest
     checkings.largest = 1_000_000
-    const bomb = await check([sent(zipOf('return.xml', Buffer.alloc(5_000_000, 'a')), 'return.zip')])
+    const bomb = await check([sent(zipOf([{ name: 'return.xml', bytes: Buffer.alloc(5_000_000, 'a') }]), 'return.zip')])
     const { body } = await world.get(bomb.goTo, 'ruth')
     const large = await check([sent(Buffer.alloc(1_200_000, 'a'))])
     checkings.largest = before
@@ -224,31 +225,3 @@ describe('who may, and what is left', () => {
     })
   })
 })
-
-/** A zip of one stored part, by hand. */
-function zipOf(name: string, bytes: Buffer): Buffer {
-  const { deflateRawSync, crc32 } = process.getBuiltinModule('node:zlib')
-  const packed = deflateRawSync(bytes)
-  const sizes = (to: Buffer, at: number) => {
-    to.writeUInt32LE(crc32(bytes), at)
-    to.writeUInt32LE(packed.length, at + 4)
-    to.writeUInt32LE(bytes.length, at + 8)
-    to.writeUInt16LE(name.length, at + 12)
-  }
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  sizes(local, 14)
-  const entry = Buffer.alloc(46)
-  entry.writeUInt32LE(0x02014b50, 0)
-  entry.writeUInt16LE(8, 10)
-  sizes(entry, 16)
-  const at = 30 + name.length + packed.length
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(46 + name.length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end])
-}
