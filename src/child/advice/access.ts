@@ -34,6 +34,59 @@ export const passOnPermission: OfChild = {
   acts: true,
 }
 
+export const answerPermission: OfChild = {
+  name: 'advice.answer',
+  says: 'Somebody who was asked, or the designated officer of their agency, says that the request is for somebody else, why it comes late, or that the child is not known.',
+  capacities: ADVISING_ROLES,
+  part: 'advice',
+  acts: true,
+}
+
+export const askAgainPermission: OfChild = {
+  name: 'advice.ask-again',
+  says: 'A caseworker for this child asks a body for more when its answer is not enough.',
+  capacities: ['caseworker'],
+  part: 'advice',
+  acts: true,
+}
+
+export const agencyPermission: Permission = {
+  name: 'advice.agency',
+  says: 'A designated officer sees every request to their own agency: waits, reasons, and who holds each.',
+  roles: ['designated-clinical-officer', 'designated-social-care-officer'],
+}
+
+export const remindPermission: OfChild = {
+  name: 'advice.remind',
+  says: 'A designated officer reminds somebody in their own agency of one request.',
+  capacities: ['designated-clinical-officer', 'designated-social-care-officer'],
+  part: 'advice',
+  acts: true,
+}
+
+export const reportsPermission: OfChild = {
+  name: 'advice.reports',
+  says: 'The family, the caseworker and those who advise see which reports are there already, and what was agreed about them.',
+  capacities: ['parent', 'young-person', 'caseworker', 'team-manager', ...ADVISING_ROLES],
+  part: 'advice',
+}
+
+export const agreePermission: OfChild = {
+  name: 'advice.agree-to-reuse',
+  says: 'The family, the caseworker and whoever wrote a report propose to use it again, and say whether it is enough.',
+  capacities: ['parent', 'young-person', 'caseworker', ...ADVISING_ROLES],
+  part: 'advice',
+  acts: true,
+}
+
+export const objectPermission: OfChild = {
+  name: 'advice.object-to-use',
+  says: 'A parent, carer or young person objects to the use of advice; a caseworker for this child answers.',
+  capacities: ['parent', 'young-person', 'caseworker'],
+  part: 'advice',
+  acts: true,
+}
+
 export const tellUsPermission: OfChild = {
   name: 'advice.tell-us',
   says: 'A parent, carer or young person gives their own views and information.',
@@ -69,6 +122,13 @@ export const readPermission: OfChild = {
 export const advicePermissions = [
   askPermission,
   queuePermission,
+  answerPermission,
+  askAgainPermission,
+  agencyPermission,
+  remindPermission,
+  reportsPermission,
+  agreePermission,
+  objectPermission,
   givePermission,
   passOnPermission,
   tellUsPermission,

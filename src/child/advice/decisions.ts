@@ -15,6 +15,7 @@ import {
   AdvicePassedOn,
   AdviceRequested,
   AdviceReused,
+  type NotKnown,
 } from './events.ts'
 import { type Advice, type AdviceRequest, type Assessment, bodyName } from './state.ts'
 import { isInYear9OrBeyond } from './year-group.ts'
@@ -133,6 +134,7 @@ export type Giving = {
   lines: AdviceLine[]
   documents: DocumentRef[]
   receivedOn: string
+  notKnown?: NotKnown
 }
 
 /** Takes in advice, from whoever typed it, or from paper. */
@@ -271,11 +273,7 @@ export function passOnAdvice(facts: Facts, command: PassingOn, today: string): N
   if (passed.length === 0) return refusal('nobody-chosen', 'Choose at least one request to pass on.')
   const from = new Set(passed.map((one) => one.askedOf.personId))
   const stillAsked = facts.advice.requests.filter((one) => one.status === 'asked' && !passed.includes(one))
-  const ended = grantsIn(facts.events)
-    .filter((one) => one.basis === 'advice-request' && from.has(one.personId) && one.endedOn === null)
-    .filter((one) => one.until === null || one.until >= today)
-    .filter(({ personId }) => !stillAsked.some((other) => other.askedOf.personId === personId))
-    .map(({ grantId }) => AccessEnded({ grantId, why }, { occurredOn: today }))
+  const ended = endRequestAccess(facts.events, { from, stillAsked, why, today })
   const grant = {
     grantId: newId(),
     personId: to.personId,
@@ -295,6 +293,19 @@ export function passOnAdvice(facts: Facts, command: PassingOn, today: string): N
     AdvicePassedOn({ adviceRequestId, to: { personId, organisationId, name }, why }, { occurredOn: today }),
   )
   return [...moved, ...ended, ...given]
+}
+
+/** Access that only a request gave ends with it, unless another open one of the same person still needs it. */
+export function endRequestAccess(
+  events: Facts['events'],
+  ending: { from: ReadonlySet<string | null>; stillAsked: readonly AdviceRequest[]; why: string; today: string },
+): NewEvent[] {
+  const { from, stillAsked, why, today } = ending
+  return grantsIn(events)
+    .filter((one) => one.basis === 'advice-request' && from.has(one.personId) && one.endedOn === null)
+    .filter((one) => one.until === null || one.until >= today)
+    .filter(({ personId }) => !stillAsked.some((other) => other.askedOf.personId === personId))
+    .map(({ grantId }) => AccessEnded({ grantId, why }, { occurredOn: today }))
 }
 
 export function notAssessing(assessment: Assessment): Refusal | undefined {

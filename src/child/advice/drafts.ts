@@ -32,6 +32,17 @@ export async function findDraft(trx: Trx, key: DraftKey): Promise<(Draft & { sav
   return row && { ...row.draft, savedAt: row.saved_at }
 }
 
+/** The requests for which somebody has begun to write. */
+export async function listDraftsOf(trx: Trx, laCode: string, personId: string): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('advice_draft')
+    .select('advice_request_id')
+    .where('la_code', '=', laCode)
+    .where('person_id', '=', personId)
+    .execute()
+  return new Set(rows.map((row) => row.advice_request_id))
+}
+
 export async function saveDraft(trx: Trx, key: DraftKey, draft: Draft, savedAt: string): Promise<void> {
   const text = JSON.stringify(draft)
   await trx

@@ -2,9 +2,11 @@ import { day, longDay } from '../../platform/calendar/index.ts'
 import { letterPdf } from '../../platform/documents/letter.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
+import { grantsIn, isLive } from '../../record/access/questions.ts'
 import { rightsHolderOn } from '../../record/children/rights-holder.ts'
 import { type Child, childIn } from '../../record/children/state.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
+import { emailOf } from './people.ts'
 
 /** What a message says: the step, the day and where to go. Nothing about the child. */
 export type Wording = { subject: string; body: string }
@@ -44,6 +46,81 @@ export function adviceReminder(dueOn: string, today: string, link: string): Word
   return {
     subject: 'Reminder: advice for an EHC needs assessment',
     body: `The advice that you were asked for ${when}. The day is set by law and does not move.\n\nGive your advice here:\n${link}\n\nIf something stops you, tell the caseworker today.`,
+  }
+}
+
+export function requestHandedBack(dueOn: string, link: string): Wording {
+  return {
+    subject: 'A request for advice has come back to you',
+    body: `Somebody who was asked for advice for an EHC needs assessment cannot give it, and has said why. It is still due by ${inWords(dueOn)}.\n\nChoose who is asked instead here:\n${link}`,
+  }
+}
+
+export function requestPassedByAdviser(dueOn: string, link: string): Wording {
+  return {
+    subject: 'A request for advice was passed to a colleague',
+    body: `Somebody who was asked for advice for an EHC needs assessment has passed the request to a colleague. It is still due by ${inWords(dueOn)}.\n\nSee who is asked now here:\n${link}`,
+  }
+}
+
+export function adviceWillBeLate(dueOn: string, expectedOn: string, link: string): Wording {
+  return {
+    subject: 'Advice will be late',
+    body: `Advice for an EHC needs assessment was due by ${inWords(dueOn)}. Whoever was asked says that it will come by ${inWords(expectedOn)}, and why. The day set by law has not moved.\n\nRead the reason here:\n${link}`,
+  }
+}
+
+export function answeredNotKnown(withoutContact: boolean, link: string): Wording {
+  return {
+    subject: 'A service answers that it does not know the child',
+    body: `A service that was asked for advice for an EHC needs assessment has answered that it does not know the child.${withoutContact ? ' It made no contact with the family. You must still find out what the child needs: ask it for more, or ask somebody else.' : ''}\n\nRead the answer here:\n${link}`,
+  }
+}
+
+export function askedForMore(link: string): Wording {
+  return {
+    subject: 'More is asked of you for an EHC needs assessment',
+    body: `Thank you for your answer for an EHC needs assessment. The council asks you for more, and says what is missing.\n\nSee it and answer here:\n${link}`,
+  }
+}
+
+export function reuseProposed(link: string): Wording {
+  return {
+    subject: 'A report is there already: is it enough?',
+    body: `For the EHC needs assessment, somebody proposes to use a report that is there already, so that nobody need be asked again. It is used only if whoever wrote it, the council and the family all say that it is enough.\n\nRead it and say what you think here:\n${link}`,
+  }
+}
+
+export function reuseAnswered(link: string): Wording {
+  return {
+    subject: 'Somebody has answered about a report',
+    body: `Somebody has said whether a report that is there already is enough for the EHC needs assessment.\n\nSee the answer here:\n${link}`,
+  }
+}
+
+export function objectionMade(link: string): Wording {
+  return {
+    subject: 'There is an objection to the use of advice',
+    body: `A family objects to the use of advice in the EHC needs assessment. You must look at it and answer with your reasons.\n\nRead it here:\n${link}`,
+  }
+}
+
+export function objectionAnswered(link: string): Wording {
+  return {
+    subject: 'We have answered your objection',
+    body: `You objected to the use of advice in the EHC needs assessment. We have answered, with our reasons.\n\nRead the answer here:\n${link}`,
+  }
+}
+
+/** Those who look after the case today, except whoever is writing. */
+export async function tellCaseworkers(context: ChildContext, template: string, wording: Wording): Promise<void> {
+  const ids = grantsIn(context.child.events)
+    .filter((one) => one.capacity === 'caseworker' && isLive(one, context.today))
+    .map((one) => one.personId)
+  for (const personId of new Set(ids)) {
+    if (personId === context.actor.personId) continue
+    const email = await emailOf(context.trx, context.area.laCode, personId)
+    if (email) await tellByEmail(context, personId, email, template, wording)
   }
 }
 

@@ -3,7 +3,15 @@ import type { RecordedEvent } from '../../platform/events/event.ts'
 import { fold } from '../../platform/events/record.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
-import { ADVICE_BODIES, type AdviceEvent, type AdviceFrom, type AdviceLine } from './events.ts'
+import {
+  ADVICE_BODIES,
+  type AdviceEvent,
+  type AdviceFrom,
+  type AdviceLine,
+  type Delay,
+  type HandBackReason,
+  type NotKnown,
+} from './events.ts'
 
 /** One body that was asked, with its own clock. */
 export type AdviceRequest = {
@@ -20,6 +28,12 @@ export type AdviceRequest = {
   chasedOn: string[]
   /** Who was asked before, when it passed to a colleague. */
   passedFrom: string[]
+  /** Given back by whoever was asked, until it is passed on. */
+  handedBack: { on: string; by: string; reason: HandBackReason; why: string; suggests: string | null } | null
+  /** Why it comes late, as whoever was asked says. */
+  delay: { on: string; by: string; ground: Delay; says: string; expectedOn: string } | null
+  /** Asked for more, after an answer that was not enough. */
+  askedAgain: { on: string; why: string } | null
 }
 
 /** Advice that came, or that was there already. Its lines are numbered, so that a plan can say on which it rests. */
@@ -36,6 +50,8 @@ export type HeldAdvice = {
   on: string
   /** In what capacity it was written in the record: a caseworker types what came on paper. */
   enteredAs: string
+  /** The service does not know the child, and this is how far it looked. */
+  notKnown: NotKnown | null
   reused: { writtenOn: string; agreements: { author: string; localAuthority: string; family: string } } | null
 }
 
@@ -59,8 +75,9 @@ function evolve(advice: Advice, event: AdviceEvent): Advice {
         dueOn,
         status: 'asked',
         givenOn: null,
-        chasedOn: [],
-        passedFrom: [],
+        handedBack: null,
+        delay: null,
+        askedAgain: null,
       } as const
       return { held, requests: [...requests, { ...asked, chasedOn: [], passedFrom: [] }] }
     }
@@ -73,25 +90,54 @@ function evolve(advice: Advice, event: AdviceEvent): Advice {
       }
     }
     case 'AdviceReused': {
-      const { writtenOn, agreements, ...advised } = event.data
+      const { writtenOn, agreements, proposalId: _, ...advised } = event.data
       const again = {
         ...advised,
         adviceRequestId: null,
         summary: null,
+        notKnown: null,
         on: event.occurredOn,
         enteredAs: event.capacity,
       }
-      return { requests, held: [...held, { ...again, reused: { writtenOn, agreements } }] }
+      // Whoever was asked for the same need not write it again: it counts as received on the day when all three agreed.
+      const met = requests.map((one) =>
+        one.from === advised.from && one.status === 'asked'
+          ? { ...one, status: 'received' as const, givenOn: one.givenOn ?? event.occurredOn }
+          : one,
+      )
+      return { requests: met, held: [...held, { ...again, reused: { writtenOn, agreements } }] }
     }
     case 'AdvicePassedOn': {
       const { adviceRequestId: id, to } = event.data
       const before = requests.find((one) => one.adviceRequestId === id)
       if (!before) return advice
-      return { held, requests: change(id, { askedOf: to, passedFrom: [...before.passedFrom, before.askedOf.name] }) }
+      return {
+        held,
+        requests: change(id, {
+          askedOf: to,
+          passedFrom: [...before.passedFrom, before.askedOf.name],
+          handedBack: null,
+        }),
+      }
     }
     case 'AdviceChased': {
       const before = requests.find((one) => one.adviceRequestId === event.data.adviceRequestId)?.chasedOn ?? []
       return { held, requests: change(event.data.adviceRequestId, { chasedOn: [...before, event.occurredOn] }) }
+    }
+    case 'AdviceHandedBack': {
+      const { adviceRequestId: id, ...handedBack } = event.data
+      const before = requests.find((one) => one.adviceRequestId === id)
+      if (!before) return advice
+      const askedOf = { ...before.askedOf, personId: null }
+      return { held, requests: change(id, { askedOf, handedBack: { ...handedBack, on: event.occurredOn } }) }
+    }
+    case 'AdviceDelayExplained': {
+      const { adviceRequestId: id, ...delay } = event.data
+      return { held, requests: change(id, { delay: { ...delay, on: event.occurredOn } }) }
+    }
+    case 'AdviceAskedAgain': {
+      const { adviceRequestId: id, why } = event.data
+      return { held, requests: change(id, { status: 'asked', askedAgain: { on: event.occurredOn, why } }) }
     }
     default:
       return advice

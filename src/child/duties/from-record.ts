@@ -60,6 +60,8 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
       return [{ what: 'advice-requested', on, from: event.data.from }]
     case 'AdviceGiven':
       return [{ what: 'advice-received', on, from: event.data.from }]
+    case 'AdviceReused':
+      return [{ what: 'advice-received', on, from: event.data.from }]
     case 'TimeLimitExceptionRecorded':
       return exceptionFacts(event.data, on)
     case 'DecidedNotToIssue':

@@ -37,7 +37,7 @@ export const adviceRequestList: List = {
       asked_name: one.askedOf.name,
       received_on: one.receivedOn,
       due_on: one.dueOn,
-      given_on: one.givenOn,
+      given_on: one.status === 'received' ? one.givenOn : null,
       closed,
     }))
   },

@@ -108,6 +108,10 @@ export function requestFor(context: ChildContext): AdviceRequest | undefined {
   )
 }
 
+/** How whoever acts is read by others: name and organisation. */
+export const nameOfActor = ({ actor }: Pick<ChildContext, 'actor'>) =>
+  [actor.name, actor.organisation?.name].filter(Boolean).join(', ')
+
 export const draftKey = ({ area, childId, actor }: ChildContext, request: AdviceRequest): DraftKey => ({
   laCode: area.laCode,
   childId,

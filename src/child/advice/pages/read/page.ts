@@ -1,8 +1,18 @@
 import { guard } from '../../../../platform/access/actor.ts'
+import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { childPage } from '../../../../platform/http/page.ts'
-import { askPermission, passOnPermission, readPermission, tellUsPermission } from '../../access.ts'
+import {
+  askAgainPermission,
+  askPermission,
+  passOnPermission,
+  readPermission,
+  reportsPermission,
+  tellUsPermission,
+} from '../../access.ts'
+import { isThin } from '../../answers.ts'
 import { mayRead, officerFor, waitsFor } from '../../bodies.ts'
 import { AREAS } from '../../draft-lines.ts'
+import { DELAYS } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
 import { bodiesStillToAsk, lineInWords } from '../../questions.ts'
 import { type AdviceRequest, bodyName, regulationOf } from '../../state.ts'
@@ -25,6 +35,7 @@ export const readPage = childPage({
       mayAsk: may(askPermission) && assessment.stage === 'assessing',
       mayTellUs: may(tellUsPermission) && assessment.stage === 'assessing',
       toAsk: may(askPermission) && assessment.stage === 'assessing' ? bodiesStillToAsk(child, today).map(bodyName) : [],
+      reportsHref: may(reportsPermission) ? `/advice/${childId}/reports` : undefined,
       waiting: advice.requests
         .filter((one) => one.status === 'asked')
         .map((one) => ({
@@ -49,6 +60,19 @@ export const readPage = childPage({
         ...one,
         body: bodyName(one.from),
         regulation: regulationOf(one.from),
+        thin: isThin(one.notKnown),
+        askAgainHref:
+          one.adviceRequestId !== null &&
+          may(askAgainPermission) &&
+          assessment.stage === 'assessing' &&
+          advice.requests.some(
+            (request) =>
+              request.adviceRequestId === one.adviceRequestId &&
+              request.status === 'received' &&
+              request.from !== 'parent-or-young-person',
+          )
+            ? `/advice/${childId}/ask-again/${one.adviceRequestId}`
+            : undefined,
         typedFor: one.enteredAs === 'caseworker' && one.reused === null,
         lines: one.lines.map((line) => ({
           ...line,
@@ -63,10 +87,15 @@ export const readPage = childPage({
   },
 })
 
-function noteOn({ chasedOn, from, passedFrom }: AdviceRequest): string | undefined {
+function noteOn({ chasedOn, from, passedFrom, handedBack, delay, askedAgain }: AdviceRequest): string | undefined {
   if (from === 'parent-or-young-person') return 'No law sets the family a day. What they say counts whenever it comes.'
   const notes = [
     ...(passedFrom.length > 0 ? [`Passed on from ${passedFrom.join(', then ')}: the day stays.`] : []),
+    ...(handedBack ? [`Given back by ${handedBack.by}: ${handedBack.why} Nobody is asked by name now.`] : []),
+    ...(delay
+      ? [`Said to come by ${longDay(day(delay.expectedOn))}. ${DELAYS[delay.ground].says}: ${delay.says}`]
+      : []),
+    ...(askedAgain ? [`Asked again on ${longDay(day(askedAgain.on))}: ${askedAgain.why}`] : []),
     ...(chasedOn.length > 0 ? [chasedOn.length === 1 ? 'Reminded once.' : `Reminded ${chasedOn.length} times.`] : []),
   ]
   return notes.length > 0 ? notes.join(' ') : undefined

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { files, optionalText, requiredDay, requiredText } from '../../../../platform/http/form.ts'
+import { adviceFrom } from '../../events.ts'
+
+export const proposeForm = z.object({
+  report: z.union(
+    [
+      z.literal('new'),
+      z.templateLiteral(['file:', z.string().regex(/^[0-9a-f]{64}$/)]),
+      z.templateLiteral(['advice:', z.uuid()]),
+    ],
+    {
+      error: 'Choose which report it is',
+    },
+  ),
+  reports: files(3),
+  body: z.union([adviceFrom], { error: 'Choose what kind of advice it is' }),
+  called: optionalText(80),
+  author: requiredText('Enter who wrote the report', 200),
+  wrote: requiredText('Enter their profession', 200),
+  reportTitle: requiredText('Enter what the report is called', 200),
+  written: requiredDay('the day it was written'),
+  why: requiredText('Say why it is enough', 1_000),
+})
+export type ProposeInput = z.output<typeof proposeForm>
