@@ -1,7 +1,7 @@
 import type { EhcPlanContent } from '../src/child/plan/content/plan.ts'
 import { amirasPlan } from '../src/child/plan/content/samples.ts'
 import { ehcPlanDocx } from '../src/child/plan/documents/docx.ts'
-import { ehcPlanPdf } from '../src/child/plan/documents/pdf.ts'
+import { currentPlanTemplate, ehcPlanPdf } from '../src/child/plan/documents/pdf.ts'
 import type { PlanMeta } from '../src/child/plan/documents/plan-document.ts'
 import { warmCompiler } from '../src/platform/documents/typst.ts'
 import type { Bench } from './result.ts'
@@ -44,7 +44,7 @@ const metaOf = (run: number): PlanMeta => ({
   status: 'FINAL',
   version: 1,
   date: Temporal.PlainDate.from('2026-05-15'),
-  templateVersion: '1',
+  templateVersion: currentPlanTemplate,
   madeUp: true,
 })
 

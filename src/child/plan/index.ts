@@ -13,6 +13,7 @@ import { comparePage } from './pages/compare/page.ts'
 import { detailsPage } from './pages/details/page.ts'
 import { directPaymentsPage } from './pages/direct-payments/page.ts'
 import { draftPage } from './pages/draft/page.ts'
+import { editionsPage, largePrintPage } from './pages/editions/page.ts'
 import { misquotationPage } from './pages/misquotation/page.ts'
 import { needPage } from './pages/need/page.ts'
 import { outcomePage } from './pages/outcome/page.ts'
@@ -55,6 +56,8 @@ export const plan: Feature = {
     sayAloudPage,
     commentRecordingPage,
     draftFilePage,
+    editionsPage,
+    largePrintPage,
     commentsPage,
     answerPage,
     takeDownPage,

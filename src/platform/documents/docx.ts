@@ -26,10 +26,14 @@ export type WordDocument = {
   headerRight: string
   footerLeft: string
   children: FileChild[]
+  /** For large print: nothing is set smaller, in half points as Word counts them. */
+  smallest?: number
 }
 
 /** An editable copy with real headings, table header rows and its language set. The same input gives the same bytes. */
 export const makeDocx = async (document: WordDocument): Promise<Buffer> => {
+  const size = document.smallest ?? 22
+  const edgeSize = document.smallest ?? 18
   const file = new Document({
     title: wordText(document.title),
     creator: wordText(document.author),
@@ -37,16 +41,19 @@ export const makeDocx = async (document: WordDocument): Promise<Buffer> => {
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } },
+          run: { font: 'Arial', size, color: INK, language: { value: 'en-GB' } },
           paragraph: { spacing: { after: 120, line: 276 } },
         },
-        heading1: { run: { size: 48, bold: true, color: TEAL }, paragraph: { spacing: { before: 240, after: 160 } } },
+        heading1: {
+          run: { size: Math.round((48 * size) / 22), bold: true, color: TEAL },
+          paragraph: { spacing: { before: 240, after: 160 } },
+        },
         heading2: {
-          run: { size: 32, bold: true, color: TEAL },
+          run: { size: Math.round((32 * size) / 22), bold: true, color: TEAL },
           paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
         },
         heading3: {
-          run: { size: 25, bold: true, color: INK },
+          run: { size: Math.round((25 * size) / 22), bold: true, color: INK },
           paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
         },
       },
@@ -57,14 +64,23 @@ export const makeDocx = async (document: WordDocument): Promise<Buffer> => {
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1360, bottom: 1250, left: 1020, right: 1020 } },
         },
         headers: {
-          default: new Header({ children: [edge(document.headerLeft, [run(document.headerRight, { bold: true })])] }),
+          default: new Header({
+            children: [edge(document.headerLeft, [run(document.headerRight, { bold: true })], edgeSize)],
+          }),
         },
         footers: {
           default: new Footer({
             children: [
-              edge(document.footerLeft, [
-                new TextRun({ size: 18, children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-              ]),
+              edge(
+                document.footerLeft,
+                [
+                  new TextRun({
+                    size: edgeSize,
+                    children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+                  }),
+                ],
+                edgeSize,
+              ),
             ],
           }),
         },
@@ -128,11 +144,11 @@ const TEXT_WIDTH = 9866
 /** XML cannot hold controls or lone halves of a pair; everything else is Word's to draw. */
 const wordText = (text: string): string => displayText(text, (codePoint) => (codePoint & 0xfffe) !== 0xfffe)
 
-const edge = (left: string, right: TextRun[]): Paragraph =>
+const edge = (left: string, right: TextRun[], size: number): Paragraph =>
   new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
     alignment: AlignmentType.LEFT,
-    children: [run(left, { size: 18, color: QUIET }), new TextRun({ text: '\t' }), ...right],
+    children: [run(left, { size, color: QUIET }), new TextRun({ text: '\t' }), ...right],
   })
 
 const cell = (children: Paragraph[], width: number, fill?: string): TableCell =>

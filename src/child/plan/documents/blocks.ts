@@ -1,4 +1,5 @@
 import type { AreaOfNeed } from '../content/plan.ts'
+import type { Profile } from './profile.ts'
 
 /** A plan as a list of things to print, the same for PDF and for Word. */
 export type PlanBlock =
@@ -50,6 +51,8 @@ export type PlanDocument = {
   versionWords: string
   date: [number, number, number]
   madeUp: boolean
+  /** What stands on the first page; null where section A says nothing yet. */
+  profile: Profile | null
   keyFacts: [string, string][]
   blocks: PlanBlock[]
 }

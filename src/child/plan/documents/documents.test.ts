@@ -1,12 +1,15 @@
 import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { accessibilityFaults, readPdf } from '../../../platform/testing/pdf-structure.ts'
-import { emptyPlan } from '../content/plan.ts'
+import { emptyPlan, QuotedView } from '../content/plan.ts'
 import { amirasPlan, asDraft, jordansPlan, planThatSays } from '../content/samples.ts'
 import { ehcPlanDocx } from './docx.ts'
-import { ehcPlanPdf } from './pdf.ts'
-import type { PlanMeta } from './plan-document.ts'
+import { largePrintDocx } from './large-print-docx.ts'
+import { ehcPlanPdf, largePrintPdf } from './pdf.ts'
+import { type PlanMeta, planDocument } from './plan-document.ts'
+import { profileOf } from './profile.ts'
 
 const draft: PlanMeta = {
   childName: 'Amira Haddad',
@@ -15,7 +18,7 @@ const draft: PlanMeta = {
   status: 'DRAFT',
   version: 1,
   date: Temporal.PlainDate.from('2026-04-24'),
-  templateVersion: '1',
+  templateVersion: '2',
   madeUp: true,
 }
 const final: PlanMeta = { ...draft, childName: 'Jordan Clarke-Mensah', status: 'FINAL', version: 2 }
@@ -105,6 +108,118 @@ describe('the plan as PDF', () => {
     )
   })
 })
+
+describe('the child on one page', () => {
+  const page = async (plan = jordansPlan) => (await readPdf(ehcPlanPdf(plan, final))).pageTexts
+
+  it('stands on the first page, and on that page alone, before the contents', async () => {
+    for (const plan of [jordansPlan, amirasPlan]) {
+      const [first = '', second = ''] = await page(plan)
+      for (const title of ['Who I am', 'What matters to me', 'How to help me well']) expect(first).toContain(title)
+      expect(second).toContain('What is in this plan')
+    }
+  })
+
+  it('is left out while nothing is written, and has no part of a plan of the first template', async () => {
+    expect((await readPdf(ehcPlanPdf(emptyPlan(), draft))).text).not.toContain('on one page')
+    const earlier = await readPdf(ehcPlanPdf(jordansPlan, { ...final, templateVersion: '1' }))
+    expect(earlier.text).not.toContain('on one page')
+  })
+
+  it('puts the child’s own words first where they belong, as quotes with whose they are', () => {
+    const view = (about: string, words: string) => QuotedView.parse({ speaker: 'Mira', about, words })
+    const views = [view('What helps me', 'A quiet room.'), view('What I am good at', 'Maps!'), view('', 'I like Noor.')]
+    const profile = profileOf({ ...amirasPlan, sectionA: { ...amirasPlan.sectionA, views } }, 'Amira Haddad')
+    const [, matters, good, help] = profile?.boxes ?? []
+    expect(help?.items[0]).toEqual({ words: '“A quiet room.”', whose: 'Mira' })
+    expect(good?.items[0]).toEqual({ words: '“Maps!”', whose: 'Mira' })
+    expect(matters?.items[0]).toEqual({ words: '“I like Noor.”', whose: 'Mira' })
+  })
+
+  it('keeps to its page however much is said, says that there is more, and changes no word', async () => {
+    const long = 'I like to be outside with the dogs. '.repeat(60).trim()
+    const sectionA = { ...amirasPlan.sectionA, interests: long, howTheyCommunicate: 'x'.repeat(3000) }
+    const plan = { ...amirasPlan, sectionA }
+    const profile = profileOf(plan, 'Amira Haddad')
+    const [who] = profile?.boxes ?? []
+    expect(who?.more).toBe(true)
+    for (const { words } of who?.items ?? [])
+      expect(words === 'I like to be called Mira.' || long.startsWith(words)).toBe(true)
+    const pages = await page(plan)
+    expect(pages[1]).toContain('What is in this plan')
+    expect(pages[1]).not.toContain('There is more')
+  })
+})
+
+describe('the plan in large print', () => {
+  it.each([
+    ['a draft', asDraft(amirasPlan), draft],
+    ['a final plan', jordansPlan, final],
+    ['a plan with nothing in it yet', emptyPlan(), draft],
+  ])('can be read by everyone, in one column without a table: %s', async (_, plan, meta) => {
+    const pdf = await readPdf(largePrintPdf(plan, meta))
+    expect(accessibilityFaults(pdf)).toEqual([])
+    expect(pdf.roles).not.toContain('Table')
+  })
+
+  it('sets nothing smaller than 18 point', async () => {
+    expect(await smallestType(largePrintPdf(jordansPlan, final))).toBeGreaterThanOrEqual(18)
+    expect(await smallestType(ehcPlanPdf(jordansPlan, final))).toBeLessThan(18)
+    const docx = await largePrintDocx(jordansPlan, final)
+    const sizes = ['word/document.xml', 'word/header1.xml', 'word/footer1.xml'].flatMap((name) =>
+      [...part(docx, name).matchAll(/<w:sz w:val="(\d+)"/g)].map((found) => Number(found[1])),
+    )
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(36)
+    expect(/<w:docDefaults>.*?<w:sz w:val="(\d+)"/.exec(part(docx, 'word/styles.xml'))?.[1]).toBe('36')
+    expect(part(docx, 'word/document.xml')).not.toContain('<w:tbl>')
+  })
+
+  it('says everything that the ordinary one says', async () => {
+    const large = flat((await readPdf(largePrintPdf(jordansPlan, final))).text)
+    const word = part(await largePrintDocx(jordansPlan, final), 'word/document.xml')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll('&quot;', '"')
+    const strings = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'object' && value !== null
+          ? Object.entries(value).flatMap(([key, one]) =>
+              [
+                'kind',
+                'mark',
+                'value',
+                'headers',
+                'letter',
+                'title',
+                'label',
+                'whenNoProvision',
+                'whenNoOutcome',
+              ].includes(key)
+                ? []
+                : strings(one),
+            )
+          : []
+    for (const block of planDocument(jordansPlan, final).blocks)
+      for (const text of strings(block).filter((one) => one.trim())) {
+        // A line may run over a page, where the running head stands between.
+        for (const words of text.split(/\s+/)) expect(large).toContain(flat(words))
+        if (!text.includes('\n')) expect(word).toContain(text)
+      }
+  })
+})
+
+/** The smallest type on any page, in points. */
+async function smallestType(pdf: Buffer): Promise<number> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const sizes: number[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items)
+      if ('str' in item && item.str.trim()) sizes.push(Math.hypot(item.transform[2], item.transform[3]))
+  }
+  await document.loadingTask.destroy()
+  return Math.round(Math.min(...sizes) * 100) / 100
+}
 
 describe('the plan as a Word file', () => {
   it('has a title, a language, real headings and header rows', async () => {

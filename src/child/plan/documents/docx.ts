@@ -35,10 +35,24 @@ const head = (document: PlanDocument): FileChild[] => [
   paragraph([run(document.statusWords, { bold: true, size: 30 })]),
   paragraph(document.statusExplained),
   ...(document.madeUp ? [paragraph([run(madeUpWords, { bold: true })])] : []),
+  ...profileInWord(document),
   factsTable('This plan', 'Details', document.keyFacts),
   heading(2, 'What is in this plan'),
   ...document.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [bullet(block.text)] : [])),
 ]
+
+export const profileInWord = ({ profile: it }: PlanDocument): FileChild[] =>
+  it === null
+    ? []
+    : [
+        heading(2, it.title),
+        ...it.boxes.flatMap((one) => [
+          heading(3, one.title),
+          ...(one.items.length === 0 ? [paragraph([run('Nothing is written here yet.', { color: QUIET })])] : []),
+          ...one.items.map(({ words, whose }) => paragraph(words, whose ? [run(` ${whose}`, { color: QUIET })] : [])),
+          ...(one.more ? [paragraph([run('There is more in section A and in the strengths.', { color: QUIET })])] : []),
+        ]),
+      ]
 
 const children = (block: PlanBlock): FileChild[] => {
   switch (block.kind) {

@@ -6,12 +6,19 @@ import { type PlanMeta, planDocument } from './plan-document.ts'
 export const ehcPlanPdf = (plan: EhcPlanContent, meta: PlanMeta): Buffer =>
   renderPdf(templateFor(meta.templateVersion), planDocument(plan, meta))
 
+/** The same words in 18 point and one column. Not served: made whenever somebody asks for it. */
+export const largePrintPdf = (plan: EhcPlanContent, meta: PlanMeta): Buffer =>
+  renderPdf(largePrint, planDocument(plan, meta))
+
 /** Every template that a plan has been served from. Add the next version below; do not change an old one. */
 const templates: Record<string, DocumentTemplate> = {
   '1': readTemplate('ehc-plan-1', new URL('./ehc-plan-1.typ', import.meta.url)),
+  // Begins with the child on one page.
+  '2': readTemplate('ehc-plan-2', new URL('./ehc-plan-2.typ', import.meta.url)),
 }
+const largePrint = readTemplate('ehc-plan-large', new URL('./ehc-plan-large.typ', import.meta.url))
 
-export const currentPlanTemplate = '1'
+export const currentPlanTemplate = '2'
 
 const templateFor = (version: string): DocumentTemplate => {
   const template = templates[version]

@@ -2,6 +2,7 @@ import { dayInWords, dayParts } from '../../../platform/documents/days.ts'
 import { areasOfNeed, type EhcPlanContent, type Need, type QuotedView } from '../content/plan.ts'
 import { mustPrepareForAdulthood } from '../content/readiness.ts'
 import type { PlanBlock, PlanDocument, ThreadMark, ThreadRow } from './blocks.ts'
+import { profileOf } from './profile.ts'
 import { adviceNames, areaNames, type PlanSection, pathwayNames, planSections } from './sections.ts'
 import { threadPrinter } from './thread-rows.ts'
 
@@ -31,6 +32,7 @@ export const planDocument = (plan: EhcPlanContent, meta: PlanMeta): PlanDocument
   versionWords: `Version ${meta.version}, ${dayInWords(meta.date)}`,
   date: dayParts(meta.date),
   madeUp: meta.madeUp ?? false,
+  profile: profileOf(plan, meta.childName),
   keyFacts: [
     ['Date of birth', dayInWords(meta.dateOfBirth)],
     ['Local authority', meta.localAuthority],

@@ -3,7 +3,7 @@ import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { datesOf } from '../../../notices/questions.ts'
-import { contentFor, partsFor, planDocument, planMeta } from '../../../plan/questions.ts'
+import { contentFor, partsFor, planDocument, planMeta, seesAll } from '../../../plan/questions.ts'
 import { getsCopy, mayReadFinal, readFinalPlan } from '../../access.ts'
 import { councilOn, maySeeBefore } from '../../final-files.ts'
 import { firstReviewBy } from '../../questions.ts'
@@ -48,6 +48,7 @@ export const finalPlanPage = childPage({
       parts: partsFor(grant.capacity, planDocument(content, meta)),
       isLatest: plan === issued.at(-1),
       hasCopy: ties.some(getsCopy),
+      hasEditions: seesAll(grant.capacity),
       rights: rightsOf(dates, today),
       isOver: dates.appealBy < today,
       reviewBy: firstReviewBy(plan),

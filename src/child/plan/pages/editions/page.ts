@@ -1,0 +1,46 @@
+import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
+import { readDraftPermission } from '../../access.ts'
+import { largePrintDocx } from '../../documents/large-print-docx.ts'
+import { largePrintPdf } from '../../documents/pdf.ts'
+import { metaOfSent, sentFor } from '../../editions/versions.ts'
+import { callName, possessive } from '../../plan-page.ts'
+
+/** The same plan for different eyes: as it was served, in large print, in easy words. */
+export const editionsPage = childPage({
+  path: '/plan/:childId/editions',
+  title: 'The plan in the form you want',
+  mayUse: readDraftPermission,
+  view: 'child/plan/pages/editions/view.njk',
+  async show(context) {
+    const versions = sentFor(context)
+    if (versions.length === 0) return notThere
+    return {
+      title: `${possessive(callName(context))} plan, in the form you want`,
+      childId: context.childId,
+      versions,
+      back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back' },
+    }
+  },
+})
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const largePrintPage = childPage({
+  path: '/plan/:childId/large-print/:version/:format',
+  title: 'The plan in large print',
+  mayUse: readDraftPermission,
+  async show(context) {
+    const { params } = context
+    const sent = sentFor(context).find((one) => one.key === params['version'])
+    if (!sent) return notThere
+    const meta = await metaOfSent(context, sent)
+    const name = `EHC plan ${sent.key} large print`
+    if (params['format'] === 'pdf')
+      return {
+        file: { name: `${name}.pdf`, type: 'application/pdf', bytes: largePrintPdf(sent.content, meta), inline: true },
+      }
+    if (params['format'] !== 'docx') return notThere
+    return { file: { name: `${name}.docx`, type: WORD, bytes: await largePrintDocx(sent.content, meta) } }
+  },
+})
