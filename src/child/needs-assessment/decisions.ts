@@ -30,6 +30,13 @@ export function requestAssessment(state: NeedsAssessment, command: RequestAssess
       'There is a request already, and it has not been finished. Add to it what you want to say.',
     )
   }
+  if (state.plan === 'maintained') {
+    return refusal(
+      'has-plan',
+      'There is an EHC plan already. Ask the council for a re-assessment, or for a review of the plan.',
+      'Children and Families Act 2014, s44',
+    )
+  }
   const wrong = wrongDay(receivedOn, dateOfBirth, today)
   if (wrong) return wrong
   if (day(dateOfBirth).add({ years: 25 }).toString() <= receivedOn) {
@@ -198,7 +205,10 @@ export function correctReceivedDate(
 }
 
 export const isUnderWay = (state: NeedsAssessment) =>
-  ['requested', 'assessing', 'plan-to-be-made'].includes(state.stage)
+  state.plan !== 'ceased' && ['requested', 'assessing', 'plan-to-be-made'].includes(state.stage)
+
+/** Children and Families Act 2014, s36(1): where there is a plan, a re-assessment is asked for instead. */
+export const mayAsk = (state: NeedsAssessment) => !isUnderWay(state) && state.plan !== 'maintained'
 
 function wrongDay(receivedOn: string, dateOfBirth: string, today: string): Refusal | undefined {
   if (dateOfBirth > today) return refusal('not-born', 'The date of birth cannot be later than today.')

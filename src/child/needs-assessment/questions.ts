@@ -10,7 +10,7 @@ import {
   withdrawPermission,
   writeToOthersPermission,
 } from './access.ts'
-import { isUnderWay, mayDecideWhetherToAssess } from './decisions.ts'
+import { isUnderWay, mayAsk, mayDecideWhetherToAssess } from './decisions.ts'
 import { lettersToWrite, needsAssessmentIn } from './state.ts'
 
 export { datesOf } from './dates.ts'
@@ -24,13 +24,13 @@ export function availableSteps(record: ChildRecord, _today: string): AvailableSt
   const state = needsAssessmentIn(record.events)
   const at = `/needs-assessment/${record.childId}`
   const steps: AvailableStep[] = []
-  if (!isUnderWay(state)) {
+  if (mayAsk(state)) {
     steps.push({
       code: 'ask',
       text: 'Ask for an EHC needs assessment',
       href: `${at}/ask`,
       permission: askForKnownChild,
-      main: state.stage === 'none',
+      main: state.stage === 'none' && state.plan === 'none',
     })
   }
   if (!mayDecideWhetherToAssess(state)) {

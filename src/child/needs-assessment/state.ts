@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { fold } from '../../platform/events/record.ts'
+import type { FinalPlanEvent } from '../final-plan/events.ts'
+import type { MaintainedPlanEvent } from '../maintained-plan/events.ts'
 import type {
   AssessmentRequested,
   EvidenceAdded,
@@ -41,6 +43,8 @@ export type NeedsAssessment = {
   /** Who was told besides the family, and to whom a letter still has to go. */
   others: OtherTold[]
   withdrawn: { by: string; says: string; on: string } | null
+  /** Whether there is a plan, which may have come from another system without its request. */
+  plan: 'none' | 'maintained' | 'ceased'
   /** Records with the same name and date of birth, for staff to compare. */
   mayBe: string[]
 }
@@ -56,14 +60,17 @@ const nothing: NeedsAssessment = {
   notices: [],
   others: [],
   withdrawn: null,
+  plan: 'none',
   mayBe: [],
 }
 
 export function needsAssessmentIn(events: readonly RecordedEvent[]): NeedsAssessment {
-  return fold<NeedsAssessment, NeedsAssessmentEvent>(events, nothing, evolve)
+  return fold<NeedsAssessment, CaseEvent>(events, nothing, evolve)
 }
 
-function evolve(state: NeedsAssessment, event: NeedsAssessmentEvent): NeedsAssessment {
+type CaseEvent = NeedsAssessmentEvent | FinalPlanEvent | MaintainedPlanEvent
+
+function evolve(state: NeedsAssessment, event: CaseEvent): NeedsAssessment {
   switch (event.type) {
     case 'AssessmentRequested': {
       const { eventId, occurredOn: receivedOn } = event
@@ -115,6 +122,11 @@ function evolve(state: NeedsAssessment, event: NeedsAssessmentEvent): NeedsAsses
       const says = 'Moved to another authority before the assessment was complete.'
       return { ...state, stage: 'withdrawn', withdrawn: { by: '', says, on: event.occurredOn } }
     }
+    case 'FinalPlanIssued':
+    case 'PlanCarriedOver':
+      return { ...state, plan: 'maintained' }
+    case 'PlanCeased':
+      return { ...state, plan: 'ceased' }
     default:
       return state
   }
