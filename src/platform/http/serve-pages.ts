@@ -9,7 +9,8 @@ import { isRefusal, type Refusal } from '../decisions/refusal.ts'
 import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
-import { phrase, t } from '../languages/translate.ts'
+import { ENGLISH } from '../languages/languages.ts'
+import { phrase, speak, t } from '../languages/translate.ts'
 import { endUnsent, keepReturned, type Place } from '../unsent/keep.ts'
 import { addressOf, browserKey, draftIdIn, findUnsent, keepAgain, namesOf, type Unsent } from '../unsent/on-page.ts'
 import { type Clash, meet } from '../unsent/two-writers.ts'
@@ -293,6 +294,8 @@ async function aboutChild(
 }
 
 async function submit(page: Page, body: Body, context: PageContext, clash: Clash | undefined) {
+  // What is done and recorded is in English whoever asks; only what is shown is in the reader's language.
+  speak(ENGLISH.code)
   const parsed = parseForm(page.form as never, body)
   const back = { values: withoutFiles(body), ...(clash && { clash }) }
   if (!parsed.ok) throw new Undo({ ...back, status: 400, errors: parsed.errors })

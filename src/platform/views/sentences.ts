@@ -29,9 +29,9 @@ function link(href: string, text: unknown, hidden?: unknown) {
   return html(`<a class="govuk-link" href="${escaped(href)}">${inner(text)}${more}</a>`)
 }
 
-/** A day as a person reads it and a machine too; `today` leaves out the year when it is this one. */
-function time(on: string, today?: string) {
-  return html(`<time datetime="${escaped(on)}">${escaped(today ? shortDay(on, today) : day(on))}</time>`)
+/** A day as a person reads it and a machine too; with `today`, the short way, and without the year when it is this one. */
+function time(on: string, ...short: (string | undefined)[]) {
+  return html(`<time datetime="${escaped(on)}">${escaped(short.length > 0 ? shortDay(on, short[0]) : day(on))}</time>`)
 }
 
 /** The few sentences that scripts say, for the page's body; nothing in English, which they know. */

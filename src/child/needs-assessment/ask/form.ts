@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { oneOf, optionalDay, optionalText, requiredDay, requiredText } from '../../../platform/http/form.ts'
+import { phrase } from '../../../platform/languages/index.ts'
 
 /** What was asked, in the words of whoever asks. Only the first is needed. */
 const words = {
-  concerns: requiredText('Tell us what is hard. A few words are enough'),
+  concerns: requiredText(phrase('Tell us what is hard. A few words are enough')),
   whatHelps: optionalText(),
   hopes: optionalText(),
   childsViews: optionalText(),
@@ -11,8 +12,8 @@ const words = {
 }
 
 const child = {
-  givenName: requiredText('Enter the first name', 100),
-  familyName: requiredText('Enter the last name', 100),
+  givenName: requiredText(phrase('Enter the first name'), 100),
+  familyName: requiredText(phrase('Enter the last name'), 100),
   preferredName: optionalText(100),
   dateOfBirth: requiredDay('the date of birth'),
   settingName: optionalText(200),
@@ -20,10 +21,13 @@ const child = {
 }
 
 const contact = {
-  prefers: oneOf(['email', 'text', 'post'], 'Choose how to send letters and messages'),
+  prefers: oneOf(['email', 'text', 'post'], phrase('Choose how to send letters and messages')),
   email: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() ? value.trim() : undefined),
-    z.email({ error: 'Enter an e-mail address, like name@example.org' }).max(200).optional(),
+    z
+      .email({ error: phrase('Enter an e-mail address, like name@example.org') })
+      .max(200)
+      .optional(),
   ),
   phone: optionalText(40),
   address: optionalText(500),
@@ -49,10 +53,10 @@ type Contact = {
 /** Whoever is to be told must be reachable in the way that they chose. */
 function reachable(given: Contact, context: z.RefinementCtx): void {
   const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-  if (given.prefers === 'email' && !given.email) say('email', 'Enter an e-mail address, or choose another way')
-  if (given.prefers === 'text' && !given.phone) say('phone', 'Enter a mobile number, or choose another way')
-  if (given.prefers === 'post' && !given.address) say('address', 'Enter the address, or choose another way')
-  if (given.prefers === 'post' && !given.postcode) say('postcode', 'Enter the postcode')
+  if (given.prefers === 'email' && !given.email) say('email', phrase('Enter an e-mail address, or choose another way'))
+  if (given.prefers === 'text' && !given.phone) say('phone', phrase('Enter a mobile number, or choose another way'))
+  if (given.prefers === 'post' && !given.address) say('address', phrase('Enter the address, or choose another way'))
+  if (given.prefers === 'post' && !given.postcode) say('postcode', phrase('Enter the postcode'))
 }
 
 const parent = {
@@ -62,11 +66,11 @@ const parent = {
 
 export const newAsFamily = z
   .object({
-    whoIs: oneOf(['parent', 'young-person'], 'Choose whom you are asking for'),
+    whoIs: oneOf(['parent', 'young-person'], phrase('Choose whom you are asking for')),
     relationship: optionalText(60),
     parentalResponsibility: z.preprocess(
       (value) => value || undefined,
-      oneOf(['yes', 'no'], 'Choose yes or no').optional(),
+      oneOf(['yes', 'no'], phrase('Choose yes or no')).optional(),
     ),
     ...child,
     ...contact,
@@ -79,10 +83,10 @@ export const newAsFamily = z
       context.addIssue({
         code: 'custom',
         path: ['relationship'],
-        message: 'Enter who you are to the child, for example mother',
+        message: phrase('Enter who you are to the child, for example mother'),
       })
     if (!given.parentalResponsibility)
-      context.addIssue({ code: 'custom', path: ['parentalResponsibility'], message: 'Choose yes or no' })
+      context.addIssue({ code: 'custom', path: ['parentalResponsibility'], message: phrase('Choose yes or no') })
   })
 export const newAsSetting = z.object({ ...child, ...parent, ...contact, ...words }).superRefine(reachable)
 export const newAsCouncil = z.object({ ...came, ...child, ...parent, ...contact, ...words }).superRefine(reachable)

@@ -17,6 +17,7 @@ const SAYS: Record<Role, string> = {
   'social-care-adviser': 'Gives social care advice.',
   'designated-social-care-officer': 'Answers for social care advice being given in time.',
   'sendiass-adviser': 'Sees what a family shares, and nothing else.',
+  'plan-rater': 'Checks, with a second person, how good a plan is.',
   'data-protection-officer': 'Sees who looked at what, and agrees to opening a record in an emergency.',
   administrator: 'Adds people and their roles. Sees no case.',
 }
@@ -46,6 +47,7 @@ const GROUP_OF: Record<Role, Group> = {
   'social-care-adviser': 'Social care',
   'designated-social-care-officer': 'Social care',
   'sendiass-adviser': 'Advice and support',
+  'plan-rater': 'Council',
   'data-protection-officer': 'Oversight',
   administrator: 'Oversight',
 }

@@ -1,3 +1,4 @@
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { shortDay } from '../../../../platform/views/filters.ts'
 import type { Answers, Variant } from '../../ask/form.ts'
 import { CHANNELS } from '../../events.ts'
@@ -8,7 +9,7 @@ const REQUESTERS = {
   setting: 'School or setting',
   other: 'Somebody else',
 }
-const WAYS = { email: 'E-mail', text: 'Text message', post: 'Letter by post' }
+const WAYS = { email: phrase('E-mail'), text: phrase('Text message'), post: phrase('Letter by post') }
 
 /** What was typed, for reading through before it is sent. What was left empty says so. */
 export function rowsOf(
@@ -24,23 +25,23 @@ export function rowsOf(
     ['receivedOn', 'Reached the council on', shortDay(given.receivedOn)],
   ]
   const child: [keyof Answers, string, string | undefined][] = [
-    ['givenName', 'Name', [given.givenName, given.familyName].filter(Boolean).join(' ')],
-    ['preferredName', 'Likes to be called', given.preferredName],
-    ['dateOfBirth', 'Date of birth', shortDay(given.dateOfBirth)],
-    ['settingName', 'School, college or nursery', given.settingName],
-    ['parentName', 'Parent or carer', given.parentName],
-    ['relationship', 'Who they are to the child', given.relationship],
-    ['prefers', 'How to be told', given.prefers && WAYS[given.prefers]],
-    ['email', 'E-mail', given.email],
-    ['phone', 'Telephone', given.phone],
-    ['address', 'Address', [given.address, given.postcode].filter(Boolean).join('\n')],
+    ['givenName', t('Name'), [given.givenName, given.familyName].filter(Boolean).join(' ')],
+    ['preferredName', t('Likes to be called'), given.preferredName],
+    ['dateOfBirth', t('Date of birth'), shortDay(given.dateOfBirth)],
+    ['settingName', t('School, college or nursery'), given.settingName],
+    ['parentName', t('Parent or carer'), given.parentName],
+    ['relationship', t('Who they are to the child'), given.relationship],
+    ['prefers', t('How to be told'), given.prefers && t(WAYS[given.prefers])],
+    ['email', t('E-mail address'), given.email],
+    ['phone', t('Telephone'), given.phone],
+    ['address', t('Address'), [given.address, given.postcode].filter(Boolean).join('\n')],
   ]
   const words: [keyof Answers, string, string | undefined][] = [
-    ['concerns', 'What is hard', given.concerns],
-    ['whatHelps', 'What helps', given.whatHelps],
-    ['hopes', 'Hopes', given.hopes],
-    ['childsViews', 'In their own words', given.childsViews],
-    ['graduatedApproach', 'What the school or setting has tried', given.graduatedApproach],
+    ['concerns', t('What is hard'), given.concerns],
+    ['whatHelps', t('What helps'), given.whatHelps],
+    ['hopes', t('Hopes'), given.hopes],
+    ['childsViews', t('In their own words'), given.childsViews],
+    ['graduatedApproach', t('What the school or setting has tried'), given.graduatedApproach],
   ]
   const asked = (field: keyof Answers) =>
     !(field === 'parentName' && variant === 'family') &&
@@ -55,7 +56,7 @@ export function rowsOf(
   return [
     ...all.flatMap(([field, what, says]) => (says ? [{ field, what, words: says }] : [])),
     ...(empty[0]
-      ? [{ field: empty[0][0], what: 'Left empty. That is fine.', words: empty.map(([, what]) => what).join('\n') }]
+      ? [{ field: empty[0][0], what: t('Left empty. That is fine.'), words: empty.map(([, what]) => what).join('\n') }]
       : []),
   ]
 }

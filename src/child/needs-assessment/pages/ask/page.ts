@@ -11,11 +11,12 @@ import {
   type PageContext,
   page,
 } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { askAsFamily, askAsSetting, askForKnownChild, recordRequest } from '../../access.ts'
 import { type Answers, known, newAsCouncil, newAsFamily, newAsSetting, type Variant } from '../../ask/form.ts'
 import { sendRequest } from '../../ask/send.ts'
-import { isUnderWay } from '../../decisions.ts'
+import { mayAsk } from '../../decisions.ts'
 import { needsAssessmentIn } from '../../state.ts'
 import { findTyped, forgetTyped, keepTyped } from '../../typed.ts'
 import { rowsOf } from './check-rows.ts'
@@ -39,6 +40,7 @@ function askPages(about: {
     page<Answers>({
       path,
       title,
+      ...(variant === 'family' && { inEveryLanguage: true as const }),
       mayUse,
       view: VIEW,
       form: about.form,
@@ -62,7 +64,8 @@ function askPages(about: {
     }),
     page<Files>({
       path: `${path}/check`,
-      title: 'Check your answers',
+      title: phrase('Check your answers'),
+      ...(variant === 'family' && { inEveryLanguage: true as const }),
       mayUse,
       view: CHECK,
       form: checkForm,
@@ -98,16 +101,17 @@ const whoseKnown = (context: ChildContext) => ({
 
 const askForKnownChildPage = childPage<Answers>({
   path: '/needs-assessment/:childId/ask',
-  title: 'Ask for an EHC needs assessment',
+  title: phrase('Ask for an EHC needs assessment'),
+  inEveryLanguage: true,
   mayUse: askForKnownChild,
   view: VIEW,
   form: known as Form<Answers>,
   async show(context) {
-    if (isUnderWay(needsAssessmentIn(context.child.events)))
-      return goTo(`/needs-assessment/${context.childId}`, 'There is a request already.')
+    if (!mayAsk(needsAssessmentIn(context.child.events)))
+      return goTo(`/needs-assessment/${context.childId}`, phrase('There is a request already.'))
     const child = childIn(context.child.events)
     return {
-      title: `Ask for an EHC needs assessment for ${fullNameOf(child)}`,
+      title: t('Ask for an EHC needs assessment for {name}', { name: fullNameOf(child) }),
       values: (await findTyped(context.trx, whoseKnown(context))) ?? {},
       variant: variantOf(context),
       isNew: false,
@@ -137,7 +141,8 @@ const askForKnownChildPage = childPage<Answers>({
 
 const checkForKnownChildPage = childPage<Files>({
   path: '/needs-assessment/:childId/ask/check',
-  title: 'Check your answers',
+  title: phrase('Check your answers'),
+  inEveryLanguage: true,
   mayUse: askForKnownChild,
   view: CHECK,
   form: checkForm,

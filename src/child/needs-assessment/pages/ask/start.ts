@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { goTo, page } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { askAsFamily } from '../../access.ts'
 
 /** Whom somebody wants to ask for. Children whom they may not act for are not offered. */
 export const askPage = page<{ about: string }>({
   path: '/ask',
-  title: 'Ask for an EHC needs assessment',
+  title: phrase('Ask for an EHC needs assessment'),
+  inEveryLanguage: true,
   mayUse: askAsFamily,
   view: 'child/needs-assessment/pages/ask/start.njk',
   form: z.object({
-    about: z.string({ error: 'Choose whom you are asking for' }).min(1, 'Choose whom you are asking for'),
+    about: z
+      .string({ error: phrase('Choose whom you are asking for') })
+      .min(1, phrase('Choose whom you are asking for')),
   }),
   async show({ trx, area, actor }) {
     const grants = (actor?.grants ?? []).filter(

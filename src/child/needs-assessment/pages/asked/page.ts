@@ -1,4 +1,5 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
@@ -9,7 +10,8 @@ import { needsAssessmentIn } from '../../state.ts'
 /** What somebody sees the moment after asking: the dates, who holds it, their copy, and what they can do. */
 export const askedPage = childPage({
   path: '/needs-assessment/:childId/asked',
-  title: 'We have your request',
+  title: phrase('We have your request'),
+  inEveryLanguage: true,
   mayUse: readRequest,
   view: 'child/needs-assessment/pages/asked/view.njk',
   async show({ child, childId, today, grant }) {
@@ -18,7 +20,7 @@ export const askedPage = childPage({
     const holder = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
     const copy = state.notices.findLast((one) => one.about === 'request')?.service
     return {
-      title: `We have the request for ${nameOf(childIn(child.events))}`,
+      title: t('We have the request for {name}', { name: nameOf(childIn(child.events)) }),
       childId,
       state,
       dates: datesOf(state),
