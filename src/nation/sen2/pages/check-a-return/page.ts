@@ -26,5 +26,5 @@ export const viewOfForm = (area: Area) => ({
 
 const inMegabytes = (bytes: number) =>
   bytes >= 2 ** 30
-    ? `${Math.round((bytes / 2 ** 30) * 10) / 10} GB`
-    : `${Math.round(bytes / 2 ** 20).toLocaleString('en-GB')} MB`
+    ? `${Math.round((bytes / 2 ** 30) * 10) / 10}\u00a0GB`
+    : `${Math.round(bytes / 2 ** 20).toLocaleString('en-GB')}\u00a0MB`
