@@ -1,6 +1,8 @@
 import type { Feature } from '../../platform/feature.ts'
 import { sen2Permissions } from './access.ts'
 import { sen2MissingAboutMigration, sen2MissingList, sen2MissingMigration } from './make/missing-list.ts'
+import { officersMigration } from './officers/officers.ts'
+import { officersPage } from './officers/page.ts'
 import { checkAReturn } from './pages/check-a-return/page.ts'
 import { downloadFindings } from './pages/download-findings/page.ts'
 import { downloadMade } from './pages/download-made/page.ts'
@@ -27,8 +29,9 @@ export const sen2: Feature = {
     madePage,
     followPage,
     downloadMade,
+    officersPage,
   ],
   permissions: [...sen2Permissions],
   lists: [sen2MissingList],
-  migrations: [sen2MissingMigration, sen2MissingAboutMigration],
+  migrations: [sen2MissingMigration, sen2MissingAboutMigration, officersMigration],
 }

@@ -12,6 +12,7 @@ import { AccessGranted } from '../../../record/access/events.ts'
 import type { Life } from '../life.ts'
 import { lifeOfRecord } from '../make/life-of-record.ts'
 import type { Person, ReturnHeader } from '../model.ts'
+import { keepOfficers, type Officer, officerNames, officersIn, officersOf } from '../officers/officers.ts'
 import type { ReturnHandler, Source } from '../read/handler.ts'
 import { readReturn } from '../read/read-return.ts'
 import type { Settings } from '../settings.ts'
@@ -84,6 +85,7 @@ export async function importReturn(importing: Importing): Promise<Imported> {
     problems,
     header,
   }
+  await asArea(importing.db, importing.laCode, (trx) => addOfficers(trx, importing, reading.year, header, problems))
   for (let from = 0; from < children.length; from += AT_ONCE) {
     importing.signal?.throwIfAborted()
     const batch = children.slice(from, from + AT_ONCE)
@@ -98,6 +100,26 @@ export async function importReturn(importing: Importing): Promise<Imported> {
     importing.progress?.(Math.min(from + AT_ONCE, children.length), children.length)
   }
   return answer
+}
+
+/** The officers of the header, where nobody has said anything else of that year. */
+async function addOfficers(
+  trx: Trx,
+  { laCode, settings }: Importing,
+  year: number,
+  header: ReturnHeader,
+  problems: Problem[],
+): Promise<void> {
+  const kept = await officersOf(trx, laCode, year)
+  const said = officersIn(header, settings)
+  const isNew = (name: Officer) => said[name] !== undefined && kept[name] === undefined
+  for (const name of officerNames) {
+    if (said[name] === undefined || isNew(name) || said[name] === kept[name]) continue
+    const line = header[name]?.line ?? 0
+    problems.push({ line, item: name, says: 'The area keeps something else for this year. It was left as it is.' })
+  }
+  const news = officerNames.filter(isNew).map((name) => [name, said[name]])
+  await keepOfficers(trx, laCode, year, Object.fromEntries(news))
 }
 
 type FileLife = NonNullable<ReturnType<typeof lifeOfPerson>>

@@ -5,7 +5,6 @@ import { openTestDatabase } from '../../../platform/testing/databases.ts'
 import { ChildDetailsChanged } from '../../../record/children/events.ts'
 import { sendFiles } from '../../../testing/send-files.ts'
 import { type Key, makeWorld, type World } from '../../../testing/world.ts'
-import { mendAt } from '../pages/missing/mend.ts'
 import { makings } from './making.ts'
 
 const path = '/sen2/make'
@@ -112,23 +111,5 @@ describe('what the return lacks', () => {
     const theirs = await world.get(`/sen2/missing?year=2026&of=${world.people.priya}`, 'ruth')
     expect(theirs.body).toContain('You see none of these cases')
     expect(theirs.body).not.toContain('Amira')
-  })
-
-  it('leads to a page that is there', async () => {
-    for (const item of [
-      'Sex',
-      'Ethnicity',
-      'UPN',
-      'PostCode',
-      'PB',
-      'SENtype',
-      'PlanDetail',
-      'EntryDate',
-      'RYA',
-      'x',
-    ]) {
-      const { statusCode } = await world.get(mendAt(item, childId).href, 'priya')
-      expect([item, statusCode]).toEqual([item, 200])
-    }
   })
 })

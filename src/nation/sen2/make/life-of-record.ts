@@ -401,7 +401,11 @@ function decideToAssess(one: Episode, yes: boolean, on: string | null, known: Kn
   else if (yes && !one.toAssess.value.yes) one.assessedAfterAll = known(true)
 }
 
-function dispute(life: Life, event: RedressEvent, known: Knowing) {
+function dispute(
+  life: Life,
+  event: Extract<RedressEvent, { type: 'MediationRecorded' | 'AppealRecorded' }>,
+  known: Knowing,
+) {
   const { requestId, matter } = event.data
   const one = requestId ? life.episodes.find((each) => each.requestId === requestId) : life.episodes.at(-1)
   const stage = { 'whether-to-assess': 'Request', 'whether-to-issue': 'Assessment', other: 'Other' }[matter]

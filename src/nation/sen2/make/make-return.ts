@@ -2,6 +2,7 @@ import type { Trx } from '../../../platform/database/schema.ts'
 import type { RecordedEvent } from '../../../platform/events/event.ts'
 import { eventsOfMany } from '../../../platform/events/read.ts'
 import { type Item, item, newRecord, type Person, type ReturnHeader } from '../model.ts'
+import { lettersOf, type Officer, officersOf } from '../officers/officers.ts'
 import type { Settings } from '../settings.ts'
 import { census, inPersonOrder, type Trace } from './in-order.ts'
 import { lifeOfRecord } from './life-of-record.ts'
@@ -24,8 +25,8 @@ export type HeaderWords = {
   serialNo: number
   /** When the file was made, `ccyy-mm-ddThh:mm:ss`. */
   madeAt: string
-  /** Letters, where they are established. */
-  officers?: { DMO?: string; DCO?: string; DSCO?: string }
+  /** Letters of DMO, DCO and DSCO. Left out, they are what the area keeps for the year. */
+  officers?: Partial<Record<Officer, string>>
 }
 
 export type MadeReturn = {
@@ -65,7 +66,8 @@ export async function makeReturn(trx: Trx, making: MakeReturn): Promise<MadeRetu
   }
   persons.sort((a, b) => inPersonOrder(a.person, b.person))
   for (const [at, { person }] of persons.entries()) person.number = at + 1
-  return { header: headerOf(making), persons, missing, trace }
+  const officers = making.header.officers ?? lettersOf(await officersOf(trx, laCode, year), settings)
+  return { header: headerOf({ ...making, header: { ...making.header, officers } }), persons, missing, trace }
 }
 
 /**
