@@ -14,6 +14,7 @@ import { pace } from './child/pace/index.ts'
 import { placement } from './child/placement/index.ts'
 import { plan } from './child/plan/index.ts'
 import { pulse } from './child/pulse/index.ts'
+import { qualityAudit } from './child/quality-audit/index.ts'
 import { redress } from './child/redress/index.ts'
 import { statusLink } from './child/status-link/index.ts'
 import { transition } from './child/transition/index.ts'
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   duties,
   pace,
   contact,
+  qualityAudit,
   casework,
   statistics,
   dashboard,

@@ -27,6 +27,7 @@ const holder: Record<Role, Key> = {
   'social-care-adviser': 'maya',
   'designated-social-care-officer': 'dan',
   'sendiass-adviser': 'liz',
+  'plan-rater': 'kit',
   'data-protection-officer': 'dana',
   administrator: 'alex',
 }

@@ -41,6 +41,7 @@ export const PEOPLE = {
   maya: { name: 'Maya Scott', kind: 'staff', role: 'social-care-adviser', organisation: 'Mereshire Council' },
   dan: { name: 'Dan Wells', kind: 'staff', role: 'designated-social-care-officer', organisation: 'Mereshire Council' },
   liz: { name: 'Liz Hart', kind: 'staff', role: 'sendiass-adviser', organisation: 'Mereshire SENDIASS' },
+  kit: { name: 'Kit Moss', kind: 'staff' },
   dana: { name: 'Dana Fox', kind: 'staff', role: 'data-protection-officer', organisation: 'Mereshire Council' },
   alex: { name: 'Alex Stone', kind: 'staff', role: 'administrator', organisation: 'Mereshire Council' },
   bea: { name: 'Bea Quinn', kind: 'staff', role: 'administrator', organisation: 'Mereshire Council' },

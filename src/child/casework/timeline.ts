@@ -9,6 +9,7 @@ import { maintainedPlanEvents } from '../maintained-plan/events.ts'
 import { needsAssessmentEvents } from '../needs-assessment/events.ts'
 import { placementEvents } from '../placement/events.ts'
 import { planEvents } from '../plan/events.ts'
+import { qualityAuditEvents } from '../quality-audit/events.ts'
 import { redressEvents } from '../redress/events.ts'
 import { transitionEvents } from '../transition/events.ts'
 import { caseworkEvents } from './events.ts'
@@ -27,6 +28,7 @@ const kinds = [
   ...annualReviewEvents,
   ...transitionEvents,
   ...redressEvents,
+  ...qualityAuditEvents,
   ...caseworkEvents,
 ]
 /** Only the first sentence: what follows tells programmers about days. */

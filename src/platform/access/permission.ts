@@ -13,6 +13,7 @@ export const ROLES = {
   'social-care-adviser': 'Social care adviser',
   'designated-social-care-officer': 'Designated social care officer',
   'sendiass-adviser': 'SENDIASS adviser',
+  'plan-rater': 'Checks the quality of plans, for one plan at a time',
   'data-protection-officer': 'Data protection officer',
   administrator: 'Administrator',
 } as const

@@ -20,6 +20,7 @@ export const BASES = {
   'named-setting': 'Their school or setting is named in the plan',
   'family-invitation': 'The family invited them',
   'alternative-person': 'Stands in for a young person who cannot make this decision',
+  'quality-audit': 'Checks, with a second person, how good the plan is',
   'break-glass': 'Opened in an emergency, agreed by two people',
   'subject-access': 'Answers a request for a copy of the record',
 } as const

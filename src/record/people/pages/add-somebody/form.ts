@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { ROLES, type Role } from '../../../../platform/access/permission.ts'
 import { oneOf, optionalDay, requiredDay, requiredText } from '../../../../platform/http/form.ts'
 
-/** Parents and young people come in by the record they belong to, never from this list. */
+/** Parents and young people come in by the record they belong to, and raters by the plans drawn for them; never from this list. */
 export const STAFF_ROLES = Object.keys(ROLES).filter(
-  (role) => !['parent', 'young-person', 'helper'].includes(role),
+  (role) => !['parent', 'young-person', 'helper', 'plan-rater'].includes(role),
 ) as [Role, ...Role[]]
 export const staffRoleItems = STAFF_ROLES.map((value) => ({ value, text: ROLES[value] }))
 
