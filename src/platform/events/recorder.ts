@@ -9,7 +9,14 @@ import type { ChildRecord } from './record.ts'
 export type Reaction = {
   to: EventType
   says: string
-  does(trx: Trx, event: RecordedEvent<string, never>, record: ChildRecord, clock: Clock): Promise<void>
+  /** Events that it answers are written next, by nobody and as a rule. */
+  does(
+    trx: Trx,
+    event: RecordedEvent<string, never>,
+    record: ChildRecord,
+    clock: Clock,
+    // biome-ignore lint/suspicious/noConfusingVoidType: most reactions answer nothing
+  ): Promise<readonly NewEvent[] | void>
 }
 
 export type Recording = {
@@ -30,14 +37,26 @@ export function createRecorder(parts: {
   reactions: readonly Reaction[]
   clock: Clock
 }): Recorder {
-  return async (trx, recording) => {
+  const write: Recorder = async (trx, recording) => {
     const record = await append(trx, { ...recording, recordedAt: parts.clock.now(), lists: parts.lists })
     const added = record.events.filter((event) => event.version > recording.expectedVersion)
+    const following: NewEvent[] = []
     for (const event of added) {
       for (const reaction of parts.reactions) {
-        if (reaction.to.type === event.type) await reaction.does(trx, event as never, record, parts.clock)
+        if (reaction.to.type !== event.type) continue
+        following.push(...((await reaction.does(trx, event as never, record, parts.clock)) ?? []))
       }
     }
-    return record
+    if (following.length === 0) return record
+    const { laCode, childId } = recording
+    return write(trx, {
+      laCode,
+      childId,
+      events: following,
+      expectedVersion: record.version,
+      by: null,
+      capacity: 'rule',
+    })
   }
+  return write
 }
