@@ -18,6 +18,7 @@ import {
   StrengthSource,
   Strengths,
 } from './content/plan.ts'
+import { EasyReadWritten } from './editions/events.ts'
 
 const planId = z.uuid()
 const adviceLine = { adviceId: z.uuid(), line: z.int().positive() }
@@ -226,6 +227,7 @@ export const planEvents = [
   DraftCommented,
   CommentTypedUp,
   DraftCommentAnswered,
+  EasyReadWritten,
   ...checkEvents,
 ] as const
 

@@ -29,6 +29,7 @@ import { typeUpPage } from './pages/type-up/page.ts'
 import { draftFilePage, versionsPage } from './pages/versions/page.ts'
 import { whereYourWordsWentPage } from './pages/where-your-words-went/page.ts'
 import { writePage } from './pages/write/page.ts'
+import { easyReadPage, writeEasyReadPage } from './pages/write-easy-read/page.ts'
 
 export const plan: Feature = {
   name: 'plan',
@@ -58,6 +59,8 @@ export const plan: Feature = {
     draftFilePage,
     editionsPage,
     largePrintPage,
+    writeEasyReadPage,
+    easyReadPage,
     commentsPage,
     answerPage,
     takeDownPage,

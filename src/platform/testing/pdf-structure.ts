@@ -12,6 +12,8 @@ export type PdfStructure = {
   /** The roles of the structure tree in reading order, for example H1, P, Table, TH. */
   roles: string[]
   headings: { level: number; text: string }[]
+  /** What is said in place of each picture that has it. */
+  alternatives: string[]
   /** Every font, with whether its outlines are inside the file and its glyphs map back to text. */
   fonts: { name: string; isEmbedded: boolean; mapsToText: boolean }[]
   /** One string a page, artifacts such as running heads included. */
@@ -25,13 +27,14 @@ export const readPdf = async (pdf: Buffer): Promise<PdfStructure> => {
   const roles: string[] = []
   const headings: PdfStructure['headings'] = []
   const pageTexts: string[] = []
+  const alternatives: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
     pageTexts.push(
       tidy(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')),
     )
-    walk(await page.getStructTree(), textById(content.items), { roles, headings })
+    walk(await page.getStructTree(), textById(content.items), { roles, headings, alternatives })
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } }
   // The reader answers maps, whatever its types say.
@@ -46,6 +49,7 @@ export const readPdf = async (pdf: Buffer): Promise<PdfStructure> => {
     declaresPdfUa1: /<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/.test(raw),
     roles,
     headings,
+    alternatives,
     fonts: fontsOf(raw),
     pageTexts,
     text: pageTexts.join('\n'),
@@ -66,6 +70,10 @@ export const accessibilityFaults = (pdf: PdfStructure): string[] => [
     fault(level > (pdf.headings[i - 1]?.level ?? 0) + 1, `skips a level at the heading "${text}"`),
   ),
   ...fault(pdf.roles.includes('Table') && !pdf.roles.includes('TH'), 'has a table without header cells'),
+  ...fault(
+    pdf.alternatives.length < pdf.roles.filter((role) => role === 'Figure').length,
+    'has a picture without words in its place',
+  ),
   ...fault(pdf.fonts.length === 0, 'has no fonts'),
   ...pdf.fonts.flatMap((font) => [
     ...fault(!font.isEmbedded, `does not embed ${font.name}`),
@@ -104,12 +112,13 @@ const fontsOf = (raw: string): PdfStructure['fonts'] => {
   })
 }
 
-type Tree = { role?: string; type?: string; id?: string; children?: Tree[] }
-type Found = Pick<PdfStructure, 'roles' | 'headings'>
+type Tree = { role?: string; type?: string; id?: string; alt?: string; children?: Tree[] }
+type Found = Pick<PdfStructure, 'roles' | 'headings' | 'alternatives'>
 
 const walk = (node: Tree | null | undefined, texts: Map<string, string>, found: Found): void => {
   if (!node) return
   if (node.role && node.role !== 'Root') found.roles.push(node.role)
+  if (node.alt) found.alternatives.push(node.alt)
   const level = /^H([1-6])$/.exec(node.role ?? '')?.[1]
   if (level) found.headings.push({ level: Number(level), text: textIn(node, texts) })
   for (const child of node.children ?? []) walk(child, texts, found)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../../platform/testing/databases.ts'
+import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { writtenCase } from '../../samples.ts'
@@ -52,4 +53,34 @@ it('gives those who read the whole plan each form of it, nobody else any, and is
     ({ page }) => page === '/plan/:childId/large-print/:version/:format',
   )
   expect(seen.some(({ outcome }) => outcome === 'seen')).toBe(true)
+})
+
+it('keeps easy words from the family until somebody has checked every line', async () => {
+  const write = `${at}/write-easy-read/draft-1`
+  const pdf = `${at}/easy-read/draft-1/pdf`
+  for (const who of ['nadia', 'tom', 'osei', 'stranger'] as const)
+    expect((await world.get(write, who)).statusCode, who).toBe(404)
+  expect((await world.get(write, 'priya')).body).toContain('How often: ')
+  const help = '[talk] You will have help with talking.\nA speech therapist comes 2 times a week.'
+  const long = Array.from({ length: 24 }, () => 'word').join(' ')
+  const wrong = await world.post(write, { help: `${help}\n${long}`, checked: 'yes' }, 'priya')
+  expect([wrong.statusCode, wrong.body.includes('It has 24'), wrong.body.includes('comes 2 times')]).toEqual([
+    400,
+    true,
+    true,
+  ])
+  expect((await world.post(write, { help: '[cat] Hello.' }, 'priya')).body).toContain('There is no picture called')
+  expect((await world.post(write, {}, 'priya')).statusCode).toBe(400)
+
+  expect((await world.post(write, { help }, 'priya')).statusCode).toBe(303)
+  expect((await world.get(pdf, 'nadia')).statusCode).toBe(404)
+  expect((await world.get(pdf, 'priya')).statusCode).toBe(200)
+  expect((await world.get(`${at}/editions`, 'nadia')).body).not.toContain('easy-read')
+
+  expect((await world.post(write, { help, checked: 'yes' }, 'priya')).statusCode).toBe(303)
+  expect((await world.get(`${at}/editions`, 'nadia')).body).toContain(`href="${pdf}"`)
+  const { text } = await readPdf((await world.get(pdf, 'nadia')).rawPayload)
+  expect(text).toContain('You will have help with talking.')
+  expect(text).not.toContain('[talk]')
+  for (const who of ['osei', 'tom', 'stranger'] as const) expect((await world.get(pdf, who)).statusCode).toBe(404)
 })

@@ -1,10 +1,13 @@
+import { guard } from '../../../../platform/access/actor.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
-import { readDraftPermission } from '../../access.ts'
+import { readDraftPermission, writePermission } from '../../access.ts'
 import { largePrintDocx } from '../../documents/large-print-docx.ts'
 import { largePrintPdf } from '../../documents/pdf.ts'
+import { easyReadOf } from '../../editions/easy-read.ts'
 import { metaOfSent, sentFor } from '../../editions/versions.ts'
 import { callName, possessive } from '../../plan-page.ts'
+import { planIn } from '../../state.ts'
 
 /** The same plan for different eyes: as it was served, in large print, in easy words. */
 export const editionsPage = childPage({
@@ -13,12 +16,18 @@ export const editionsPage = childPage({
   mayUse: readDraftPermission,
   view: 'child/plan/pages/editions/view.njk',
   async show(context) {
-    const versions = sentFor(context)
-    if (versions.length === 0) return notThere
+    const plan = planIn(context.child.events)
+    const sent = sentFor(context)
+    if (!plan || sent.length === 0) return notThere
+    const versions = sent.map((one) => {
+      const easy = easyReadOf(context.child.events, plan.planId, one.key)
+      return { ...one, easy: easy?.checked ? easy : undefined }
+    })
     return {
       title: `${possessive(callName(context))} plan, in the form you want`,
       childId: context.childId,
       versions,
+      writesEasy: guard(writePermission, context.actor, context.childId).allowed,
       back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back' },
     }
   },
