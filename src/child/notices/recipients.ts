@@ -26,6 +26,8 @@ export type Recipient = {
   /** An e-mail address or a telephone number; for post, the address on one line each. */
   toAddress: string
   addressLines: string[]
+  /** The language that they chose for the service. */
+  language?: string | undefined
   /** False when nobody has recorded how this person wants to be told. */
   choseThis: boolean
 }
@@ -65,7 +67,7 @@ export async function findRecipients(
         'SEND Regulations 2014, reg 5',
       )
     }
-    found.push(recipient)
+    found.push({ ...recipient, language: languageOf(child, person) })
   }
   return found.length > 0
     ? found
@@ -84,8 +86,13 @@ export async function findReachable(
 ): Promise<(Recipient | undefined)[]> {
   const child = childIn(events)
   const emails = await emailsOf(trx, laCode, people)
-  return people.map((person) => reach(child, person, person.personId ? emails.get(person.personId) : undefined))
+  return people.map((person) => {
+    const recipient = reach(child, person, person.personId ? emails.get(person.personId) : undefined)
+    return recipient && { ...recipient, language: languageOf(child, person) }
+  })
 }
+
+const languageOf = (child: Child, { personId }: To) => (personId ? child.languages[personId] : undefined)
 
 function reach(child: Child, person: To, signInEmail: string | undefined): Recipient | undefined {
   const contact = child.contacts.find((one) => one.of === person.personId)

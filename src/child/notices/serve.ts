@@ -16,6 +16,7 @@ import { keepDocument } from '../../record/documents/documents.ts'
 import type { NeedsAssessmentEvent, Service } from '../needs-assessment/events.ts'
 import { askWithLetter } from '../pulse/questions.ts'
 import { linkForMessage } from '../status-link/questions.ts'
+import { inTheirLanguage, linkWords, standingWords } from './in-their-language.ts'
 import { adoptStandingLetters, type LetterContent, type NoticeSlug, REQUIRED_SECTIONS } from './letters/standing.ts'
 import { findRecipients, type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
 import { datesOf, type NoticeDates } from './rules/dates.ts'
@@ -121,6 +122,15 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
       recipient.channel === 'post'
         ? undefined
         : await askWithLetter(trx, notice.slug, { ...about, events: context.child.events })
+    const links = () => [
+      ...(statusHref ? [linkWords.status(statusHref)] : []),
+      ...(pulseHref ? [linkWords.pulse(pulseHref)] : []),
+    ]
+    const english = {
+      subject: fill(content.subject, safe),
+      body: [fill(content.message, safe), ...links()].join('\n\n'),
+    }
+    const words = inTheirLanguage(recipient.language, english, () => standingWords(content, safe, dates, links()))
     await queueMessage(trx, {
       laCode: area.laCode,
       childId,
@@ -128,12 +138,7 @@ export async function serveNotice(context: NoticeContext, notice: Notice): Promi
       toAddress: recipient.toAddress,
       channel: recipient.channel,
       template: `${notice.slug}-${made.text.version}`,
-      subject: fill(content.subject, safe),
-      body: [
-        fill(content.message, safe),
-        ...(statusHref ? [`Where things are, without signing in: ${statusHref}`] : []),
-        ...(pulseHref ? [`How did it go? Three questions, without your name: ${pulseHref}`] : []),
-      ].join('\n\n'),
+      ...words,
       documentSha256: own.sha256,
       queuedAt: clock.now(),
     })

@@ -8,6 +8,7 @@ import { queueMessage } from '../../platform/messages/outbox.ts'
 import { childIn, fullNameOf } from '../../record/children/questions.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
 import { linkForMessage } from '../status-link/questions.ts'
+import { inTheirLanguage, linkWords } from './in-their-language.ts'
 import { findReachable, rightsHoldersOn, withTheAreasSight } from './recipients.ts'
 import { caseworkerOn, findSender } from './sender.ts'
 
@@ -18,6 +19,8 @@ export type Telling = {
   subject: string
   /** Each a sentence or two. Together they name the step and the day, and nothing personal: they go by e-mail and text. */
   says: readonly [string, ...string[]]
+  /** The same in the language of here and now, where it can be said in others. */
+  inWords?: () => { subject: string; says: readonly string[] }
   /** Where it can be read, as a path behind the sign-in. */
   href: string
   /** What a letter says besides, as somebody who is written to by post has no page to read it on. */
@@ -80,6 +83,8 @@ export async function tellFamily(context: TellContext, telling: Telling): Promis
             }),
           })
         : undefined
+    const status = await withoutSigningIn(context, recipient.personId)
+    const links = () => [linkWords.read(link), ...(status ? [linkWords.status(status)] : [])]
     await queueMessage(trx, {
       laCode: area.laCode,
       childId,
@@ -87,10 +92,10 @@ export async function tellFamily(context: TellContext, telling: Telling): Promis
       toAddress: recipient.toAddress,
       channel: recipient.channel,
       template: telling.template,
-      subject: telling.subject,
-      body: [...telling.says, `Read it here: ${link}`, ...(await withoutSigningIn(context, recipient.personId))].join(
-        '\n\n',
-      ),
+      ...inTheirLanguage(recipient.language, wordsOf(telling, links), () => {
+        const theirs = telling.inWords?.()
+        return theirs && wordsOf(theirs, links)
+      }),
       documentSha256: letter?.sha256 ?? null,
       queuedAt: clock.now(),
     })
@@ -101,9 +106,13 @@ export async function tellFamily(context: TellContext, telling: Telling): Promis
 
 /** The link that this person made for themselves, if they want it in messages. */
 async function withoutSigningIn({ trx, area, childId, today, publicUrl }: TellContext, personId: string | null) {
-  const link = await linkForMessage(trx, { laCode: area.laCode, childId, personId, today, publicUrl })
-  return link ? [`Where things are, without signing in: ${link}`] : []
+  return linkForMessage(trx, { laCode: area.laCode, childId, personId, today, publicUrl })
 }
+
+const wordsOf = (words: { subject: string; says: readonly string[] }, links: () => string[]) => ({
+  subject: words.subject,
+  body: [...words.says, ...links()].join('\n\n'),
+})
 
 const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text })
 

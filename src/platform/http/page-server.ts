@@ -1,4 +1,5 @@
 import type { Actor, Directory } from '../access/actor.ts'
+import type { FurtherWork } from '../access/further-work.ts'
 import type { Holding } from '../access/holding.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Trx } from '../database/schema.ts'
@@ -21,6 +22,7 @@ export type PageServer = {
   scanner?: Scanner | undefined
   pages: readonly Page[]
   holdings?: readonly Holding[]
+  furtherWork?: readonly FurtherWork[]
   /** The languages besides English that the area has switched on; left out, a made-up area offers all. */
   languages?: readonly string[] | undefined
   /** Remembers with a person in which language to write to them. */

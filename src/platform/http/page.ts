@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '../access/actor.ts'
+import type { FurtherWork } from '../access/further-work.ts'
 import type { Holding } from '../access/holding.ts'
 import type { Permission } from '../access/permission.ts'
 import type { Clock } from '../clock.ts'
@@ -30,6 +31,8 @@ export type PageContext = {
   publicUrl: string
   /** What people hold besides cases, by the features that name it. For handing over. */
   holdings?: readonly Holding[]
+  /** What features of later wings have for one to do. For the page of today. */
+  furtherWork?: readonly FurtherWork[]
   /** What this person typed here before and has not sent, when the page is shown with it. */
   typed?: Body
   /** Asks whether a file is harmful, where a virus scanner is configured. Give it to `acceptUpload`. */

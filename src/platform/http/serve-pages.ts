@@ -172,6 +172,7 @@ function runInTransaction(
       publicUrl: server.publicUrl,
       scanner: server.scanner,
       holdings: server.holdings ?? [],
+      furtherWork: server.furtherWork ?? [],
     }
     const about = isAboutChild(page.mayUse) ? await aboutChild(server, page, context, verdict, body) : context
     if (!about) {

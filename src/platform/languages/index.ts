@@ -1,1 +1,1 @@
-export { inLanguage, isolated, languageNow, listed, phrase, speak, t } from './translate.ts'
+export { canSay, inLanguage, isolated, languageNow, listed, phrase, speak, t } from './translate.ts'

@@ -35,6 +35,10 @@ export function translated<T>(english: string, values: Values, show: (value: unk
 /** Names a sentence that is translated later, where it is shown: for tables of words. */
 export const phrase = <const Words extends string>(english: Words): Words => english
 
+/** Whether a sentence, with all that stands in it, can be said in the language of here and now. */
+export const canSay = (english: string): boolean =>
+  languageNow() === ENGLISH || catalogueOf(languageNow().code).has(english)
+
 export const LEFT_ENGLISH = '\uE0E0'
 export const LEFT_ENGLISH_END = '\uE0E1'
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { refusal } from '../../../../platform/decisions/refusal.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { t } from '../../../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { tellFamily } from '../../../notices/questions.ts'
 import { answerQuestion } from '../../access.ts'
@@ -35,10 +36,15 @@ export const answerPage = childPage({
     await write([
       QuestionAnswered({ questionId, by: actor.name, says }, { occurredOn: today, ...(hiddenFrom && { hiddenFrom }) }),
     ])
+    const duties = caseDuties(child.events, today)
+    const answered = () => ({
+      subject: t('There is an answer to what you asked'),
+      says: [questionAnswered(question.on, today), nextDate(duties, today)] as [string, string],
+    })
     const { notReached } = await tellFamily(context, {
       template: 'question-answered',
-      subject: 'There is an answer to what you asked',
-      says: [questionAnswered(question.on, today), nextDate(caseDuties(child.events, today), today)],
+      ...answered(),
+      inWords: answered,
       href: `/casework/${childId}/journey#asked`,
       inLetter: [
         { kind: 'heading', text: 'What you asked' },
