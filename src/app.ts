@@ -65,6 +65,7 @@ export async function buildApp({
     scanner: config.virusScanner && clamdScanner({ ...config.virusScanner, log: app.log }),
     pages: features.flatMap((feature) => feature.pages ?? []),
     holdings: features.flatMap((feature) => feature.holdings ?? []),
+    furtherWork: features.flatMap((feature) => feature.furtherWork ?? []),
     languages: config.languages,
     keepLanguage: keepLanguage(recorderFor(features, clock), clock),
     render,

@@ -1,3 +1,4 @@
+import type { FurtherWork } from './access/further-work.ts'
 import type { Holding } from './access/holding.ts'
 import type { Permission } from './access/permission.ts'
 import type { Clock } from './clock.ts'
@@ -23,6 +24,8 @@ export type Feature = {
   jobs?: readonly Job[]
   /** What people hold besides cases, and is handed over with them. */
   holdings?: readonly Holding[]
+  /** What the page of today says of one’s work elsewhere. */
+  furtherWork?: readonly FurtherWork[]
   migrations?: readonly Migration[]
 }
 

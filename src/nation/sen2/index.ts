@@ -10,6 +10,7 @@ import { findingsPage } from './pages/findings/page.ts'
 import { followPage } from './pages/follow/page.ts'
 import { madePage } from './pages/made/page.ts'
 import { makePage } from './pages/make/page.ts'
+import { missingFromMine } from './pages/missing/further-work.ts'
 import { missingPage } from './pages/missing/page.ts'
 import { overviewPage } from './pages/overview/page.ts'
 import { totalsPage } from './pages/totals/page.ts'
@@ -32,6 +33,7 @@ export const sen2: Feature = {
     officersPage,
   ],
   permissions: [...sen2Permissions],
+  furtherWork: [missingFromMine],
   lists: [sen2MissingList],
   migrations: [sen2MissingMigration, sen2MissingAboutMigration, officersMigration],
 }

@@ -6,7 +6,9 @@ export function inFormat(format: 'text' | 'csv' | 'json', totals: Totals): strin
   return format === 'csv' ? asCsv(totals) : asText(totals)
 }
 
-function asCsv({ datasets, authority }: Totals): string {
+function asCsv({ datasets, authority: said }: Totals): string {
+  // The file may say anything there, and a spreadsheet would run some of it.
+  const authority = /^\d{3}$/.test(said) ? said : ''
   const rows = datasets.flatMap(({ name, period, rows: all }) =>
     all.flatMap(({ breakdown_topic, breakdown, values }) =>
       Object.entries(values).map(([column, value]) =>

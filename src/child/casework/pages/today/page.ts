@@ -21,7 +21,7 @@ export const today = page({
   mayUse: seeToday,
   view: 'child/casework/pages/today/view.njk',
   nav: { text: 'Today', order: 10 },
-  async show({ trx, area, actor, today, query }) {
+  async show({ trx, area, actor, today, query, furtherWork = [] }) {
     const show: Show = SHOW.find((one) => one === query['show']) ?? 'all'
     const duty = /^[a-z-]{1,60}$/.exec(query['duty'] ?? '')?.[0]
     const all = query['also'] === 'all'
@@ -35,6 +35,8 @@ export const today = page({
     const others = await readAskedOthers(trx, area.laCode, shownCases)
     const answers = await readWaiting(trx, { ...mine, limit: all ? ALL : FEW })
     const calls = await contactTasks(trx, { ...mine, capacity: 'caseworker', limit: all ? ALL : FEW })
+    const further = []
+    for (const find of furtherWork) further.push(await find(trx, mine))
     const at = (to: Partial<At>) => addressOf({ show, duty, all, number: 1, ...to })
     const inView = (row: WorkRow) => inWords(row, others, today)
     return {
@@ -43,6 +45,7 @@ export const today = page({
       rows: rows.map(inView),
       answers,
       calls,
+      further: further.filter((one) => one !== undefined),
       waitingSays: waitingInWords(answers.count, calls.count),
       more: !all && Math.max(answers.count, calls.count) > FEW ? `${at({ all: true })}#waiting` : null,
       filters: SHOW.map((one) => ({
