@@ -104,6 +104,14 @@ const statistics: Command = {
   },
 }
 
+const translations: Command = {
+  name: 'translations',
+  says: 'Lists what each language of the family pages lacks',
+  explains: 'Ends with 0 when nothing is missing, out of date or wrong, else with 1. Opens no database.',
+  options: { language: { says: 'Only this one, by its code', value: 'CODE' } },
+  run: async (typed, io) => (await import('./platform/languages/command.ts')).translationsCommand(typed, io),
+}
+
 const { run } = await import('./platform/commands/run.ts')
 const { houseCommands } = await import('./platform/commands/house-commands.ts')
 const { default: about } = await import('../package.json', { with: { type: 'json' } })
@@ -113,7 +121,7 @@ process.exitCode = await run(
     name: 'openSEND',
     says: about.description,
     version: about.version,
-    commands: [...houseCommands(house), area, duties, sen2, statistics, planCheck],
+    commands: [...houseCommands(house), area, duties, sen2, statistics, planCheck, translations],
     byDefault: 'serve',
   },
   process.argv.slice(2),

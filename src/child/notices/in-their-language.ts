@@ -9,7 +9,10 @@ export type Words = { subject: string; body: string }
 export function inTheirLanguage(language: string | undefined, english: Words, theirs: () => Words | undefined): Words {
   const chosen = language && language !== 'en' ? inLanguage(language, theirs) : undefined
   return chosen
-    ? plainly({ subject: `${chosen.subject} / ${english.subject}`, body: `${chosen.body}\n\n— English —\n\n${english.body}` })
+    ? plainly({
+        subject: `${chosen.subject} / ${english.subject}`,
+        body: `${chosen.body}\n\n— English —\n\n${english.body}`,
+      })
     : english
 }
 

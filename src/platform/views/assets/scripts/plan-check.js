@@ -4,12 +4,13 @@
 const WAIT = 900
 const MOST = 4
 
-for (const form of document.querySelectorAll('form[data-plan-check]')) begin(form)
+// A form is about one item. Where a form has many, each row says what it is and how the names of its fields begin.
+for (const part of document.querySelectorAll('form[data-plan-check], [data-plan-check-row]')) begin(part)
 
 function begin(form) {
-  const kind = form.dataset.planCheck
+  const kind = form.dataset.planCheck ?? form.dataset.planCheckRow
   for (const field of form.querySelectorAll('textarea')) {
-    if (!watched(kind, field)) continue
+    if (!watched(kind, nameIn(form, field))) continue
     const box = document.createElement('div')
     box.className = 'os-check__live'
     box.id = `${field.id}-check`
@@ -40,18 +41,22 @@ function begin(form) {
   }
 }
 
-function watched(kind, field) {
-  if (kind === 'provision') return field.name === 'what'
-  if (kind === 'text') return field.name !== 'steps'
-  return field.name === 'text'
+const nameIn = (form, field) => field.name.slice((form.dataset.prefix ?? '').length)
+
+function watched(kind, name) {
+  if (kind === 'provision') return name === 'what'
+  if (kind === 'text') return name !== 'steps'
+  return name === 'text'
 }
 
 async function ask(form, kind, field) {
-  const value = (name) => String(new FormData(form).get(name) ?? '').trim()
+  const prefix = form.dataset.prefix ?? ''
+  const typed = new FormData(form.closest('form'))
+  const value = (name) => String(typed.get(`${prefix}${name}`) ?? '').trim()
   const beside =
     {
-      provision: ['whoDelivers', 'frequency', 'duration', 'groupSize', 'where', 'starts'].map(value),
-      outcome: [value('byWhen')],
+      provision: ['whoDelivers', 'who', 'frequency', 'duration', 'groupSize', 'where', 'starts'].map(value),
+      outcome: [value('byWhen'), value('by')],
     }[kind] ?? []
   if (kind === 'provision' && value('qualification')) beside.push(`Trained or qualified: ${value('qualification')}`)
   if (kind === 'provision' && value('reviewed')) beside.push(`Reviewed: ${value('reviewed')}`)
