@@ -41,6 +41,9 @@ const SHORT: Record<string, string> = {
   'review-plan': 'Review the plan',
   'contact-mediation-adviser': 'The family’s time to contact a mediation adviser',
   appeal: 'The family’s time to appeal',
+  'arrange-mediation': 'Hold the mediation that was asked for',
+  'comply-with-mediation': 'Do what was agreed in mediation',
+  'issue-mediation-certificate': 'Give the mediation certificate',
 }
 
 /** What a duty is called in a list: "Decide whether to assess", "Give advice: Health". */
@@ -56,6 +59,8 @@ const OWED: Record<string, string> = {
   'body-asked-for-advice': 'Whoever was asked for advice',
   institution: 'The school or college',
   'institution-or-local-authority': 'The school, or the council',
+  'mediation-adviser': 'The mediation adviser',
+  'local-authority-or-commissioning-body': 'The council',
 }
 export const owedByInWords = (owedBy: string) => OWED[owedBy] ?? sentence(owedBy.replaceAll('-', ' '))
 

@@ -12,6 +12,7 @@ import { findPage } from './pages/find/page.ts'
 import { journeyPage } from './pages/journey/page.ts'
 import { myChildren } from './pages/my/page.ts'
 import { teamPage } from './pages/team/page.ts'
+import { teamChanged } from './pages/team-changed/page.ts'
 import { teamDecisions, teamDecisionsFile } from './pages/team-decisions/page.ts'
 import { teamExceptions } from './pages/team-exceptions/page.ts'
 import { teamLateness } from './pages/team-lateness/page.ts'
@@ -38,6 +39,7 @@ export const casework: Feature = {
     teamWorkload,
     teamDecisions,
     teamDecisionsFile,
+    teamChanged,
     workOutYourDates,
     wherePage,
   ],

@@ -12,11 +12,13 @@ import * as needsAssessment from '../needs-assessment/questions.ts'
 import * as ownPage from '../own-page/questions.ts'
 import * as placement from '../placement/questions.ts'
 import * as plan from '../plan/questions.ts'
+import * as redress from '../redress/questions.ts'
 import { answerQuestion } from './access.ts'
 import { questionsIn } from './state.ts'
 
 const features = [
   needsAssessment,
+  redress,
   children,
   advice,
   issueDecision,

@@ -34,6 +34,8 @@ export type Fact = On<
   | { what: 'plan-transferred' }
   /** The authority no longer maintains the plan. Known to the record alone. */
   | { what: 'plan-ceased' }
+  /** A decision not to assess was taken back. Known to the record alone. */
+  | { what: 'refusal-conceded'; timesRunFrom: Day }
   | { what: 'family-told-after-transfer' }
   /** Written notice of a decision that may be appealed. */
   | { what: 'decision-notice-sent' }

@@ -8,6 +8,7 @@ import type { MaintainedPlanEvent } from '../maintained-plan/events.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
 import type { PlacementEvent } from '../placement/events.ts'
 import type { PlanEvent } from '../plan/events.ts'
+import type { MediationOutcome, RedressEvent } from '../redress/events.ts'
 import type { TransitionEvent } from '../transition/events.ts'
 import type { Fact } from './facts.ts'
 
@@ -20,6 +21,7 @@ type DutyEvent =
   | MaintainedPlanEvent
   | AnnualReviewEvent
   | TransitionEvent
+  | RedressEvent
 
 /** What has happened to a child, in the words of the duty calculator. The same rules then serve the record and the public page. */
 export function factsIn(events: readonly RecordedEvent[]): Fact[] {
@@ -98,9 +100,32 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
       return [{ what: 'amended-plan-issued', on }]
     case 'PhaseTransferExpected':
       return [{ what: 'phase-transfer', on: day(event.data.startsOn), kind: event.data.kind }]
+    case 'MediationWanted':
+      return [{ what: 'mediation-wanted', on }]
+    case 'MediationEnded':
+      return mediationFacts(event.data.outcome, on)
+    case 'AgreementKept':
+      return [{ what: 'order-complied', on }]
+    case 'MediationCertificateRecorded': {
+      const issued: Fact = { what: 'mediation-certificate-issued', on }
+      return event.data.because === 'declined' ? [{ what: 'mediation-declined', on }, issued] : [issued]
+    }
+    case 'RefusalConceded':
+      return [{ what: 'refusal-conceded', on, timesRunFrom: day(event.data.timesRunFrom) }]
     default:
       return []
   }
+}
+
+/** Agreed to assess is agreed on what an appeal could have been about, and stands for an order to assess. */
+function mediationFacts(outcome: MediationOutcome, on: Day): Fact[] {
+  const held: Fact = { what: 'mediation-held', on }
+  if (outcome === 'none') return [held]
+  const agreed = { what: 'mediation-agreed', on } as const
+  return [
+    held,
+    outcome === 'assess' ? { ...agreed, about: 'appealable', order: 'assess' } : { ...agreed, about: 'other' },
+  ]
 }
 
 const carriedOver = {

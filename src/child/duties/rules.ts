@@ -30,6 +30,7 @@ import {
   complyWithOrderToMakePlanFinal,
 } from '../redress/rules/comply-with-order.ts'
 import { contactMediationAdviser } from '../redress/rules/contact-mediation-adviser.ts'
+import { decideAfterConcession, finishAfterConcession } from '../redress/rules/finish-after-concession.ts'
 import { issueMediationCertificate } from '../redress/rules/issue-mediation-certificate.ts'
 import { finishMoveBetweenPost16, finishPhaseTransfer } from '../transition/rules/finish-phase-transfer.ts'
 import { reviewAfterTransfer } from '../transition/rules/review-after-transfer.ts'
@@ -71,6 +72,8 @@ export const rules: Rule[] = [
   complyWithOrderThatConfirmsCeasing,
   complyWithMediationOnAppealableMatters,
   ...complyWithMediationAsOrdered,
+  decideAfterConcession,
+  finishAfterConcession,
   complyWithMediationOnOtherMatters,
   complyWithMediationOnHealth,
 ]

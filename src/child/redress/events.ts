@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { channel } from '../needs-assessment/events.ts'
 
 /** What a disagreement is about: Children and Families Act 2014, s 51(2), in the parts that are counted nationally. */
 export const MATTERS = ['whether-to-assess', 'whether-to-issue', 'other'] as const
@@ -23,5 +24,94 @@ export const AppealRecorded = eventType(
   z.object({ appealId: z.uuid(), ...about }),
 )
 
-export const redressEvents = [MediationRecorded, AppealRecorded] as const
-export type RedressEvent = Recorded<typeof MediationRecorded> | Recorded<typeof AppealRecorded>
+export const MediationWanted = eventType(
+  'MediationWanted',
+  'The family told the authority that they want mediation. Happened on the day on which they said so.',
+  z.object({
+    mediationId: z.uuid(),
+    requestId: z.uuid(),
+    by: z.string().min(1),
+    how: channel,
+    says: z.string().nullable().default(null),
+  }),
+)
+
+/** Agreed to assess: what an appeal could have been about. Agreed otherwise: help meanwhile, for example. */
+export const MEDIATION_OUTCOMES = {
+  assess: 'It was agreed that the council will assess',
+  other: 'Something else was agreed',
+  none: 'Nothing was agreed',
+} as const
+export type MediationOutcome = keyof typeof MEDIATION_OUTCOMES
+
+export const MediationEnded = eventType(
+  'MediationEnded',
+  'What came of mediation was recorded. Happened on the day on which it was held.',
+  z.object({
+    mediationId: z.uuid(),
+    requestId: z.uuid(),
+    outcome: z.enum(Object.keys(MEDIATION_OUTCOMES) as [MediationOutcome, ...MediationOutcome[]]),
+    /** As it was written and signed. */
+    agreement: z.string().nullable(),
+  }),
+)
+
+export const AgreementKept = eventType(
+  'AgreementKept',
+  'What was agreed in mediation was done. Happened on the day it was done.',
+  z.object({ mediationId: z.uuid(), requestId: z.uuid(), says: z.string().min(1) }),
+)
+
+export const CERTIFICATE_BECAUSE = {
+  declined: 'The family did not want mediation',
+  held: 'Mediation was held',
+  'not-held': 'Mediation was not held within 30 days',
+} as const
+export type CertificateBecause = keyof typeof CERTIFICATE_BECAUSE
+
+export const MediationCertificateRecorded = eventType(
+  'MediationCertificateRecorded',
+  'A mediation adviser gave the family a certificate. Happened on the date of the certificate.',
+  z.object({
+    requestId: z.uuid(),
+    because: z.enum(Object.keys(CERTIFICATE_BECAUSE) as [CertificateBecause, ...CertificateBecause[]]),
+  }),
+)
+
+/** Why a no was wrong, or no longer right: coded to the decision, so that the next one is better. */
+export const WHY_CONCEDED = {
+  'new-evidence': 'There is evidence now that we did not have',
+  'evidence-not-weighed': 'We had evidence that we did not weigh',
+  'test-too-high': 'We asked for more than the law’s test asks',
+  'rule-of-ours': 'We used a rule of the council in place of the child’s own circumstances',
+  'views-not-heard': 'We had not heard the family or the child well enough',
+  other: 'Something else',
+} as const
+export type WhyConceded = keyof typeof WHY_CONCEDED
+
+export const RefusalConceded = eventType(
+  'RefusalConceded',
+  'The authority took back its decision not to assess, and recorded why and what it learnt. Happened on the day the family was told.',
+  z.object({
+    requestId: z.uuid(),
+    /** The decision that was taken back. */
+    refusalEventId: z.uuid(),
+    refusedOn: z.iso.date(),
+    after: z.enum(['mediation', 'mediation-asked-for', 'no-mediation']),
+    /** From when the times of an agreement run: its day, or else the day of this decision. */
+    timesRunFrom: z.iso.date(),
+    why: z.enum(Object.keys(WHY_CONCEDED) as [WhyConceded, ...WhyConceded[]]),
+    lesson: z.string().min(1),
+  }),
+)
+
+export const redressEvents = [
+  MediationRecorded,
+  AppealRecorded,
+  MediationWanted,
+  MediationEnded,
+  AgreementKept,
+  MediationCertificateRecorded,
+  RefusalConceded,
+] as const
+export type RedressEvent = { [K in keyof typeof redressEvents]: Recorded<(typeof redressEvents)[K]> }[number]

@@ -29,6 +29,8 @@ export const appeal: Rule = {
     return outsideHolidays(certificate ? laterOf(twoMonths, monthsOf(1, certificate.on)) : twoMonths)
   },
   metBy: ['appeal-sent-to-authority'],
+  // There is nothing left to appeal against.
+  endedBy: ['refusal-conceded'],
   exceptions: [],
 }
 

@@ -18,6 +18,6 @@ export const arrangeMediation: Rule = {
   startedBy: ['mediation-wanted'],
   dueBy: ({ startedOn }) => daysOf(30, startedOn),
   metBy: ['mediation-held', 'mediation-agreed'],
-  endedInTimeBy: ['mediation-declined'],
+  endedInTimeBy: ['mediation-declined', 'refusal-conceded'],
   exceptions: [],
 }

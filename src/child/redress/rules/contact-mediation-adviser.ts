@@ -21,6 +21,6 @@ export const contactMediationAdviser: Rule = {
   belongs: aboutNotice,
   dueBy: ({ startedOn }) => monthsOf(2, startedOn),
   metBy: ['mediation-declined', 'mediation-wanted', 'mediation-held', 'mediation-certificate-issued'],
-  endedBy: ['appeal-sent-to-authority'],
+  endedBy: ['appeal-sent-to-authority', 'refusal-conceded'],
   exceptions: [],
 }

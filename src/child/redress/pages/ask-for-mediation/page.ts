@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { oneOf, optionalDay, optionalText } from '../../../../platform/http/form.ts'
+import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { childIn, fullNameOf } from '../../../../record/children/state.ts'
+import { wantMediation } from '../../access.ts'
+import { askForMediation } from '../../decisions.ts'
+import { redressIn } from '../../state.ts'
+
+const HOW = ['phone', 'email', 'post', 'in-person', 'online'] as const
+type Input = {
+  says?: string | undefined
+  by?: string | undefined
+  how?: (typeof HOW)[number] | undefined
+  on?: string | undefined
+}
+const form = z.object({
+  says: optionalText(5_000),
+  by: optionalText(150),
+  how: z.preprocess((value) => value || undefined, oneOf(HOW, 'Choose how they told you').optional()),
+  on: optionalDay('the day they told you'),
+})
+
+export const askForMediationPage = childPage<Input>({
+  path: '/redress/:childId/ask-for-mediation',
+  title: 'Ask for mediation',
+  mayUse: wantMediation,
+  view: 'child/redress/pages/ask-for-mediation/view.njk',
+  form: form as z.ZodType<Input>,
+  async show({ child, childId, grant }) {
+    const { refusal, mediation } = redressIn(child.events)
+    return {
+      caption: fullNameOf(childIn(child.events)),
+      council: isCouncil(grant.capacity),
+      open: refusal !== null && (mediation === null || mediation.ended !== null),
+      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+    }
+  },
+  async submit(input, { child, childId, actor, grant, today, write }) {
+    const council = isCouncil(grant.capacity)
+    if (council && !input.by) return { errors: [{ field: 'by', message: 'Enter who wants mediation' }] }
+    if (council && !input.how) return { errors: [{ field: 'how', message: 'Choose how they told you' }] }
+    const events = askForMediation(
+      redressIn(child.events),
+      {
+        mediationId: randomUUID(),
+        by: council ? (input.by ?? '') : actor.name,
+        how: council ? (input.how ?? 'online') : 'online',
+        says: input.says ?? null,
+        on: council ? (input.on ?? today) : today,
+      },
+      today,
+    )
+    if (isRefusal(events)) return events
+    await write(events)
+    return goTo(`/redress/${childId}`, 'Mediation was asked for. The council must hold it within 30 days.')
+  },
+})
+
+const isCouncil = (capacity: string) => ['caseworker', 'team-manager'].includes(capacity)

@@ -1,0 +1,39 @@
+import { guard } from '../../../../platform/access/actor.ts'
+import { childPage } from '../../../../platform/http/page.ts'
+import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
+import { dutiesIn } from '../../../duties/questions.ts'
+import { readRedress } from '../../access.ts'
+import { CERTIFICATE_BECAUSE, MEDIATION_OUTCOMES } from '../../events.ts'
+import { availableSteps } from '../../questions.ts'
+import { redressIn } from '../../state.ts'
+
+/** One page for both sides: what was refused, what was asked for, what came of it, and until when what may be done. */
+export const disagreementPage = childPage({
+  path: '/redress/:childId',
+  title: 'The disagreement about the decision',
+  mayUse: readRedress,
+  view: 'child/redress/pages/disagreement/view.njk',
+  async show({ child, childId, actor, grant, today }) {
+    const about = childIn(child.events)
+    const state = redressIn(child.events)
+    const duties = dutiesIn(child.events, today)
+    const dueOn = (duty: string) => duties.findLast((row) => row.duty === duty && row.status !== 'not-owed')?.dueOn
+    const allowed = availableSteps(child, today).filter((step) => guard(step.permission, actor, childId).allowed)
+    const steps = allowed.filter((step) => step.code !== 'redress')
+    const { mediation, certificate } = state
+    return {
+      title: `The disagreement about ${nameOf(about)}’s assessment`,
+      caption: fullNameOf(about),
+      childId,
+      state,
+      council: ['caseworker', 'team-manager'].includes(grant.capacity),
+      outcome: mediation?.ended && MEDIATION_OUTCOMES[mediation.ended.outcome],
+      because: certificate && CERTIFICATE_BECAUSE[certificate.because],
+      adviserBy: dueOn('contact-mediation-adviser'),
+      appealBy: dueOn('appeal'),
+      arrangeBy: dueOn('arrange-mediation'),
+      main: steps.find((step) => step.main),
+      others: steps.filter((step) => !step.main),
+    }
+  },
+})
