@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { askPermission } from '../../access.ts'
@@ -10,18 +11,21 @@ import { holderOn } from '../../holder.ts'
 
 export const askUs = childPage({
   path: '/casework/:childId/ask-us',
-  title: 'Ask, or tell us something',
+  title: phrase('Ask, or tell us something'),
+  inEveryLanguage: true,
   mayUse: askPermission,
   view: 'child/casework/pages/ask-us/view.njk',
-  form: z.object({ says: requiredText('Write your question, or what you want to tell us', 10_000) }),
+  form: z.object({ says: requiredText(phrase('Write your question, or what you want to tell us'), 10_000) }),
   async show({ child, childId, today, query }) {
     const holder = holderOn(child.events, today)
     return {
-      title: holder ? `Ask ${holder.name}, or tell us something` : 'Ask the council, or tell it something',
+      title: holder
+        ? t('Ask {who}, or tell us something', { who: holder.name })
+        : t('Ask the council, or tell it something'),
       name: nameOf(childIn(child.events)),
       holder,
       late: query['about'] === 'late',
-      back: { href: `/casework/${childId}/journey`, text: 'Where things are' },
+      back: { href: `/casework/${childId}/journey`, text: phrase('Where things are') },
     }
   },
   async submit({ says }, { child, childId, actor, today, area, trx, clock, write, publicUrl }) {
@@ -45,7 +49,7 @@ export const askUs = childPage({
         queuedAt: clock.now(),
       })
     }
-    return goTo(`/casework/${childId}/journey#asked`, 'We have what you wrote. The answer will be on this page.')
+    return goTo(`/casework/${childId}/journey#asked`, phrase('We have what you wrote. The answer will be on this page.'))
 
     async function emailOf(personId: string) {
       const found = await trx
