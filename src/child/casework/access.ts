@@ -53,6 +53,12 @@ export const seeToday: Permission = {
   roles: ['caseworker'],
 }
 
+export const seeGuide: Permission = {
+  name: 'casework.guide',
+  says: 'A caseworker or team manager reads what each step of a case is for.',
+  roles: ['caseworker', 'team-manager'],
+}
+
 export const findCases: Permission = {
   name: 'casework.find',
   says: 'A caseworker or team manager looks for a child among the cases that are granted to them, and no others.',
@@ -86,6 +92,7 @@ export const caseworkPermissions = [
   seeFamilyDetails,
   seeToday,
   findCases,
+  seeGuide,
   seeTeam,
   workOutDates,
   seeWhere,

@@ -214,6 +214,17 @@ describe('the case page', () => {
     expect((await world.accessLog(childId))[0]).toMatchObject({ page: '/casework/:childId', outcome: 'seen' })
   })
 
+  it('says beside the next step what it is for, what good looks like and the law, and leads to the whole path', async () => {
+    const childId = await amiraAsked()
+    const { body } = await world.get(`/casework/${childId}`, 'priya')
+    expect(body).toContain('data-guidance="decide-whether-to-assess"')
+    expect(body).toContain('Children and Families Act 2014, section 36(8)')
+    expect(body).toContain('href="/guide"')
+    const guide = await world.get('/guide', 'priya')
+    expect(guide.body).toContain('Decide whether a plan is needed')
+    expect((await world.get('/guide', 'nadia')).statusCode).toBe(404)
+  })
+
   it.each(['owen', 'stranger', 'ruth', 'alex'] as const)('is closed to %s', async (who) => {
     const childId = await amiraAsked()
     expect((await world.get(`/casework/${childId}`, who)).statusCode).toBe(404)

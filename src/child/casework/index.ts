@@ -9,6 +9,7 @@ import { answerPage } from './pages/answer/page.ts'
 import { askUs } from './pages/ask-us/page.ts'
 import { casePage } from './pages/case/page.ts'
 import { findPage } from './pages/find/page.ts'
+import { guidePage } from './pages/guide/page.ts'
 import { journeyPage } from './pages/journey/page.ts'
 import { myChildren } from './pages/my/page.ts'
 import { teamPage } from './pages/team/page.ts'
@@ -31,6 +32,7 @@ export const casework: Feature = {
     askUs,
     today,
     findPage,
+    guidePage,
     casePage,
     answerPage,
     teamPage,

@@ -73,13 +73,13 @@ function inWords(kappa: number | null, plans: number): string {
   if (plans === 0) return 'No plan has been scored by both yet.'
   if (kappa === null)
     return 'All scores are the same, so chance alone would agree as well: nothing can be said about agreement.'
-  const few = plans < FEWEST_PLANS ? ' It rests on very few plans: take it as no more than a hint.' : ''
+  if (plans < FEWEST_PLANS) return 'This rests on very few plans: take it as no more than a hint.'
   if (kappa < 0.2)
-    return `The two agree hardly more than by chance. The scores say more about who rated than about the plans.${few}`
+    return `The two agree hardly more than by chance. The scores say more about who rated than about the plans.`
   if (kappa < 0.4)
-    return `The two agree a little beyond chance. Talk about what the levels mean before you rest anything on the scores.${few}`
+    return `The two agree a little beyond chance. Talk about what the levels mean before you rest anything on the scores.`
   if (kappa < 0.6)
-    return `The two agree fairly well beyond chance. Differences between sections mean something, small changes over time do not.${few}`
-  if (kappa < 0.8) return `The two agree well beyond chance. The scores can be used.${few}`
-  return `The two agree nearly always.${few}`
+    return `The two agree fairly well beyond chance. Differences between sections mean something, small changes over time do not.`
+  if (kappa < 0.8) return `The two agree well beyond chance. The scores can be used.`
+  return `The two agree nearly always.`
 }

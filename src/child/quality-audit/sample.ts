@@ -1,5 +1,7 @@
 /** A plan that may be drawn, and the group it belongs to. */
 export type InFrame = { childId: string; stratum: string }
+/** A group in the order of the draw: the first `wanted` are drawn, and the next stand in for any that nobody may check. */
+export type Queue = { wanted: number; inOrder: InFrame[] }
 export type Frame = Record<string, { plans: number; drawn: number }>
 
 /**
@@ -21,11 +23,14 @@ export function drawSample(plans: readonly InFrame[], size: number, seed: number
   for (const { at } of byRemainder.slice(0, wanted - counts.reduce((a, b) => a + b, 0)))
     counts[at] = (counts[at] ?? 0) + 1
   const random = randomFrom(seed)
-  const drawn = names.flatMap((name, at) => shuffled(groups.get(name) ?? [], random).slice(0, counts[at]))
+  const queues = names.map((name, at) => ({
+    wanted: counts[at] ?? 0,
+    inOrder: shuffled(groups.get(name) ?? [], random),
+  }))
   const frame = Object.fromEntries(
     names.map((name, at) => [name, { plans: groups.get(name)?.length ?? 0, drawn: counts[at] ?? 0 }]),
   )
-  return { drawn, frame }
+  return { queues, frame }
 }
 
 /** Two who may rate it, of those who have been given the fewest so far; undefined where there are not two. */

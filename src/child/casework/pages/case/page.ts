@@ -12,6 +12,7 @@ import { answerQuestion, seeCase, seeFamilyDetails } from '../../access.ts'
 import { alertsIn } from '../../alerts.ts'
 import { documentsFor } from '../../documents-for.ts'
 import { caseDuties, dutyName, owedByInWords, stateOf } from '../../duties.ts'
+import { guidanceFor } from '../../guidance.ts'
 import { holderOn } from '../../holder.ts'
 import { referenceOf } from '../../reference.ts'
 import { caseIn, questionsIn, STAGES } from '../../state.ts'
@@ -50,7 +51,9 @@ export const casePage = childPage({
       holder: holderOn(events, today),
       stage: STAGES[now.stage],
       since: now.since,
-      main: steps.filter((step) => step.main),
+      main: steps
+        .filter((step) => step.main)
+        .map((step) => ({ ...step, guidance: isTeam ? guidanceFor(step.code) : undefined })),
       others: steps.filter((step) => !step.main),
       duties: caseDuties(events, today).map((row) => ({
         ...row,

@@ -1,12 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { ROLES } from '../../../../platform/access/permission.ts'
 import { isRefusal, refusal } from '../../../../platform/decisions/refusal.ts'
 import { findRecord } from '../../../../platform/events/read.ts'
 import { goTo, type PageContext, page } from '../../../../platform/http/page.ts'
 import { plural } from '../../../../platform/views/filters.ts'
 import { membersOn } from '../../../../record/people/questions.ts'
 import { RATERS, runAudit } from '../../access.ts'
-import { chooseForAudit, mayRate, type Rater } from '../../decisions.ts'
+import { chooseForAudit, mayRate } from '../../decisions.ts'
 import { listFrame, listRounds } from '../../lists/plan-audit.ts'
 import { drawSample, pickRaters, randomFrom } from '../../sample.ts'
 
@@ -25,6 +26,9 @@ const form = z.object({
 })
 type Input = z.output<typeof form>
 
+/** For each plan that is wanted, so many are tried before fewer are drawn. */
+const MOST_TRIES = 5
+
 export const roundsPage = page<Input>({
   path: '/quality-audit/rounds',
   title: 'How good plans are',
@@ -39,7 +43,7 @@ export const roundsPage = page<Input>({
       raters: (await listRaters(trx, area.laCode, today)).map((one) => ({
         value: one.personId,
         text: one.name,
-        hint: one.who.split(', ')[1],
+        hint: one.hint,
       })),
       values: { size: '10' },
       back: { href: '/quality-audit', text: 'Plans for you to check' },
@@ -51,39 +55,31 @@ export const roundsPage = page<Input>({
     const raters = (await listRaters(trx, area.laCode, today)).filter((one) => chosen.includes(one.personId))
     if (raters.length < 2) return { errors: [{ field: 'raters', message: 'Choose two people at least' }] }
     const seed = randomInt(2 ** 31)
-    const [roundId, random, given] = [randomUUID(), randomFrom(seed), new Map<string, number>()]
-    const { drawn, frame } = drawSample(await listFrame(trx, area.laCode, managerId, today), size, seed)
-    let leftOut = 0
-    for (const { childId, stratum } of drawn) {
-      const child = await findRecord(trx, area.laCode, childId)
-      const pair =
-        child &&
-        pickRaters(
-          raters.filter((one) => mayRate(child.events, one.personId)),
-          given,
-          random,
-        )
-      const events =
-        pair &&
-        chooseForAudit(
-          child.events,
-          { auditId: randomUUID(), roundId, stratum, raters: pair, newId: randomUUID },
-          today,
-        )
-      if (!child || !events || isRefusal(events)) {
-        leftOut += 1
-        continue
+    const [roundId, random, load] = [randomUUID(), randomFrom(seed), new Map<string, number>()]
+    const { queues, frame } = drawSample(await listFrame(trx, area.laCode, managerId, today), size, seed)
+    let [drawn, leftOut] = [0, 0]
+    for (const { wanted, inOrder } of queues) {
+      let given = 0
+      // Those that no two of them may check make way for the next in the order of the draw.
+      for (const { childId, stratum } of inOrder.slice(0, wanted * MOST_TRIES)) {
+        if (given === wanted) break
+        const child = await findRecord(trx, area.laCode, childId)
+        const able = child ? raters.filter((one) => mayRate(child.events, one.personId)) : []
+        const pair = pickRaters(able, load, random)
+        const chosen = { auditId: randomUUID(), roundId, stratum, newId: randomUUID }
+        const events = child && pair && chooseForAudit(child.events, { ...chosen, raters: pair }, today)
+        if (!child || !events || isRefusal(events)) {
+          leftOut += 1
+          continue
+        }
+        const expectedVersion = child.version
+        const by = { by: managerId, capacity: 'team-manager' } as const
+        await record(trx, { laCode: area.laCode, childId, events, expectedVersion, ...by })
+        given += 1
       }
-      await record(trx, {
-        laCode: area.laCode,
-        childId,
-        events,
-        expectedVersion: child.version,
-        by: managerId,
-        capacity: 'team-manager',
-      })
+      drawn += given
     }
-    if (leftOut === drawn.length)
+    if (drawn === 0)
       return refusal(
         'nobody-to-check',
         'No plan could be given to two people who have had nothing to do with it. Choose other people.',
@@ -103,12 +99,12 @@ export const roundsPage = page<Input>({
       .execute()
     return goTo(
       `/quality-audit/rounds/${roundId}`,
-      `${plural(drawn.length - leftOut, 'plan was', 'plans were')} drawn, and those who check them can read them now.`,
+      `${plural(drawn, 'plan was', 'plans were')} drawn, and those who check them can read them now.`,
     )
   },
 })
 
-async function listRaters(trx: PageContext['trx'], laCode: string, today: string): Promise<Rater[]> {
+async function listRaters(trx: PageContext['trx'], laCode: string, today: string) {
   const rows = await membersOn(trx, laCode, today)
     .where('m.role', 'in', [...RATERS])
     .orderBy('p.name')
@@ -116,7 +112,12 @@ async function listRaters(trx: PageContext['trx'], laCode: string, today: string
   const known = new Map(
     rows.map((row) => [
       row.personId,
-      { personId: row.personId, name: row.name, who: `${row.name}, ${row.organisation}` },
+      {
+        personId: row.personId,
+        name: row.name,
+        who: `${row.name}, ${row.organisation}`,
+        hint: `${ROLES[row.role]}, ${row.organisation}`,
+      },
     ]),
   )
   return [...known.values()]
