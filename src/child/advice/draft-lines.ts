@@ -19,7 +19,7 @@ const COLUMNS: Record<Kind, readonly string[]> = {
   provision: ['what', 'who', 'frequency', 'duration', 'groupSize', 'section'],
 }
 const FIELD = /^(strength|need|outcome|provision)-(\d{1,2})-([a-zA-Z]+)$/
-const OTHERS = ['title', 'summary', 'profession', ...KINDS.map((kind) => `rows-${kind}`)]
+const OTHERS = ['title', 'summary', 'profession', 'paste', ...KINDS.map((kind) => `rows-${kind}`)]
 export const MOST_ROWS = 30
 const LONGEST = 5_000
 
@@ -29,7 +29,7 @@ export function fieldsOf(body: Record<string, unknown>): Fields {
   for (const [name, value] of Object.entries(body)) {
     if (typeof value !== 'string' || !(FIELD.test(name) || OTHERS.includes(name))) continue
     const text = value.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed().trim()
-    if (text !== '') fields[name] = text.slice(0, name === 'summary' ? 20_000 : LONGEST)
+    if (text !== '') fields[name] = text.slice(0, name === 'summary' || name === 'paste' ? 20_000 : LONGEST)
   }
   return fields
 }
@@ -63,6 +63,22 @@ export function linesFrom(fields: Fields, from: AdviceFrom): { lines: AdviceLine
     }
   }
   return { lines, errors }
+}
+
+/** These fields with more lines, in the first empty rows of their kind. Rows beyond the most are left out. */
+export function withLines(fields: Fields, lines: readonly AdviceLine[]): Fields {
+  const filled = { ...fields }
+  for (const line of lines) {
+    const { kind } = line
+    const first = kind === 'provision' ? 'what' : 'text'
+    const row = Array.from({ length: MOST_ROWS }, (_, at) => at + 1).find((one) => !filled[`${kind}-${one}-${first}`])
+    if (!row) continue
+    for (const column of COLUMNS[kind]) {
+      const value = (line as unknown as Record<string, unknown>)[column]
+      if (typeof value === 'string' && value !== '') filled[`${kind}-${row}-${column}`] = value
+    }
+  }
+  return filled
 }
 
 function missingIn(kind: Kind, row: number, cell: (column: string) => string, from: AdviceFrom): FieldError[] {

@@ -24,6 +24,7 @@ import { recordPage } from './pages/record/page.ts'
 import { remindPage } from './pages/remind/page.ts'
 import { reportsPage } from './pages/reports/page.ts'
 import { reusePage } from './pages/reuse/page.ts'
+import { sortPage } from './pages/sort/page.ts'
 import { tellUsPage } from './pages/tell-us/page.ts'
 
 export const advice: Feature = {
@@ -35,6 +36,7 @@ export const advice: Feature = {
     reusePage,
     queuePage,
     givePage,
+    sortPage,
     checkPage,
     notForMePage,
     latePage,

@@ -5,7 +5,8 @@ import { agencyPermission } from '../../access.ts'
 import { daysBetween, ofOwnAgency, qualityOf, servicesOf, themesOf, waitsOf } from '../../agency/board.ts'
 import { clockOf, delayInWords, givenBackInWords, listStands, type Stand } from '../../lists/stands.ts'
 
-const SHOWN = 100
+const SHOWN = 15
+const ALL = 500
 const SHOW = { all: 'All that wait', late: 'Late', nobody: 'Nobody holds it', delayed: 'Said to be late' } as const
 type Show = keyof typeof SHOW
 
@@ -19,6 +20,7 @@ export const agencyPage = page({
     const stands = actor ? ofOwnAgency(await listStands(trx, area.laCode), actor) : []
     const open = stands.filter((one) => one.open)
     const show: Show = query['show'] && query['show'] in SHOW ? (query['show'] as Show) : 'all'
+    const shown = query['also'] === 'all' ? ALL : SHOWN
     const chosen = open.filter((one) => isIn(show, one, today))
     const waits = waitsOf(open, today)
     const over = waits.at(-1)?.count ?? 0
@@ -34,12 +36,13 @@ export const agencyPage = page({
         isHere: key === show,
         href: key === 'all' ? '/advice/agency' : `/advice/agency?show=${key}`,
       })),
-      rows: chosen.slice(0, SHOWN).map((one) => rowOf(one, today)),
-      more: Math.max(0, chosen.length - SHOWN),
+      rows: chosen.slice(0, shown).map((one) => rowOf(one, today)),
+      more: Math.max(0, chosen.length - shown),
+      allHref: `/advice/agency?show=${show}&also=all`,
       waits:
         open.length > 0 &&
         barCounts({
-          id: 'waits',
+          id: 'waits-picture',
           title: 'Weeks since the request was received',
           counted: 'Requests',
           says: `${plural(open.length, 'request waits', 'requests wait')} for an answer. ${over} ${over === 1 ? 'has' : 'have'} waited for more than six weeks.`,

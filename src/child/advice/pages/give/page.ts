@@ -5,7 +5,8 @@ import type { DocumentRef } from '../../../../record/documents/documents.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
 import type { NeedsAssessmentEvent } from '../../../needs-assessment/events.ts'
 import { givePermission } from '../../access.ts'
-import { waitsFor } from '../../bodies.ts'
+import { mayNotKnow } from '../../answers.ts'
+import { mayRead, waitsFor } from '../../bodies.ts'
 import {
   AREAS,
   fieldsOf,
@@ -16,10 +17,13 @@ import {
   rowCounts,
   sectionOfNeed,
   sectionsOfProvision,
+  withLines,
 } from '../../draft-lines.ts'
 import { type DraftKey, findDraft, saveDraft } from '../../drafts.ts'
 import { factsOf } from '../../facts.ts'
+import { lineInWords } from '../../questions.ts'
 import { type AdviceRequest, bodyName } from '../../state.ts'
+import { yearGroupOn } from '../../year-group.ts'
 import { type GiveInput, giveForm } from './form.ts'
 
 export const givePage = childPage<GiveInput>({
@@ -39,7 +43,18 @@ export const givePage = childPage<GiveInput>({
       caption: bodyName(request.from),
       name,
       request,
+      facts: knownFacts(context),
       familySaid: familyWords(context),
+      schoolSaid: schoolWords(context, request),
+      earlier: earlierOf(context),
+      mayNotKnow: mayNotKnow(request.from),
+      answers: {
+        notForMe: `/advice/${context.childId}/not-for-me/${request.adviceRequestId}`,
+        late: `/advice/${context.childId}/late/${request.adviceRequestId}`,
+        notKnown: `/advice/${context.childId}/not-known/${request.adviceRequestId}`,
+        reports: `/advice/${context.childId}/reports`,
+      },
+      sortHref: `/advice/${context.childId}/sort/${request.adviceRequestId}`,
       documents: requestDocuments(context).map((one) => ({
         ...one,
         href: `/documents/${context.childId}/${one.ref.sha256}`,
@@ -78,6 +93,13 @@ export const givePage = childPage<GiveInput>({
     const documents = together(before?.documents ?? [], kept).filter((one) => input.do !== `remove-file:${one.sha256}`)
 
     const here = `/advice/${childId}/give/${request.adviceRequestId}`
+    const copying = /^copy:(.+)$/.exec(input.do)?.[1]
+    if (copying) {
+      const earlier = earlierOf(context).find((one) => one.adviceId === copying)
+      const copied = withLines(fields, earlier?.lines ?? [])
+      await saveDraft(trx, key, { fields: copied, documents }, clock.now())
+      return goTo(here, 'The lines of your earlier advice are in the form. Change what is no longer so.')
+    }
     const adding = /^add-(strength|need|outcome|provision)$/.exec(input.do)?.[1] as Kind | undefined
     if (adding) {
       const row = Math.min(MOST_ROWS, rowCounts(fields)[adding] + 1)
@@ -95,6 +117,36 @@ export const givePage = childPage<GiveInput>({
     return goTo(`${here}#reports`)
   },
 })
+
+/** What everybody who is asked should know without asking the family again. */
+function knownFacts({ child, today }: ChildContext) {
+  const known = factsOf({ child }).child
+  const { dateOfBirth, firstLanguage } = known.details
+  const { years, months } = Temporal.PlainDate.from(dateOfBirth).until(today, { largestUnit: 'years' })
+  const year = yearGroupOn(known, today)
+  return [
+    { key: 'Age', value: `${years} years and ${months} ${months === 1 ? 'month' : 'months'}` },
+    { key: 'Year group', value: year <= 0 ? (year === 0 ? 'Reception' : 'Not yet at school') : `Year ${year}` },
+    ...(known.setting ? [{ key: 'School or setting', value: known.setting.name }] : []),
+    ...(firstLanguage ? [{ key: 'First language', value: firstLanguage }] : []),
+  ]
+}
+
+/** What the school or setting wrote, for those who may read it: in its advice, when it has come. */
+function schoolWords(context: ChildContext, request: AdviceRequest) {
+  if (request.from === 'education') return []
+  return factsOf(context)
+    .advice.held.filter((one) => one.from === 'education' && mayRead(one.from, context.grant, context.actor))
+    .flatMap((one) =>
+      one.lines.map((line) => ({ text: lineInWords(line), kind: line.kind, who: one.author.name, on: one.on })),
+    )
+}
+
+/** Earlier advice of whoever is writing now, so that nobody types their own words twice. */
+const earlierOf = (context: ChildContext) =>
+  factsOf(context)
+    .advice.held.filter((one) => one.author.personId === context.actor.personId && one.lines.length > 0)
+    .map((one) => ({ adviceId: one.adviceId, title: one.title, on: one.on, lines: one.lines, count: one.lines.length }))
 
 /** The open request that this address names, when it waits for whoever is looking. */
 export function requestFor(context: ChildContext): AdviceRequest | undefined {

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { withLines } from './draft-lines.ts'
+import { guessOf, sentencesOf } from './sentences.ts'
+
+it('splits a report at its sentences, without bullets, headings and numbers', () => {
+  const text =
+    'Needs\n1. Amira cannot follow three steps. She likes drawing.\n• By July 2027 she will be able to ask for help.\n12'
+  expect(sentencesOf(text)).toEqual([
+    'Amira cannot follow three steps.',
+    'She likes drawing.',
+    'By July 2027 she will be able to ask for help.',
+  ])
+  expect(sentencesOf('')).toEqual([])
+})
+
+it.each([
+  ['Amira cannot follow three steps.', 'need'],
+  ['He finds it hard to wait.', 'need'],
+  ['She likes drawing and does it well.', 'strength'],
+  ['By July 2027 she will be able to ask for help.', 'outcome'],
+  ['She should have speech therapy, 30 minutes a week.', 'provision'],
+  ['Listening work, 2 times a week for 30 minutes.', 'provision'],
+  ['I met Amira on 3 February.', 'summary'],
+] as const)('guesses what “%s” is', (sentence, sort) => {
+  expect(guessOf(sentence)).toBe(sort)
+})
+
+it('puts more lines into the first empty rows, and leaves what was typed', () => {
+  const fields = { 'need-1-text': 'Typed', 'need-1-area': 'SEMH' }
+  const line = { line: 1, kind: 'need', section: 'B', area: 'COGNITION_LEARNING', text: 'Earlier' } as const
+  expect(withLines(fields, [line])).toEqual({
+    ...fields,
+    'need-2-text': 'Earlier',
+    'need-2-area': 'COGNITION_LEARNING',
+  })
+})
