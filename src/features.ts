@@ -16,6 +16,7 @@ import { plan } from './child/plan/index.ts'
 import { pulse } from './child/pulse/index.ts'
 import { qualityAudit } from './child/quality-audit/index.ts'
 import { redress } from './child/redress/index.ts'
+import { school } from './child/school/index.ts'
 import { statusLink } from './child/status-link/index.ts'
 import { transition } from './child/transition/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   contact,
   qualityAudit,
   casework,
+  school,
   statistics,
   dashboard,
   sen2,
