@@ -13,7 +13,7 @@ async function* oneOf(bytes: Buffer) {
   yield bytes
 }
 
-describe('checks that are under way', () => {
+describe('checks that are under way', { timeout: 60_000 }, () => {
   const checkings = new Checkings()
   afterEach(() => {
     checkings.closeAll()
@@ -30,13 +30,13 @@ describe('checks that are under way', () => {
   })
 
   it('stop at once, and their files are gone', async () => {
-    const toCheck = await returned(20_000)
+    const toCheck = await returned(500)
     const checking = checkings.begin('a', toCheck)
     checkings.stop(checking.checkId, 'b')
     expect(checking.state).toBe('checking')
     checkings.stop(checking.checkId, 'a')
     expect(checking.state).toBe('stopped')
-    await vi.waitFor(() => expect(toCheck.files[0]?.key.every((byte) => byte === 0)).toBe(true))
+    await vi.waitFor(() => expect(toCheck.files[0]?.key.every((byte) => byte === 0)).toBe(true), 30_000)
   })
 
   it('are forgotten a while after the last look, and sooner after their page was left', async () => {
