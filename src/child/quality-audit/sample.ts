@@ -8,7 +8,7 @@ export type Frame = Record<string, { plans: number; drawn: number }>
  * Draws at random from each group in proportion to its size (the largest remainders get what is left), so that the sample
  * is like all. The same seed draws the same from the same plans, whatever order they come in, so that anybody can check.
  */
-export function drawSample(plans: readonly InFrame[], size: number, seed: number): { drawn: InFrame[]; frame: Frame } {
+export function drawSample(plans: readonly InFrame[], size: number, seed: number): { queues: Queue[]; frame: Frame } {
   const groups = Map.groupBy(
     plans.toSorted((a, b) => (a.childId < b.childId ? -1 : 1)),
     ({ stratum }) => stratum,
