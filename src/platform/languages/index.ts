@@ -1,1 +1,2 @@
+export { otherLanguageName } from './languages.ts'
 export { canSay, inLanguage, isolated, languageNow, listed, phrase, speak, t } from './translate.ts'

@@ -24,6 +24,12 @@ export const ENGLISH = LANGUAGES[0] as Language
 export const findLanguage = (code: string | undefined): Language | undefined =>
   LANGUAGES.find((one) => one.code === code)
 
+/** What staff call the language that somebody chose, where it is not English. */
+export const otherLanguageName = (code: string | undefined): string | undefined => {
+  const found = findLanguage(code)
+  return found === ENGLISH ? undefined : found?.inEnglish
+}
+
 /** Every sentence of a language by its English. One file for each part of the service; `_` says what the file is. */
 export function catalogueOf(code: string): ReadonlyMap<string, string> {
   const known = catalogues.get(code)

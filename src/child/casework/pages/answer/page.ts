@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refusal } from '../../../../platform/decisions/refusal.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
-import { t } from '../../../../platform/languages/index.ts'
+import { otherLanguageName, t } from '../../../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { tellFamily } from '../../../notices/questions.ts'
 import { answerQuestion } from '../../access.ts'
@@ -21,7 +21,9 @@ export const answerPage = childPage({
     const question = questionsIn(child.events).find((one) => one.questionId === params['questionId'])
     if (!question) return notThere
     const back = { href: `/casework/${childId}`, text: 'The case' }
-    return { title: `Answer ${question.from} about ${nameOf(childIn(child.events))}`, question, back }
+    const family = childIn(child.events)
+    const reads = otherLanguageName(family.languages[question.personId])
+    return { title: `Answer ${question.from} about ${nameOf(family)}`, question, back, reads }
   },
   async submit({ says }, context) {
     const { child, childId, params, actor, today, write } = context
