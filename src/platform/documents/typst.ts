@@ -30,6 +30,17 @@ export const renderPdf = (template: DocumentTemplate, data: DocumentData): Buffe
   }
 }
 
+/** The letters and signs that no font of ours draws, each once: a document shows their numbers in their place. */
+export const charactersNotPrinted = (value: unknown): string[] => {
+  const { fonts } = warmCompiler()
+  const found = new Set<string>()
+  inEveryString(value, (text) => {
+    for (const one of text) if (/[\p{L}\p{N}\p{S}]/u.test(one) && !fonts.covers(one.codePointAt(0) ?? 0)) found.add(one)
+    return text
+  })
+  return [...found]
+}
+
 const printable = (data: DocumentData, canShow: (codePoint: number) => boolean): unknown =>
   inEveryString(data, (text) => breakLongWords(displayText(text, canShow)))
 

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
+import { charactersNotPrinted } from '../../../platform/documents/typst.ts'
 import { accessibilityFaults, readPdf } from '../../../platform/testing/pdf-structure.ts'
 import { emptyPlan, QuotedView } from '../content/plan.ts'
 import { amirasPlan, asDraft, jordansPlan, planThatSays } from '../content/samples.ts'
@@ -92,6 +93,11 @@ describe('the plan as PDF', () => {
     )
     expect(text).toContain('[U+10FFFF]')
     expect(flat(text)).toContain('w'.repeat(60))
+  })
+
+  it('knows which letters it cannot print, so that a page can say so', () => {
+    expect(charactersNotPrinted(planThatSays('王小明 Łódź Київ سلام 😀'))).toEqual(['王', '小', '明'])
+    expect(charactersNotPrinted(jordansPlan)).toEqual([])
   })
 
   it('makes a document of any text at all', { timeout: 120_000 }, () => {

@@ -1,4 +1,5 @@
 import { guard } from '../../../../platform/access/actor.ts'
+import { charactersNotPrinted } from '../../../../platform/documents/typst.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { readDraftPermission, writePermission } from '../../access.ts'
@@ -21,7 +22,8 @@ export const editionsPage = childPage({
     if (!plan || sent.length === 0) return notThere
     const versions = sent.map((one) => {
       const easy = easyReadOf(context.child.events, plan.planId, one.key)
-      return { ...one, easy: easy?.checked ? easy : undefined }
+      const notPrinted = charactersNotPrinted(one.content).slice(0, 40).join(' ')
+      return { ...one, easy: easy?.checked ? easy : undefined, notPrinted }
     })
     return {
       title: `${possessive(callName(context))} plan, in the form you want`,
