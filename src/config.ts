@@ -122,7 +122,7 @@ const settings = z.object({
     .regex(/^[^\s:]+:\d{1,5}$/, 'must be a host and a port, such as 127.0.0.1:3310')
     .refine((text) => Number(text.split(':')[1]) <= 65_535, 'must have a port up to 65535')
     .optional(),
-  OPENSEND_SEN2_LARGEST_MB: wholeNumber(1, 100_000).default(4096),
+  OPENSEND_LARGEST_RETURN_MB: wholeNumber(1, 100_000).default(4096),
   OPENSEND_TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
@@ -224,7 +224,7 @@ function freeze(found: z.output<typeof settings>, issuers: Issuer[]): Config {
         }
       : undefined,
     virusScanner: scannerHost ? { host: scannerHost, port: Number(scannerPort) } : undefined,
-    sen2LargestUpload: found.OPENSEND_SEN2_LARGEST_MB * 2 ** 20,
+    sen2LargestUpload: found.OPENSEND_LARGEST_RETURN_MB * 2 ** 20,
     logLevel: found.OPENSEND_LOG_LEVEL,
     metricsKey: found.OPENSEND_METRICS_KEY,
     trustedProxies: found.OPENSEND_TRUSTED_PROXIES,
