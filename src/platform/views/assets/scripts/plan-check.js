@@ -41,7 +41,9 @@ function begin(form) {
   }
 }
 
-const nameIn = (form, field) => field.name.slice((form.dataset.prefix ?? '').length)
+function nameIn(form, field) {
+  return field.name.slice((form.dataset.prefix ?? '').length)
+}
 
 function watched(kind, name) {
   if (kind === 'provision') return name === 'what'
