@@ -19,13 +19,14 @@ for (const width of ['phone', 'desktop'] as const)
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
 
     await parent.visit('/ask')
-    await parent.press('متابعة')
+    expect(await leftInEnglish(page)).toEqual([])
+    await parent.visit('/ask/new')
     await parent.press('متابعة')
     expect(await leftInEnglish(page)).toEqual([])
     await page.getByRole('alert').getByText('توجد مشكلة').waitFor()
     await fillIn(page, {
       whoIs: 'parent',
-      givenName: 'سامي',
+      givenName: `سامي ${width === 'phone' ? 'الأول' : 'الثاني'}`,
       familyName: 'نور',
       ...dayFields('dateOfBirth', '2017-09-04'),
       relationship: 'الأم',
@@ -41,7 +42,8 @@ for (const width of ['phone', 'desktop'] as const)
 
     await parent.visit('/my')
     expect(await leftInEnglish(page)).toEqual([])
-    await parent.follow(/انظروا أين وصلت الأمور/)
+    await page.getByRole('link', { name: /انظروا أين وصلت الأمور/ }).last().click()
+    await parent.check()
     expect(await leftInEnglish(page)).toEqual([])
     await page.getByRole('heading', { name: 'حقوقكم الآن' }).waitFor()
     await page.emulateMedia({ media: 'print' })

@@ -1,7 +1,7 @@
 import nunjucks from 'nunjucks'
 import { languageNow, listed, phrase, t } from '../languages/index.ts'
 import { catalogueOf } from '../languages/languages.ts'
-import { isolated, LEFT_ENGLISH, LEFT_ENGLISH_END, translated } from '../languages/translate.ts'
+import { LEFT_ENGLISH, LEFT_ENGLISH_END, translated } from '../languages/translate.ts'
 import { day, shortDay } from './filters.ts'
 
 /**
@@ -14,7 +14,7 @@ function say(english: string, values: Record<string, unknown> = {}): unknown {
   if (english == null || english === '') return ''
   if (typeof english !== 'string') return english
   if (!Object.values(values).some(isHtml)) return t(english, values)
-  const pieces = translated(english, values, (value) => ({ html: isolated(inner(value)) }))
+  const pieces = translated(english, values, (value) => ({ html: alone(inner(value)) }))
   return html(pieces.map((piece) => (typeof piece === 'string' ? escaped(piece) : piece.html)).join(''))
 }
 
@@ -81,6 +81,8 @@ export function withLanguagesMarked(page: string): string {
 
 const isHtml = (value: unknown): boolean => value instanceof nunjucks.runtime.SafeString
 const html = (text: string) => new nunjucks.runtime.SafeString(text)
+/** What stands in a sentence of another language keeps its own direction. */
+const alone = (text: string): string => (languageNow().code === 'en' ? text : `<bdi>${text}</bdi>`)
 const inner = (value: unknown): string => (isHtml(value) ? String(value) : escaped(plain(value)))
 const plain = (value: unknown): string =>
   typeof value === 'number' ? value.toLocaleString(languageNow().locale) : String(value ?? '')
