@@ -7,6 +7,7 @@ import { countTo } from '../../platform/commands/with-database.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { exitCodes } from '../../platform/startup-problem.ts'
 import { membersOn } from '../../record/people/questions.ts'
+import { readEstablishments } from './check/establishments.ts'
 import { inArea, refuse, settingsFrom } from './database-task.ts'
 import { type CaseTeam, type Imported, importReturn, NotForUs } from './import/import-return.ts'
 import { sourcesAt } from './read/files.ts'
@@ -25,6 +26,8 @@ export async function importTask(
   process.once('SIGINT', onStop)
   try {
     const [sources, settings] = await Promise.all([sourcesAt(files), settingsFrom(given)])
+    const register = given['establishments']
+    const establishments = register ? await readEstablishments(await sourcesAt([String(register)])) : undefined
     return await inArea(house, given, io, async ({ database: { db }, features, laCode }) => {
       const today = realClock.today()
       const team = await asArea(db, laCode, (trx) => findTeam(trx, laCode, today, given))
@@ -36,6 +39,7 @@ export async function importTask(
         laCode,
         sources,
         settings,
+        ...(establishments && { establishments }),
         team,
         today,
         now: realClock.now(),

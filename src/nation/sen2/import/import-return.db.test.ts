@@ -32,6 +32,19 @@ onEveryDatabase((_kind, open) => {
       line: 71,
       knownOn: '2026-01-15',
     })
+    const settings = await asArea(db, LA, (trx) => trx.selectFrom('child').select('setting_name').execute())
+    expect(
+      settings
+        .map((one) => one.setting_name)
+        .filter(Boolean)
+        .sort(),
+    ).toMatchInlineSnapshot(`
+      [
+        "Not in education or training, for another reason",
+        "School or college with URN 999901",
+        "School or college with URN 999902",
+      ]
+    `)
     const due = await asArea(db, LA, (trx) =>
       trx
         .selectFrom('duty')

@@ -9,6 +9,8 @@ import { canonicalJson } from '../../../platform/events/hash.ts'
 import type { List } from '../../../platform/events/list.ts'
 import { eventsOfMany } from '../../../platform/events/read.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
+import { findChildIn } from '../../../record/children/questions.ts'
+import type { Establishments } from '../check/rule.ts'
 import type { Life } from '../life.ts'
 import { lifeOfRecord } from '../make/life-of-record.ts'
 import type { Person, ReturnHeader } from '../model.ts'
@@ -21,6 +23,7 @@ import { type Change, type Conflict, changesFor } from './changes.ts'
 import { childrenIn, type Found, finder } from './find-children.ts'
 import { idFrom } from './ids.ts'
 import { lifeOfPerson, type Problem, type Reading } from './life-of-person.ts'
+import { type Names, namesOf, settingOf } from './setting.ts'
 
 /** Who looks after the children that are new. Cases are shared out evenly among those of one role. */
 export type CaseTeam = readonly { personId: string; who: string; role: Extract<Role, 'caseworker' | 'team-manager'> }[]
@@ -32,6 +35,8 @@ export type Importing = {
   lists: readonly List[]
   team: CaseTeam
   settings: Settings
+  /** Names the schools and colleges that the area does not have. */
+  establishments?: Establishments
   /** ISO instant, and its day in Europe/London. */
   now: string
   today: string
@@ -73,6 +78,9 @@ export async function importReturn(importing: Importing): Promise<Imported> {
   const problems: Problem[] = []
   const { header, reading, lives, digest, name } = await read(importing, problems)
   const found = await asArea(importing.db, importing.laCode, (trx) => finder(trx, importing.laCode))
+  const names = await asArea(importing.db, importing.laCode, (trx) =>
+    namesOf(trx, importing.laCode, importing.establishments),
+  )
   const children = childrenIn(lives, found, reading.laCode, (one) => problems.push(one))
   const answer: Imported = {
     year: reading.year,
@@ -91,7 +99,7 @@ export async function importReturn(importing: Importing): Promise<Imported> {
     const batch = children.slice(from, from + AT_ONCE)
     const added = await asArea(importing.db, importing.laCode, (trx) => {
       const file = { kind: 'sen2', file: digest, name, knownOn: reading.knownOn }
-      return addBatch(trx, importing, batch, from, file)
+      return addBatch(trx, { ...importing, names }, batch, from, file)
     })
     answer.opened += added.opened
     answer.grown += added.grown
@@ -173,7 +181,7 @@ type Batch = { opened: number; grown: number; events: number; conflicts: Importe
 
 async function addBatch(
   trx: Trx,
-  importing: Importing,
+  importing: Importing & { names: Names },
   batch: readonly Found<FileLife>[],
   from: number,
   file: FileSource,
@@ -186,6 +194,7 @@ async function addBatch(
   for (const [at, { childId, life }] of batch.entries()) {
     const before = events.get(childId) ?? []
     const changes = changesOf(life, before, file, (one) => result.conflicts.push({ ...one, childId }))
+    changes.push(...settingOf(life, findChildIn(before), file.knownOn, importing.names))
     if (before.length === 0) changes.push(...grants(childId, life, from + at, importing))
     if (changes.length === 0) continue
     records.push({
