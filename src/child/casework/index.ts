@@ -4,6 +4,7 @@ import { caseworkEvents } from './events.ts'
 import { caseDecisionList, caseDecisionMigration } from './lists/case-decision.ts'
 import { caseFindList, caseFindMigration } from './lists/case-find.ts'
 import { caseLineList, caseLineMigration, caseLineNoNameMigration } from './lists/case-line.ts'
+import { openDutiesByCaseMigration } from './lists/worklist.ts'
 import { keepMeasures } from './measures/keep-measures.ts'
 import { answerPage } from './pages/answer/page.ts'
 import { askUs } from './pages/ask-us/page.ts'
@@ -49,5 +50,11 @@ export const casework: Feature = {
   events: caseworkEvents,
   lists: [caseLineList, caseFindList, caseDecisionList],
   jobs: [keepMeasures],
-  migrations: [caseLineMigration, caseLineNoNameMigration, caseFindMigration, caseDecisionMigration],
+  migrations: [
+    caseLineMigration,
+    caseLineNoNameMigration,
+    caseFindMigration,
+    caseDecisionMigration,
+    openDutiesByCaseMigration,
+  ],
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '../../../platform/database/schema.ts'
+import type { Migration, Trx } from '../../../platform/database/schema.ts'
 import { dutyStatus } from '../../duties/questions.ts'
 import { soonUntil } from '../duties.ts'
 import type { Stage } from '../state.ts'
@@ -124,3 +124,17 @@ const chosen = (show: Show, today: string) =>
     waiting: sql`"owedBy" <> 'local-authority'`,
     excepted: sql`status = 'excepted'`,
   })[show]
+
+/**
+ * Open duties are looked up case by case. The earlier index, by area and day, was taken instead wherever the database had
+ * counted nothing yet, and then read the open duties of the whole area for each case.
+ */
+export const openDutiesByCaseMigration: Migration = {
+  name: '2026-11-22-open-duties-by-case',
+  async up(db) {
+    await sql`drop index if exists duty_open`.execute(db)
+    await sql`create index duty_open_by_case on duty (la_code, child_id, due_on) where met_on is null and not ended`.execute(
+      db,
+    )
+  },
+}
