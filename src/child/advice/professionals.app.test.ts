@@ -73,6 +73,30 @@ describe('the queue', () => {
   })
 })
 
+describe('the form', () => {
+  it('starts from what is known, and sorts a report that is pasted', async () => {
+    const give = await pathTo('give', 'educational-psychologist')
+    const { body } = await world.get(give, 'ed')
+    for (const words of [
+      '9 years and 9 months',
+      'Year 5',
+      'Millbrook Primary School',
+      'data-plan-check-row="provision"',
+    ])
+      expect(body).toContain(words)
+    const saved = await world.post(give, { 'strength-1-text': 'Draws', do: 'sort' }, 'ed')
+    const sort = String(saved.headers.location)
+    expect((await world.get(sort, 'osei')).statusCode).toBe(404)
+    expect((await world.post(sort, { paste: '', do: 'split' }, 'ed')).statusCode).toBe(400)
+    await world.post(sort, { paste: 'She cannot follow <b>three</b> steps. I met her at school.', do: 'split' }, 'ed')
+    expect((await world.get(sort, 'ed')).body).toContain('She cannot follow &lt;b&gt;three&lt;/b&gt; steps.')
+    await world.post(sort, { do: 'place', 'sort-1': 'need', 'sort-2': 'summary' }, 'ed')
+    const form = (await world.get(give, 'ed')).body
+    for (const words of ['Draws', 'She cannot follow &lt;b&gt;three', 'I met her at school.'])
+      expect(form).toContain(words)
+  })
+})
+
 describe('my advice will be late', () => {
   const late = {
     ground: 'waiting',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { files } from '../../../../platform/http/form.ts'
 import { KINDS } from '../../draft-lines.ts'
 
-export const ACTIONS = ['check', 'save', ...KINDS.map((kind) => `add-${kind}` as const), 'add-files'] as const
+export const ACTIONS = ['check', 'save', 'sort', ...KINDS.map((kind) => `add-${kind}` as const), 'add-files'] as const
 export type Action = (typeof ACTIONS)[number] | `remove-file:${string}` | `copy:${string}`
 
 /** Everything typed is kept, whatever is still missing: what is missing is said only when it is to be checked. */

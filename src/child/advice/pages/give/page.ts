@@ -54,7 +54,6 @@ export const givePage = childPage<GiveInput>({
         notKnown: `/advice/${context.childId}/not-known/${request.adviceRequestId}`,
         reports: `/advice/${context.childId}/reports`,
       },
-      sortHref: `/advice/${context.childId}/sort/${request.adviceRequestId}`,
       documents: requestDocuments(context).map((one) => ({
         ...one,
         href: `/documents/${context.childId}/${one.ref.sha256}`,
@@ -112,6 +111,7 @@ export const givePage = childPage<GiveInput>({
     }
     await saveDraft(trx, key, { fields, documents }, clock.now())
     if (input.do === 'check') return goTo(`/advice/${childId}/check/${request.adviceRequestId}`)
+    if (input.do === 'sort') return goTo(`/advice/${childId}/sort/${request.adviceRequestId}`)
     if (input.do === 'save')
       return goTo('/advice', 'Saved. Nobody else can see it until you send it. Come back when you are ready.')
     return goTo(`${here}#reports`)
