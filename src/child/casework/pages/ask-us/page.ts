@@ -49,7 +49,10 @@ export const askUs = childPage({
         queuedAt: clock.now(),
       })
     }
-    return goTo(`/casework/${childId}/journey#asked`, phrase('We have what you wrote. The answer will be on this page.'))
+    return goTo(
+      `/casework/${childId}/journey#asked`,
+      phrase('We have what you wrote. The answer will be on this page.'),
+    )
 
     async function emailOf(personId: string) {
       const found = await trx
