@@ -42,7 +42,10 @@ for (const width of ['phone', 'desktop'] as const)
 
     await parent.visit('/my')
     expect(await leftInEnglish(page)).toEqual([])
-    await page.getByRole('link', { name: /انظروا أين وصلت الأمور/ }).last().click()
+    await page
+      .getByRole('link', { name: /انظروا أين وصلت الأمور/ })
+      .last()
+      .click()
     await parent.check()
     expect(await leftInEnglish(page)).toEqual([])
     await page.getByRole('heading', { name: 'حقوقكم الآن' }).waitFor()

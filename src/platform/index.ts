@@ -11,6 +11,14 @@ export const platform: Feature = {
   wing: 'platform',
   says: 'The record, access, sessions and messages: what every feature stands on.',
   pages: [outbox],
-  migrations: [recordMigration, accessLogMigration, sessionMigration, messageMigration, postedMigration, sessionEndMigration, eventSourceMigration],
+  migrations: [
+    recordMigration,
+    accessLogMigration,
+    sessionMigration,
+    messageMigration,
+    postedMigration,
+    sessionEndMigration,
+    eventSourceMigration,
+  ],
   jobs: [sendWaitingMessages, forgetSessions],
 }

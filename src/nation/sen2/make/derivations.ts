@@ -48,7 +48,8 @@ function derivedFrom(record: RecordName, name: string): string {
 
 const dispute = (stage: string, kind: string) =>
   `1 when ${kind} about ${stage} is recorded, else 0. Left out where nothing was decided`
-const noOfficer = 'Whether one is in post, as the area keeps it for the year (page “Designated officers”), in the letters of the settings. Left out until they and its place in the XML are known'
+const noOfficer =
+  'Whether one is in post, as the area keeps it for the year (page “Designated officers”), in the letters of the settings. Left out until they and its place in the XML are known'
 const register =
   'the number of the school or college, from the record of the place or else from the list of organisations'
 const place = (which: string): Record<string, string> => ({
