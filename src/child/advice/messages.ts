@@ -70,10 +70,17 @@ export function adviceWillBeLate(dueOn: string, expectedOn: string, link: string
   }
 }
 
-export function answeredNotKnown(withoutContact: boolean, link: string): Wording {
+export function answeredNotKnown(link: string): Wording {
   return {
     subject: 'A service answers that it does not know the child',
-    body: `A service that was asked for advice for an EHC needs assessment has answered that it does not know the child.${withoutContact ? ' It made no contact with the family. You must still find out what the child needs: ask it for more, or ask somebody else.' : ''}\n\nRead the answer here:\n${link}`,
+    body: `A service that was asked for advice for an EHC needs assessment has answered that it does not know the child.\n\nRead the answer here:\n${link}`,
+  }
+}
+
+export function answeredNotKnownWithoutContact(link: string): Wording {
+  return {
+    subject: 'A service answers that it does not know the child',
+    body: `A service that was asked for advice for an EHC needs assessment has answered that it does not know the child. It made no contact with the family. You must still find out what the child needs: ask it for more, or ask somebody else.\n\nRead the answer here:\n${link}`,
   }
 }
 

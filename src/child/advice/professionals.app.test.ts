@@ -305,5 +305,6 @@ describe('a report that is there already', () => {
     expect((await world.post(path, { says: 'You are right.' }, 'priya')).statusCode).toBe(400)
     expect((await world.post(path, { says: 'You are right.', upheld: 'yes' }, 'priya')).statusCode).toBe(303)
     expect((await world.get(path, 'nadia')).body).toContain('this advice is not used from now on')
+    expect((await world.get(`/advice/${childId}`, 'ed')).body).toContain('The council agreed not to use this advice')
   })
 })

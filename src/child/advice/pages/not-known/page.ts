@@ -9,7 +9,7 @@ import { answerPermission } from '../../access.ts'
 import { isThin, mayNotKnow, sayNotKnown } from '../../answers.ts'
 import { CONTACT, type NotKnown } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
-import { answeredNotKnown, tellCaseworkers } from '../../messages.ts'
+import { answeredNotKnown, answeredNotKnownWithoutContact, tellCaseworkers } from '../../messages.ts'
 import { bodyName } from '../../state.ts'
 import { nameOfActor, requestFor } from '../give/page.ts'
 
@@ -65,7 +65,7 @@ export const notKnownPage = childPage<Input>({
     const answer = sayNotKnown(factsOf(context), command, today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    const told = answeredNotKnown(isThin(said), `${publicUrl}/advice/${childId}`)
+    const told = (isThin(said) ? answeredNotKnownWithoutContact : answeredNotKnown)(`${publicUrl}/advice/${childId}`)
     await tellCaseworkers(context, 'advice-not-known', told)
     return goTo('/advice', 'Your answer is sent. The council decides whether to ask you to look further.')
   },

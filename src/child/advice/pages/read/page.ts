@@ -14,6 +14,7 @@ import { mayRead, officerFor, waitsFor } from '../../bodies.ts'
 import { AREAS } from '../../draft-lines.ts'
 import { DELAYS } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
+import { priorIn } from '../../prior/state.ts'
 import { bodiesStillToAsk, lineInWords } from '../../questions.ts'
 import { type AdviceRequest, bodyName, regulationOf } from '../../state.ts'
 
@@ -25,6 +26,7 @@ export const readPage = childPage({
   async show(context) {
     const { advice, name, assessment } = factsOf(context)
     const { childId, actor, grant, today, child } = context
+    const { objections } = priorIn(child.events)
     const readable = advice.held.filter((one) => mayRead(one.from, grant, actor, one.author.personId))
     const may = (permission: typeof askPermission) => guard(permission, actor, childId).allowed
     return {
@@ -61,6 +63,7 @@ export const readPage = childPage({
         body: bodyName(one.from),
         regulation: regulationOf(one.from),
         thin: isThin(one.notKnown),
+        setAside: objections.some((other) => other.adviceId === one.adviceId && other.answer?.upheld),
         askAgainHref:
           one.adviceRequestId !== null &&
           may(askAgainPermission) &&
