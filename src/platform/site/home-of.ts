@@ -12,6 +12,7 @@ const BEGINNINGS: readonly [Role, string][] = [
   ['designated-social-care-officer', '/advice'],
   ['senco', '/advice'],
   ['head-teacher', '/placement/consultations'],
+  ['plan-rater', '/quality-audit'],
   ['sendiass-adviser', '/my'],
   ['data-protection-officer', '/people/log'],
   ['administrator', '/people'],
