@@ -18,6 +18,7 @@ export async function fillIn(page: Page, fields: Record<string, string | readonl
       .first()
       .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()))
     if (kind === 'radio' || kind === 'checkbox') {
+      await openAround(page, name)
       for (const one of typeof value === 'string' ? [value] : value)
         await page.locator(`[name="${name}"][value="${one}"]`).check({ force: true })
     } else if (kind === 'select') {

@@ -11,16 +11,18 @@ export const realClock: Clock = {
   now: () => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
 }
 
-/** A clock that stands at noon on a day until it is moved. */
-export function clockAt(day: string): Clock & { move(day: string): void } {
+/** A clock that stands at noon on a day, or at another time of it in England, until it is moved. */
+export function clockAt(day: string): Clock & { move(day: string, time?: string): void } {
   let current = day
+  let plainTime = '12:00'
   let ticks = 0
-  const noon = () => Temporal.PlainDate.from(current).toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' })
+  const noon = () => Temporal.PlainDate.from(current).toZonedDateTime({ timeZone: 'Europe/London', plainTime })
   return {
     today: () => current,
     now: () => noon().add({ milliseconds: ticks++ }).toInstant().toString({ smallestUnit: 'millisecond' }),
-    move(next) {
+    move(next, time = '12:00') {
       current = next
+      plainTime = time
     },
   }
 }
