@@ -48,7 +48,10 @@ export async function crawl(person: Person, { widths, most, stageOf, checked }: 
       findings.push(
         `${path} "${await page.title()}", from ${from}\n${faults.map((one) => `    ${one.trim()}`).join('\n')}`,
       )
-    const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
+    const links = await page.locator('a[href]').evaluateAll((all) =>
+      // A link in a drawing has no address of its own to read in full.
+      all.map((one) => new URL(one.getAttribute('href') ?? '', document.baseURI).href),
+    )
     for (const link of links) {
       const to = new URL(link)
       const address = to.pathname + to.search

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/schema.ts'
 
-export type Asked = { what: string; href: string | null; dueOn: string }
+export type Asked = { of: 'advice' | 'place'; what: string; href: string; dueOn: string }
 export type OurChild = { childId: string; name: string; stage: string | null; asked: Asked[] }
 
 type Asking = { laCode: string; childIds: readonly string[]; personId: string; organisationId: string | null }
@@ -30,6 +30,7 @@ export async function listOurChildren(trx: Trx, asking: Asking): Promise<OurChil
     asked: asked
       .filter(({ childId }) => childId === one.childId)
       .map(({ kind, id, dueOn, childId }) => ({
+        of: kind,
         what: kind === 'advice' ? 'Give your advice' : 'Answer about a place',
         href: kind === 'advice' ? `/advice/${childId}/give/${id}` : `/placement/${childId}/answer/${id}`,
         dueOn,

@@ -25,6 +25,8 @@ export const ourChildrenPage = page({
     const ties = (actor?.grants ?? []).filter(
       ({ capacity, parts }) => SCHOOL.includes(capacity) && (parts === null || parts.includes('case')),
     )
+    const isHeadFor = (id: string) =>
+      ties.some(({ childId, capacity }) => childId === id && capacity === 'head-teacher')
     const children = await listOurChildren(trx, {
       laCode: area.laCode,
       childIds: [...new Set(ties.map(({ childId }) => childId))],
@@ -42,7 +44,12 @@ export const ourChildrenPage = page({
           stands: STANDS[one.stage ?? ''] ?? 'No assessment is going on.',
           href: `/casework/${one.childId}`,
           tie: ties.find(({ childId }) => childId === one.childId)?.purpose,
-          asked: one.asked.map((ask) => ({ ...ask, state: ask.dueOn < today ? 'late' : 'running' })),
+          asked: one.asked.map((ask) => ({
+            ...ask,
+            // Whether the school has a place is for its head to say: others see that it is asked.
+            href: ask.of === 'place' && !isHeadFor(one.childId) ? null : ask.href,
+            state: ask.dueOn < today ? 'late' : 'running',
+          })),
         })),
     }
   },
