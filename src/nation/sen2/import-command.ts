@@ -31,9 +31,6 @@ export async function importTask(
     return await inArea(house, given, io, async ({ database: { db }, features, laCode }) => {
       const today = realClock.today()
       const team = await asArea(db, laCode, (trx) => findTeam(trx, laCode, today, given))
-      if (!team.some((one) => one.role === 'team-manager')) {
-        return refuse(io, 'The area has no SEN team manager yet, so that nobody could see the records. Add one first.')
-      }
       const answer = await importReturn({
         db,
         laCode,
@@ -50,6 +47,10 @@ export async function importTask(
         progress: countTo(io, 'Children'),
       })
       io.stdout.write(inWords(answer))
+      if (!team.some((one) => one.role === 'team-manager'))
+        io.stdout.write(
+          'The area has no SEN team manager yet, so that nobody can see these records. Add one, and run this again: it gives access and changes nothing else.\n',
+        )
       const list = listOf(answer)
       if (list.length > 0 && given['list']) {
         await writeFile(String(given['list']), `${HEAD}${list.join('')}`)

@@ -195,7 +195,8 @@ async function addBatch(
     const before = events.get(childId) ?? []
     const changes = changesOf(life, before, file, (one) => result.conflicts.push({ ...one, childId }))
     changes.push(...settingOf(life, findChildIn(before), file.knownOn, importing.names))
-    if (before.length === 0) changes.push(...grants(childId, life, from + at, importing))
+    if (!before.some(({ type }) => type === AccessGranted.type))
+      changes.push(...grants(childId, life, from + at, importing))
     if (changes.length === 0) continue
     records.push({
       childId,
@@ -237,7 +238,7 @@ function changesOf(
   return changesFor(life, record, { knownOn: file.knownOn, isOlderNews, conflict })
 }
 
-/** The case team of a child whose record is new: every manager, and one of the caseworkers. */
+/** The case team of a child whom nobody may see yet: every manager, and one of the caseworkers. */
 function grants(childId: string, life: FileLife, nth: number, { team, today }: Importing): Change[] {
   const workers = team.filter((one) => one.role === 'caseworker')
   const mine = workers[nth % Math.max(1, workers.length)]
