@@ -24,7 +24,7 @@ export function days(count: number): string {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',

@@ -1,23 +1,11 @@
+import { months } from '../../../platform/calendar/words.ts'
+
 /**
  * A period as DfE's layout writes it: `time_period` with `time_identifier`, for example 2024 with `Calendar year`, or
  * 202425 with `Academic year`. Ours in days, so that periods of any kind can stand on one axis.
  */
 export type PublishedPeriod = { timePeriod: string; timeIdentifier: string; from: string; to: string; says: string }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const TERMS: Record<string, [number, number]> = {
   'autumn term': [9, 12],
   'spring term': [1, 4],
