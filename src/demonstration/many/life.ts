@@ -2,6 +2,7 @@ import type { Member } from '../../child/needs-assessment/others/whom-to-tell.ts
 import type { Role } from '../../platform/access/permission.ts'
 import type { Refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
+import type { Row } from '../../platform/events/insert-rows.ts'
 import type { MadeUp } from '../child.ts'
 import type { DemonstrationClock } from '../demonstration-clock.ts'
 import type { Seeded } from '../seeded.ts'
@@ -10,7 +11,6 @@ import type { AreaOfMany, Place } from './area.ts'
 import type { Desk } from './desk.ts'
 import { idOf } from './ids.ts'
 import type { Papers } from './papers.ts'
-import type { Row } from './write-many.ts'
 
 /** One of the many cases while it is lived through: nothing is read from a database, and nothing written before its end. */
 export type Life = {

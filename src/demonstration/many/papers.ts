@@ -3,9 +3,9 @@ import type { EhcPlanContent } from '../../child/plan/content/plan.ts'
 import type { PlanBlock } from '../../child/plan/documents/blocks.ts'
 import { ehcPlanDocx, ehcPlanPdf, type PlanMeta, planDocument } from '../../child/plan/questions.ts'
 import { type Letter, type LetterBlock, letterPdf } from '../../platform/documents/letter.ts'
+import type { Row } from '../../platform/events/insert-rows.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import { type PlainLine, type PlainText, plainDocx, plainPdf } from './plain-files.ts'
-import type { Row } from './write-many.ts'
 
 /**
  * How a case's letters and plans are kept: `laid-out` as openSEND makes them, `plain` as a system before it left them,

@@ -1,10 +1,10 @@
 import type { Role } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
+import { insertRows, type Row } from '../../platform/events/insert-rows.ts'
 import { drawAdult } from '../names.ts'
 import type { Seeded } from '../seeded.ts'
 import { idOf } from './ids.ts'
 import { drawPlaces, type NewPlace } from './places.ts'
-import { insertRows, type Row } from './write-many.ts'
 
 export type Size = {
   /** Children with a request or a plan, who have a caseworker. */

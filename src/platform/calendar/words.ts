@@ -22,7 +22,7 @@ export function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 export const months = [
   'January',

@@ -4,6 +4,7 @@ import { CaseChanged, chain } from './append.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import { changesIn, cleared, type Digests, keyOf, removal } from './follow-lists.ts'
 import { NOTHING_BEFORE } from './hash.ts'
+import { insertRows, rowOfEvent } from './insert-rows.ts'
 import type { List } from './list.ts'
 import { eventsOfMany } from './read.ts'
 import type { ChildRecord } from './record.ts'
@@ -42,9 +43,10 @@ export async function appendMany(trx: Trx, adding: AppendMany): Promise<void> {
     const events = [...(before.get(one.childId) ?? []), ...added]
     return { head, added, record: { laCode, childId: one.childId, version: events.length, events } }
   })
-  await insertEvents(
+  await insertRows(
     trx,
-    grown.flatMap(({ added }) => added),
+    'event',
+    grown.flatMap(({ added }) => added.map(rowOfEvent)),
   )
   const digests = await writeLists(trx, grown, adding.lists)
   await moveHeads(trx, grown, digests)
@@ -71,28 +73,6 @@ async function lockHeads(trx: Trx, { laCode, records }: AppendMany): Promise<Map
   return heads
 }
 
-/** One parameter for all rows: the wire allows 65,535 of them, and the statement stays the same however many there are. */
-async function insertEvents(trx: Trx, events: readonly RecordedEvent[]): Promise<void> {
-  const rows = events.map((event) => ({
-    la_code: event.laCode,
-    child_id: event.childId,
-    version: event.version,
-    event_id: event.eventId,
-    type: event.type,
-    data: event.data,
-    occurred_on: event.occurredOn,
-    recorded_at: event.recordedAt,
-    by_person: event.by,
-    capacity: event.capacity,
-    supersedes: event.supersedes,
-    hidden_from: event.hiddenFrom,
-    previous_hash: event.previousHash,
-    hash: event.hash,
-    source: event.source ?? null,
-  }))
-  await insertRows(trx, 'event', rows)
-}
-
 async function writeLists(trx: Trx, grown: readonly Grown[], lists: readonly List[]): Promise<Map<string, Digests>> {
   const digests = new Map(grown.map(({ record }) => [record.childId, {} as Digests]))
   for (const list of lists) {
@@ -110,25 +90,6 @@ async function writeLists(trx: Trx, grown: readonly Grown[], lists: readonly Lis
     if (rows.length) await insertRows(trx, list.table, rows, ['la_code', 'child_id', ...key])
   }
   return digests
-}
-
-async function insertRows(
-  trx: Trx,
-  table: string,
-  rows: readonly Record<string, unknown>[],
-  key?: readonly string[],
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-  const names = sql.join(columns.map((name) => sql.ref(name)))
-  const others = columns.filter((name) => !key?.includes(name)).map((name) => sql.ref(name))
-  const updates = others.map((name) => sql`${name} = excluded.${name}`)
-  const conflict = key
-    ? sql`on conflict (${sql.join(key.map((name) => sql.ref(name)))}) do ${updates.length ? sql`update set ${sql.join(updates)}` : sql`nothing`}`
-    : sql``
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) ${conflict}`.execute(
-    trx,
-  )
 }
 
 async function moveHeads(trx: Trx, grown: readonly Grown[], digests: ReadonlyMap<string, Digests>): Promise<void> {

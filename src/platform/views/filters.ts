@@ -1,3 +1,4 @@
+import { months, weekdays } from '../calendar/words.ts'
 import { ENGLISH } from '../languages/languages.ts'
 import { isolated, languageNow, t } from '../languages/translate.ts'
 
@@ -5,20 +6,6 @@ import { isolated, languageNow, t } from '../languages/translate.ts'
 export const filters = { day, shortDay, moment, daysLeft, money, plural }
 
 type Day = string | Temporal.PlainDate | null | undefined
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-].concat(['November', 'December'])
 
 /** '2026-03-23' → 'Monday 23 March 2026'. Says nothing for nothing, and gives back what is not a date. */
 export function day(value: Day): string {
