@@ -15,6 +15,10 @@ export type FileOutcome =
 export type ReleaseImport = {
   db: Db
   paths: readonly string[]
+  /** Files that lie nowhere: those the demonstration makes up. */
+  files?: readonly SourceFile[]
+  /** Says that they are made up. The first import that is not takes them away. */
+  madeUp?: boolean
   /** Declarations of the user's own, tried before ours. */
   own?: readonly Declaration[]
   now: string
@@ -28,7 +32,7 @@ export type ReleaseImport = {
  * run again: what is there already is passed over. A file that cannot be read is told, and the next one is read.
  */
 export async function importRelease(work: ReleaseImport): Promise<void> {
-  const files = (await Promise.all(work.paths.map(filesAt))).flat()
+  const files = [...(work.files ?? []), ...(await Promise.all(work.paths.map(filesAt))).flat()]
   const metadata = await readAllMetadata(files)
   for (const file of files.filter(({ name }) => !isMetadata(name))) {
     work.signal?.throwIfAborted()
@@ -42,11 +46,12 @@ async function importOne(work: ReleaseImport, file: SourceFile, metadata: Metada
       declarations: [...(work.own ?? []), ...declarations],
       metadata,
       now: work.now,
+      ...(work.madeUp ? { madeUp: true } : {}),
       ...(work.signal ? { signal: work.signal } : {}),
       progress: (rows) => work.progress?.(file, rows),
     })
     if (outcome.outcome !== 'not known' || !isIssueList(outcome.header)) return outcome
-    return { outcome: 'issues kept', issues: await importIssues(work.db, file) }
+    return { outcome: 'issues kept', issues: await importIssues(work.db, file, work.madeUp) }
   } catch (error) {
     if (work.signal?.aborted) throw error
     return { outcome: 'could not be read', why: whyNot(error) }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { Db } from '../../platform/database/schema.ts'
@@ -173,5 +174,43 @@ onEveryDatabase((_kind, open) => {
     expect(await db.selectFrom('published_issue').select(['places', 'says', 'handling']).execute()).toEqual([
       { places: ['999'], says: 'Mereshire: Counted twice', handling: 'Do not use' },
     ])
+  })
+
+  it('keeps made-up figures as such, and removes them with the first real import', async () => {
+    const { db } = await open()
+    const row =
+      '2024,Calendar year,Local authority,E92000001,England,X12000004,Middle Vales,,999,Mereshire,All,All,12,c'
+    const region = '2024,Calendar year,Regional,E92000001,England,X12000004,Middle Vales,,,,All,All,12,c'
+    const lines = (...of: string[]) => ({
+      release: 'made up',
+      bytes: 0,
+      open: async () => Readable.from([of.join('\n')]),
+    })
+    await importRelease({
+      db,
+      paths: [],
+      files: [
+        { name: 'requests.csv', ...lines(HEADER, row, region) },
+        {
+          name: 'known.csv',
+          ...lines('file,column,year,old_la_code,issue,suggested_handling', 'requests,requests,2024,999,Odd,'),
+        },
+      ],
+      madeUp: true,
+      now: '2026-11-22T09:00:00.000Z',
+      told: () => {},
+    })
+    expect(await db.selectFrom('place').select(['code', 'name', 'region']).orderBy('code').execute()).toEqual([
+      { code: '999', name: 'Mereshire', region: 'X12000004' },
+      { code: 'X12000004', name: 'Middle Vales', region: null },
+    ])
+    expect(await db.selectFrom('published_edition').select(['made_up', 'source']).execute()).toEqual([
+      { made_up: true, source: expect.stringContaining('Made up') },
+    ])
+    put('timeliness.csv', HEADER, england('2024', '5'))
+    await importing(db)
+    expect(await figures(db)).toEqual(['E92000001 2024 5|x'])
+    expect(await db.selectFrom('published_issue').selectAll().execute()).toEqual([])
+    expect(await db.selectFrom('place').select('code').execute()).toEqual([{ code: 'E92000001' }])
   })
 })

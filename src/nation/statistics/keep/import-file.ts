@@ -6,6 +6,7 @@ import type { Metadata } from '../read/layout.ts'
 import type { Place } from '../read/place.ts'
 import { type FilePlan, planOfFile, type ReadRow } from '../read/plan-of-file.ts'
 import { type Row, readTable } from '../read/table.ts'
+import { MADE_UP, removeMadeUp } from './made-up.ts'
 
 export type Imported =
   | { outcome: 'kept'; dataset: string; rows: number; notRead: number; isCurrent: boolean }
@@ -16,6 +17,8 @@ export type ImportOptions = {
   declarations: readonly Declaration[]
   metadata?: Metadata | undefined
   now: string
+  /** The demonstration's own figures, which the first real import removes. */
+  madeUp?: boolean
   signal?: AbortSignal
   /** Called after each batch with how many rows were read. */
   progress?(rows: number): void
@@ -48,7 +51,8 @@ export async function importFile(db: Db, file: SourceFile, options: ImportOption
     return { outcome: 'already there', dataset: plan.dataset }
   }
   return db.transaction().execute(async (trx) => {
-    const editionId = await beginEdition(trx, plan, file, sha256, options.now)
+    if (!options.madeUp) await removeMadeUp(trx)
+    const editionId = await beginEdition(trx, plan, file, sha256, options)
     const kept = await keepRows(trx, { editionId, plan, first: first.slice(1), rest: batches, options })
     const isCurrent = await finishEdition(trx, editionId, plan.dataset, kept)
     return { outcome: 'kept', dataset: plan.dataset, rows: kept.rows, notRead: kept.notRead, isCurrent }
@@ -57,14 +61,20 @@ export async function importFile(db: Db, file: SourceFile, options: ImportOption
 
 type Kept = { rows: number; notRead: number; latest: string }
 
-async function beginEdition(trx: Trx, plan: FilePlan, file: SourceFile, sha256: string, now: string): Promise<number> {
+async function beginEdition(
+  trx: Trx,
+  plan: FilePlan,
+  file: SourceFile,
+  sha256: string,
+  { now, madeUp = false }: ImportOptions,
+): Promise<number> {
   const { edition_id } = await trx
     .insertInto('published_edition')
     .values({
       dataset: plan.dataset,
       title: plan.title,
       release: file.release,
-      source: plan.source,
+      source: madeUp ? MADE_UP : plan.source,
       sha256,
       imported_at: now,
       latest_period: '1900-01-01',
@@ -74,6 +84,7 @@ async function beginEdition(trx: Trx, plan: FilePlan, file: SourceFile, sha256: 
       indicator_words: plan.indicators.map(({ says }) => says),
       row_count: 0,
       not_read: 0,
+      made_up: madeUp,
     } as never)
     .returning('edition_id')
     .executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/schema.ts'
 import type { SourceFile } from '../read/files.ts'
 import { readTable } from '../read/table.ts'
+import { removeMadeUp } from './made-up.ts'
 
 /** Columns of a list of known defects (`known_data_issues.csv`): what is wrong with which published figure. */
 const COLUMNS = ['file', 'column', 'year', 'old_la_code', 'issue', 'suggested_handling'] as const
@@ -8,7 +9,7 @@ const COLUMNS = ['file', 'column', 'year', 'old_la_code', 'issue', 'suggested_ha
 export const isIssueList = (header: readonly string[]) => COLUMNS.every((column) => header.includes(column))
 
 /** Keeps a list of known defects in place of the one before. Figures stay as published; the words stand beside them. */
-export async function importIssues(db: Db, file: SourceFile): Promise<number> {
+export async function importIssues(db: Db, file: SourceFile, madeUp = false): Promise<number> {
   const rows: string[][] = []
   for await (const batch of readTable(await file.open())) rows.push(...batch.map(({ cells }) => cells))
   const [header = [], ...lines] = rows
@@ -25,8 +26,10 @@ export async function importIssues(db: Db, file: SourceFile): Promise<number> {
       .filter(Boolean),
     says: [cell(cells, 'la_or_level'), cell(cells, 'issue')].filter(Boolean).join(': '),
     handling: cell(cells, 'suggested_handling'),
+    made_up: madeUp,
   }))
   await db.transaction().execute(async (trx) => {
+    if (!madeUp) await removeMadeUp(trx)
     await trx.deleteFrom('published_issue').execute()
     if (issues.length > 0) await trx.insertInto('published_issue').values(issues).execute()
   })

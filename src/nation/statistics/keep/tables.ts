@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { grantToApplication } from '../../../platform/database/row-level-security.ts'
 import type { Migration } from '../../../platform/database/schema.ts'
 
@@ -23,6 +23,8 @@ declare module '../../../platform/database/schema.ts' {
       indicator_words: string[]
       row_count: number
       not_read: number
+      /** Made up for the demonstration. Removed by the first real import. */
+      made_up: Generated<boolean>
     }
     /** One row of a published file, its figures exactly as they were printed. */
     published_row: {
@@ -43,6 +45,7 @@ declare module '../../../platform/database/schema.ts' {
       places: string[]
       says: string
       handling: string
+      made_up: Generated<boolean>
     }
   }
 }
@@ -72,5 +75,14 @@ export const statisticsMigration: Migration = {
       await sql.raw(statement).execute(db)
     for (const table of ['place', 'published_edition', 'published_row', 'published_issue'])
       await grantToApplication(db, table, 'select')
+  },
+}
+
+/** Which editions and defects are the demonstration's own. */
+export const madeUpMigration: Migration = {
+  name: '2026-11-22-published-statistics-made-up',
+  async up(db) {
+    for (const table of ['published_edition', 'published_issue'])
+      await sql`alter table ${sql.table(table)} add column made_up boolean not null default false`.execute(db)
   },
 }

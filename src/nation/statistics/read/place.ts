@@ -28,7 +28,21 @@ export const REGIONS: Readonly<Record<string, string>> = {
   E12000009: 'South West',
 }
 
-const codeOfRegion = new Map(Object.entries(REGIONS).map(([code, name]) => [name.toLowerCase(), code]))
+/** The regions of the demonstration's made-up country. No code of the Office for National Statistics begins with X. */
+export const MADE_UP_REGIONS: Readonly<Record<string, string>> = {
+  X12000001: 'High Moors',
+  X12000002: 'Lake Shore',
+  X12000003: 'Long Wolds',
+  X12000004: 'Middle Vales',
+  X12000005: 'Great Forest',
+  X12000006: 'Eastern Levels',
+  X12000007: 'Kingsmouth',
+  X12000008: 'Southern Downs',
+  X12000009: 'Western Coast',
+}
+
+const regions: Readonly<Record<string, string>> = { ...REGIONS, ...MADE_UP_REGIONS }
+const codeOfRegion = new Map(Object.entries(regions).map(([code, name]) => [name.toLowerCase(), code]))
 
 /** The code of a region by its name, however "the" is written. */
 export const regionNamed = (name: string): string | null => codeOfRegion.get(name.trim().toLowerCase()) ?? null
@@ -37,8 +51,8 @@ export const regionNamed = (name: string): string | null => codeOfRegion.get(nam
 export function readPlace(said: WhereSaid): Place | undefined {
   const level = levels[said.geographic_level.trim()]
   if (level === 'national') return { code: ENGLAND, level, name: 'England', region: null }
-  const region = said.region_code in REGIONS ? said.region_code : regionNamed(said.region_name)
-  if (level === 'regional' && region) return { code: region, level, name: REGIONS[region] as string, region: null }
+  const region = said.region_code in regions ? said.region_code : regionNamed(said.region_name)
+  if (level === 'regional' && region) return { code: region, level, name: regions[region] as string, region: null }
   if (level === 'authority' && /^\d{3}$/.test(said.old_la_code))
     return { code: said.old_la_code, level, name: said.la_name.trim(), region }
   return undefined
