@@ -1,3 +1,6 @@
+export { type Inspection, inspections, inspectionsOf } from './inspections.ts'
+export { latestNeighboursOf, type Neighbour, neighboursOf } from './neighbours.ts'
+export { type Population, populationOf } from './population.ts'
 export { isNumber, readCell, SIGNS, type Sign } from './read/cell.ts'
 export { type PublishedPeriod, readPeriod } from './read/period.ts'
 export { ENGLAND, type Level } from './read/place.ts'

@@ -13,11 +13,27 @@ const TERMS: Record<string, [number, number]> = {
   'autumn and spring term': [9, 4],
 }
 
+/** As the Local Authority Interactive Tool marks it. Its other mark, (OT) for outturn, says nothing of the period. */
+const PROVISIONAL = /\s*\((?:prov|provisional)\)\s*$/i
+
 /** Answers undefined when the two do not make a period that is known. */
 export function readPeriod(timePeriod: string, timeIdentifier: string): PublishedPeriod | undefined {
+  const provisional = PROVISIONAL.test(timePeriod) || PROVISIONAL.test(timeIdentifier)
+  if (provisional) {
+    const period = readPeriod(timePeriod.replace(PROVISIONAL, ''), timeIdentifier.replace(PROVISIONAL, ''))
+    return (
+      period && {
+        ...period,
+        timeIdentifier: `${period.timeIdentifier} (provisional)`,
+        says: `${period.says}, provisional`,
+      }
+    )
+  }
   const identifier = timeIdentifier.trim().toLowerCase()
+  if (identifier === 'day' || identifier === 'month') return dayOrMonth(timePeriod.trim(), identifier)
   const digits = timePeriod
     .trim()
+    .replace(/\s*\(OT\)$/i, '')
     .replace(/^(\d{4})[-/](\d{2}|\d{4})$/, (_, from: string, to: string) => from + to.slice(-2))
   const year = Number(digits.slice(0, 4))
   if (!/^\d{4}(\d{2})?$/.test(digits) || year < 1900 || year > 2200) return undefined
@@ -47,6 +63,25 @@ export function readPeriod(timePeriod: string, timeIdentifier: string): Publishe
     return made(monthStart(year, first), monthEnd(year, first + 2), `quarter ${quarter[1]} of ${year}`)
   }
   return undefined
+}
+
+/** Not in DfE's layout: tables of inspections and lists that are dated by themselves, as `2025-05-16` or `2025-05`. */
+function dayOrMonth(said: string, identifier: 'day' | 'month'): PublishedPeriod | undefined {
+  const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(said)
+  if (!date || (identifier === 'day') !== (date[3] !== undefined)) return undefined
+  const [year, month] = [Number(date[1]), Number(date[2])]
+  if (month < 1 || month > 12) return undefined
+  const words = `${months[month - 1]} ${year}`
+  if (identifier === 'month')
+    return {
+      timePeriod: said,
+      timeIdentifier: 'Month',
+      from: monthStart(year, month),
+      to: monthEnd(year, month),
+      says: words,
+    }
+  if (said > monthEnd(year, month) || date[3] === '00') return undefined
+  return { timePeriod: said, timeIdentifier: 'Day', from: said, to: said, says: `${Number(date[3])} ${words}` }
 }
 
 const monthStart = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01`
