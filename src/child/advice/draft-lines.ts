@@ -1,4 +1,5 @@
 import type { FieldError } from '../../platform/http/form.ts'
+import type { DocumentRef } from '../../record/documents/documents.ts'
 import { type AdviceFrom, type AdviceLine, adviceLine, type NeedArea, needArea } from './events.ts'
 
 export const AREAS: Record<NeedArea, string> = {
@@ -22,6 +23,8 @@ const FIELD = /^(strength|need|outcome|provision)-(\d{1,2})-([a-zA-Z]+)$/
 const OTHERS = ['title', 'summary', 'profession', 'paste', ...KINDS.map((kind) => `rows-${kind}`)]
 export const MOST_ROWS = 30
 const LONGEST = 5_000
+export const LONGEST_REPORT = 60_000
+const LONGER: Record<string, number> = { summary: 20_000, paste: LONGEST_REPORT }
 
 /** What was typed that belongs to a draft: rows, the title and the summary; anything else is left out. */
 export function fieldsOf(body: Record<string, unknown>): Fields {
@@ -29,7 +32,7 @@ export function fieldsOf(body: Record<string, unknown>): Fields {
   for (const [name, value] of Object.entries(body)) {
     if (typeof value !== 'string' || !(FIELD.test(name) || OTHERS.includes(name))) continue
     const text = value.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed().trim()
-    if (text !== '') fields[name] = text.slice(0, name === 'summary' || name === 'paste' ? 20_000 : LONGEST)
+    if (text !== '') fields[name] = text.slice(0, LONGER[name] ?? LONGEST)
   }
   return fields
 }
@@ -120,6 +123,12 @@ function lineOf(kind: Kind, line: number, cell: (column: string) => string, from
   }
   return adviceLine.parse(shapes[kind])
 }
+
+/** Files with those that are added: the same file twice is one. */
+export const together = (before: readonly DocumentRef[], added: readonly DocumentRef[]): DocumentRef[] => [
+  ...before.filter((one) => !added.some((other) => other.sha256 === one.sha256)),
+  ...added,
+]
 
 /** Where a need stands that names no area of special educational need: health’s in C, social care’s in D. */
 export function sectionOfNeed(from: AdviceFrom): 'B' | 'C' | 'D' {

@@ -24,6 +24,7 @@ import { recordPage } from './pages/record/page.ts'
 import { remindPage } from './pages/remind/page.ts'
 import { reportsPage } from './pages/reports/page.ts'
 import { reusePage } from './pages/reuse/page.ts'
+import { shortPage } from './pages/short/page.ts'
 import { sortPage } from './pages/sort/page.ts'
 import { tellUsPage } from './pages/tell-us/page.ts'
 
@@ -37,6 +38,7 @@ export const advice: Feature = {
     queuePage,
     givePage,
     sortPage,
+    shortPage,
     checkPage,
     notForMePage,
     latePage,

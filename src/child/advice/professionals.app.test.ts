@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
+import { pngFile, wordFile } from '../../record/documents/sample-files.ts'
+import { sendFiles } from '../../testing/send-files.ts'
 import { type Key, makeWorld, type World } from '../../testing/world.ts'
 import { decidedToAssess } from './samples.ts'
 import { adviceIn } from './state.ts'
@@ -94,6 +96,36 @@ describe('the form', () => {
     const form = (await world.get(give, 'ed')).body
     for (const words of ['Draws', 'She cannot follow &lt;b&gt;three', 'I met her at school.'])
       expect(form).toContain(words)
+  })
+})
+
+describe('a report that is a file', () => {
+  it('is read into sentences, goes with the advice, and can be read again', async () => {
+    const give = await pathTo('give', 'social-care')
+    const sort = await pathTo('sort', 'social-care')
+    const document =
+      '<w:document><w:body><w:p><w:r><w:t>Home is calm. </w:t></w:r></w:p><w:p><w:r><w:t>She needs help to get dressed each day.</w:t></w:r></w:p></w:body></w:document>'
+    const file = { field: 'report', filename: 'home-visit.docx', bytes: wordFile({ 'word/document.xml': document }) }
+    expect((await sendFiles(world, sort, { do: 'split' }, [file], 'maya')).statusCode).toBe(303)
+    const { body } = await world.get(sort, 'maya')
+    for (const words of ['She needs help to get dressed each day.', 'Read this file', 'home-visit.docx'])
+      expect(body).toContain(words)
+    await world.post(sort, { do: 'place', 'sort-1': 'leave', 'sort-2': 'need' }, 'maya')
+    const form = (await world.get(give, 'maya')).body
+    expect(form).toContain('home-visit.docx')
+    expect(form).toContain('She needs help to get dressed each day.')
+    const { sha256 } = /value="read:(?<sha256>[0-9a-f]{64})"/.exec(body)?.groups ?? {}
+    expect((await world.post(sort, { do: `read:${sha256}` }, 'maya')).statusCode).toBe(303)
+    expect((await world.post(sort, { do: `read:${'0'.repeat(64)}` }, 'maya')).statusCode).toBe(400)
+  })
+
+  it('that cannot be read says why, and keeps what was there', async () => {
+    const sort = await pathTo('sort', 'social-care')
+    const file = { field: 'report', filename: 'scan.png', bytes: pngFile() }
+    const answer = await sendFiles(world, sort, { do: 'split' }, [file], 'maya')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.body).toContain('this is none of them')
+    expect((await world.get(await pathTo('give', 'social-care'), 'maya')).body).not.toContain('scan.png')
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { withLines } from './draft-lines.ts'
-import { guessOf, sentencesOf } from './sentences.ts'
+import { guessesAt, guessOf, sentencesOf } from './sentences.ts'
 
 it('splits a report at its sentences, without bullets, headings and numbers', () => {
   const text =
@@ -33,4 +33,15 @@ it('puts more lines into the first empty rows, and leaves what was typed', () =>
     'need-2-text': 'Earlier',
     'need-2-area': 'COGNITION_LEARNING',
   })
+})
+
+it('joins what a page broke in the middle of a sentence', () => {
+  expect(
+    sentencesOf('She cannot follow a story\nthat the whole class is told. Her own\n(short) book helps.\nNeeds'),
+  ).toEqual(['She cannot follow a story that the whole class is told.', 'Her own (short) book helps.'])
+})
+
+it('leaves out of a whole report what is only told, and not of a short text', () => {
+  expect(guessesAt(['I met her at school.'])).toEqual(['summary'])
+  expect(new Set(guessesAt(Array.from({ length: 30 }, () => 'I met her at school.')))).toEqual(new Set(['leave']))
 })

@@ -4,13 +4,17 @@ import type { Kind } from './draft-lines.ts'
 export const SORTS = ['need', 'provision', 'outcome', 'strength', 'summary', 'leave'] as const
 export type Sort = (typeof SORTS)[number]
 
-const MOST = 60
+const MOST = 200
 const LONGEST = 2_000
 
-/** A report as sentences, each at its full stop; short headings and numbers alone are left out. */
+/**
+ * A report as sentences, each at its full stop. Lines that a page broke in the middle of a sentence are joined again;
+ * short headings and numbers alone are left out.
+ */
 export function sentencesOf(text: string): string[] {
   const segments = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
   return text
+    .replace(/([^\n.!?:;])[ \t]*\n(?=[ \t]*[a-z(])/g, '$1 ')
     .split(/\n+/)
     .flatMap((paragraph) => [...segments.segment(paragraph)].map(({ segment }) => segment))
     .map((sentence) =>
@@ -43,5 +47,12 @@ const RULES: [Sort, RegExp][] = [
 export function guessOf(sentence: string): Sort {
   return RULES.find(([, rule]) => rule.test(sentence))?.[0] ?? 'summary'
 }
+
+/** Beyond so many sentences it is a whole report, which goes with the advice as a file: what is only told is left out. */
+const SHORT = 20
+
+/** A first guess at every sentence. */
+export const guessesAt = (sentences: readonly string[]): Sort[] =>
+  sentences.map(guessOf).map((sort) => (sort === 'summary' && sentences.length > SHORT ? 'leave' : sort))
 
 export const isKind = (sort: Sort): sort is Kind => sort !== 'summary' && sort !== 'leave'

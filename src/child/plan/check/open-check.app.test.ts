@@ -9,8 +9,8 @@ import { amirasPlan } from '../content/samples.ts'
 import { ehcPlanDocx } from '../documents/docx.ts'
 import { ehcPlanPdf } from '../documents/pdf.ts'
 import { planCheckCommand } from './command.ts'
-import { textOf } from './read/text-of.ts'
-import { Unreadable } from './read/unreadable.ts'
+import { textOf } from '../../../record/documents/read/text-of.ts'
+import { Unreadable } from '../../../record/documents/read/unreadable.ts'
 
 let world: World
 let close: () => Promise<void>

@@ -17,6 +17,7 @@ import {
   rowCounts,
   sectionOfNeed,
   sectionsOfProvision,
+  together,
   withLines,
 } from '../../draft-lines.ts'
 import { type DraftKey, findDraft, saveDraft } from '../../drafts.ts'
@@ -47,6 +48,10 @@ export const givePage = childPage<GiveInput>({
       familySaid: familyWords(context),
       schoolSaid: schoolWords(context, request),
       earlier: earlierOf(context),
+      short:
+        request.from === 'education' && yearGroupOn(factsOf(context).child, context.today) <= 0
+          ? `/advice/${context.childId}/short/${request.adviceRequestId}`
+          : undefined,
       mayNotKnow: mayNotKnow(request.from),
       answers: {
         notForMe: `/advice/${context.childId}/not-for-me/${request.adviceRequestId}`,
@@ -203,8 +208,3 @@ function requestDocuments({ child }: ChildContext) {
     },
   )
 }
-
-const together = (before: DocumentRef[], added: DocumentRef[]) => [
-  ...before.filter((one) => !added.some((other) => other.sha256 === one.sha256)),
-  ...added,
-]

@@ -102,6 +102,7 @@ function cardOf(one: Stand, state: StandState, { today, personId }: { today: str
       state === 'sent'
         ? [{ text: 'Read the advice', href: `/advice/${one.child_id}` }]
         : [
+            ...(one.body === 'education' ? [{ text: 'Use the short form, made for a phone', href: at('short') }] : []),
             { text: 'See what is known and which reports exist', href: `/advice/${one.child_id}/reports` },
             { text: 'This is for somebody else', href: at('not-for-me') },
             { text: 'My advice will be late', href: at('late') },

@@ -1,4 +1,4 @@
-import { zipParts, zipText } from '../../../../record/documents/zip.ts'
+import { zipParts, zipText } from '../zip.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** More XML than a plan of a thousand pages; a zip that unpacks to more is refused while it unpacks. */

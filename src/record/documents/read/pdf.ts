@@ -8,7 +8,7 @@ const BROKEN =
 let reading = 0
 
 /** The words of a PDF. Read in a thread of its own with little memory and little time, because a PDF may be made to harm. */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+export async function textOfPdf(bytes: Uint8Array, slowest = SLOWEST_MS): Promise<string> {
   if (reading >= MOST_AT_ONCE)
     throw new Unreadable('We are reading other files just now. Try again in a minute, or paste the words.')
   reading += 1
@@ -21,7 +21,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   let slow: NodeJS.Timeout | undefined
   try {
     return await new Promise<string>((answer, refuse) => {
-      slow = setTimeout(() => refuse(new Unreadable(BROKEN)), SLOWEST_MS)
+      slow = setTimeout(() => refuse(new Unreadable(BROKEN)), slowest)
       worker.once('message', (said: { text?: string }) =>
         said.text === undefined ? refuse(new Unreadable(BROKEN)) : answer(said.text),
       )

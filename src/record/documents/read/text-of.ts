@@ -7,14 +7,14 @@ export const LARGEST_FILE = 10 * 1024 * 1024
 
 /**
  * The words of a text, Markdown, Word or PDF file, told apart by what they hold and not by their name. Throws
- * `Unreadable` with a sentence for the person who chose the file.
+ * `Unreadable` with a sentence for the person who chose the file. A PDF is given up after `slowest` milliseconds.
  */
-export async function textOf(bytes: Uint8Array): Promise<string> {
+export async function textOf(bytes: Uint8Array, slowest?: number): Promise<string> {
   if (bytes.length === 0) throw new Unreadable('This file is empty.')
   if (bytes.length > LARGEST_FILE)
     throw new Unreadable('This file is larger than 10 MB. Copy the words and paste them instead.')
   const text = begins(bytes, '%PDF-')
-    ? await textOfPdf(bytes)
+    ? await textOfPdf(bytes, slowest)
     : begins(bytes, 'PK')
       ? textOfDocx(bytes)
       : plainText(bytes)
