@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nextDate, questionAnswered } from '../casework/messages.ts'
 import { placeDecided, schoolsConsulted } from '../placement/messages.ts'
+import { commentsAnswered } from '../plan/messages.ts'
 import { standingLetters } from './letters/standing.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -62,6 +63,7 @@ describe('every message (C3)', () => {
       nextDate([], '2026-03-09'),
       ...schoolsConsulted('2026-03-09', '2026-03-24'),
       ...placeDecided('2026-03-09'),
+      ...commentsAnswered('2026-03-09'),
     ].join(' ')
     expect(told).toContain('Monday 9 March 2026')
     expect(told).toContain('Tuesday 24 March 2026')

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
-import { checkText } from './check.ts'
-import type { Finding } from './finding.ts'
 import { LARGEST_FILE, textOf } from '../../../record/documents/read/text-of.ts'
 import { Unreadable } from '../../../record/documents/read/unreadable.ts'
+import { checkText } from './check.ts'
+import type { Finding } from './finding.ts'
 import { sectionTitles } from './show.ts'
 
 type Io = {

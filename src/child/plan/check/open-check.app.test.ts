@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../platform/testing/databases.ts'
+import { textOf } from '../../../record/documents/read/text-of.ts'
+import { Unreadable } from '../../../record/documents/read/unreadable.ts'
 import { makeWorld, type World } from '../../../testing/world.ts'
 import { amirasPlan } from '../content/samples.ts'
 import { ehcPlanDocx } from '../documents/docx.ts'
 import { ehcPlanPdf } from '../documents/pdf.ts'
 import { planCheckCommand } from './command.ts'
-import { textOf } from '../../../record/documents/read/text-of.ts'
-import { Unreadable } from '../../../record/documents/read/unreadable.ts'
 
 let world: World
 let close: () => Promise<void>

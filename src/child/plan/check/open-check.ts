@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { UploadedFile } from '../../../platform/http/form.ts'
 import { frame } from '../../../platform/http/frame.ts'
 import type { PageServer } from '../../../platform/http/page-server.ts'
-import { checkPassages, checkText } from './check.ts'
-import type { Finding } from './finding.ts'
 import { textOf } from '../../../record/documents/read/text-of.ts'
 import { LONGEST_TEXT, Unreadable } from '../../../record/documents/read/unreadable.ts'
+import { checkPassages, checkText } from './check.ts'
+import type { Finding } from './finding.ts'
 import { bySection, countsByLevel } from './show.ts'
 
 const LONGEST_TYPED = 20_000

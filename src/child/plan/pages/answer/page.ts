@@ -1,9 +1,14 @@
-import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { t } from '../../../../platform/languages/index.ts'
+import { type Child, childIn } from '../../../../record/children/questions.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { answerPermission } from '../../access.ts'
 import { answerComment } from '../../decisions.ts'
 import { planSections } from '../../documents/sections.ts'
+import { commentsAnswered } from '../../messages.ts'
 import { save } from '../../plan-page.ts'
-import { planIn } from '../../state.ts'
+import { type DraftComment, type Plan, planIn } from '../../state.ts'
 import { type AnswerInput, answerForm } from './form.ts'
 
 export const answerPage = childPage<AnswerInput>({
@@ -34,11 +39,52 @@ export const answerPage = childPage<AnswerInput>({
     const plan = planIn(context.child.events)
     if (!plan?.comments.some((one) => one.commentId === commentId)) return notThere
     const decided = answerComment(plan, { commentId, changed: changed === 'yes', answer }, context.today)
-    return save(
+    const done = await save(
       context,
       decided,
       `/plan/${context.childId}/comments#comment-${commentId}`,
       'Answered. They can read it now.',
     )
+    if (isRefusal(done) || plan.stage !== 'with-family') return done
+    const toRing = await tellWhenAllIsAnswered(context, plan, { commentId, answer })
+    return toRing ? goTo(done.goTo, `Answered. We have no way to write to ${toRing}: ring them.`) : done
   },
 })
+
+/** One message when all that somebody of the family said has its answer, rather than one for each. */
+async function tellWhenAllIsAnswered(
+  context: ChildContext,
+  plan: Plan,
+  answered: { commentId: string; answer: string },
+): Promise<string | undefined> {
+  const child = childIn(context.child.events)
+  const comment = plan.comments.find((one) => one.commentId === answered.commentId)
+  const personId = comment && personOf(comment, child)
+  const waits = plan.comments.some((one) => personOf(one, child) === personId && !one.answer && one !== comment)
+  if (!personId || comment.answer || waits) return undefined
+  const message = () => ({
+    subject: t('We have answered what you said about the draft plan'),
+    says: commentsAnswered(context.today),
+  })
+  const { notReached } = await tellFamily(context, {
+    template: 'comments-answered',
+    ...message(),
+    inWords: message,
+    href: `/plan/${context.childId}/draft`,
+    inLetter: plan.comments
+      .filter((one) => personOf(one, child) === personId)
+      .flatMap((one) => [
+        { kind: 'heading', text: one.section === 'whole' ? 'About the whole draft' : `About section ${one.section}` },
+        ...(one.says ? [{ kind: 'paragraph', text: `You said: ${one.says}` } as const] : []),
+        { kind: 'paragraph', text: `We say: ${one === comment ? answered.answer : (one.answer?.answer ?? '')}` },
+      ]),
+    only: personId,
+  })
+  return notReached[0]
+}
+
+/** Whose comment it is, of those who hold the rights: their own, or one that was taken down for them by name. */
+function personOf({ capacity, by, from }: DraftComment, child: Child): string | undefined {
+  if (capacity === 'parent' || capacity === 'young-person') return by ?? undefined
+  return capacity === 'caseworker' ? child.carers.find((one) => one.name === from)?.carerId : undefined
+}

@@ -103,6 +103,25 @@ it('is answered with what changed, and the parent reads the answer', async () =>
   expect((await world.get(`${at}/draft`, 'nadia')).body).toContain('F1 now says three times a week.')
 })
 
+it('tells whoever said it, in one message, when all of theirs is answered', async () => {
+  const told = () =>
+    world.asArea((trx) =>
+      trx.selectFrom('message').select(['to_person', 'body']).where('template', '=', 'comments-answered').execute(),
+    )
+  const mine = (await said()).filter((one) => one.by === world.people.nadia)
+  const waiting = mine.filter((one) => !one.answer)
+  expect(waiting.length).toBeGreaterThan(0)
+  expect(await told()).toEqual([])
+  for (const one of waiting)
+    await world.post(`${at}/comments/${one.commentId}`, { changed: 'no', answer: 'No: see the advice.' }, 'priya')
+  const messages = await told()
+  expect(messages.map((one) => one.to_person)).toEqual([world.people.nadia])
+  expect(messages[0]?.body).not.toMatch(/Amira|advice/)
+  const [first] = waiting
+  await world.post(`${at}/comments/${first?.commentId}`, { changed: 'no', answer: 'No: see P3.' }, 'priya')
+  expect(await told()).toHaveLength(1)
+})
+
 it('is taken down for somebody who rang, on the day they rang, and never on a day to come', async () => {
   const rang = {
     from: 'Imran Khan',
