@@ -1,46 +1,34 @@
 import { sql } from 'kysely'
 import { grantToApplication } from '../database/row-level-security.ts'
 import type { Migration, Trx } from '../database/schema.ts'
-import type { Count, CounterMeasure, Measure, Over } from './measure.ts'
+import { monthly } from './figure-periods.ts'
+import { keepFigures, type LiveFigure } from './keep-figures.ts'
+import type { CounterMeasure, Measure, Over } from './measure.ts'
 
-declare module '../database/schema.ts' {
-  interface Schema {
-    /** Numbers of an area. They hold no child; how small a number may be shown is a question for who shows it. */
-    measure_value: {
-      la_code: string
-      measure_id: string
-      /** The first day of the month. */
-      period: string
-      breakdown: string
-      numerator: number
-      denominator: number | null
-      as_at: string
-      source: string
-      quality_note: string | null
-    }
+/**
+ * Computes a measure and what is watched beside it, and keeps the numbers; the same month again replaces them. They are
+ * the area's own: what is not in the catalogue of measures is never released.
+ */
+export async function keepMeasure(trx: Trx, measure: Measure, over: Over): Promise<void> {
+  const figures: LiveFigure[] = []
+  for (const one of [measure, ...measure.counterMeasures]) figures.push(await figureOf(trx, one, over))
+  await keepFigures(trx, over.laCode, figures)
+}
+
+async function figureOf(trx: Trx, measure: CounterMeasure, over: Over): Promise<LiveFigure> {
+  const { numerator, denominator } = await measure.compute(trx, over)
+  return {
+    measure: measure.id,
+    period: monthly(over.period.from),
+    numerator,
+    denominator,
+    asAt: over.asAt,
+    source: measure.source,
+    notes: denominator === 0 ? ['Nothing to count in this month.'] : [],
   }
 }
 
-/** Computes a measure and what is watched beside it, and keeps the numbers; the same month again replaces them. */
-export async function keepMeasure(trx: Trx, measure: Measure, over: Over): Promise<void> {
-  for (const one of [measure, ...measure.counterMeasures]) await keepValue(trx, one, over, await one.compute(trx, over))
-}
-
-async function keepValue(
-  trx: Trx,
-  { id, source }: CounterMeasure,
-  { laCode, period, asAt }: Over,
-  count: Count,
-): Promise<void> {
-  const note = count.denominator === 0 ? 'Nothing to count in this month.' : null
-  await sql`insert into measure_value (la_code, measure_id, period, breakdown, numerator, denominator, as_at, source, quality_note)
-    values (${laCode}, ${id}, ${period.from}, 'all', ${count.numerator}, ${count.denominator}, ${asAt}, ${source}, ${note})
-    on conflict (la_code, measure_id, period, breakdown) do update
-      set numerator = excluded.numerator, denominator = excluded.denominator, as_at = excluded.as_at, quality_note = excluded.quality_note`.execute(
-    trx,
-  )
-}
-
+/** The table as it was until figures of every kind moved into one. */
 export const measureMigration: Migration = {
   name: '2026-11-20-measure-value',
   async up(db) {
