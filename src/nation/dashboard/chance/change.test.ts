@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { changesOf, LARGE, type Step } from './change.ts'
+import { median, quantile, usualDistance } from './spread.ts'
+
+const steps = (count: number, moved: (at: number) => number, size: (at: number) => number = () => 1000): Step[] =>
+  Array.from({ length: count }, (_, at) => ({ code: `${at}`, size: size(at), before: 50, now: 50 + moved(at) }))
+
+it('finds the middle, tenths and the usual distance', () => {
+  expect(median([3, 1, 2])).toBe(2)
+  expect(median([4, 1, 2, 3])).toBe(2.5)
+  expect(quantile([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 0.1)).toBe(10)
+  expect(usualDistance([1, 2, 3, 4, 100])).toBeCloseTo(1.4826)
+  expect(median([])).toBeNaN()
+})
+
+it('calls a change small that everybody else had too', () => {
+  const found = changesOf(steps(60, (at) => -10 + (at % 5)))
+  expect(found.get('0')?.by).toBe(-10)
+  expect(Math.abs(found.get('0')?.z ?? 9)).toBeLessThan(LARGE)
+  expect(found.get('0')?.others).toBeCloseTo(-8)
+})
+
+it('calls the same change large among large areas, which hardly move, and not among small ones, which swing', () => {
+  // Areas 0 to 59 are small and swing by up to 20; 60 to 119 are large and move by up to 1.
+  const swing = (at: number) => (at < 60 ? ((at % 11) - 5) * 4 : ((at % 11) - 5) / 5)
+  const given = steps(
+    120,
+    (at) => (at === 30 || at === 90 ? 12 : swing(at)),
+    (at) => (at < 60 ? 100 + at : 10_000 + at),
+  )
+  const found = changesOf(given)
+  expect(Math.abs(found.get('30')?.z ?? 9)).toBeLessThan(LARGE)
+  expect(found.get('90')?.z).toBeGreaterThan(LARGE)
+  expect(found.get('90')?.usual).toBeLessThan(1.1)
+})
+
+it('does not measure an area by itself', () => {
+  const given = steps(30, (at) => (at === 3 ? 40 : (at % 3) - 1))
+  expect(changesOf(given).get('3')?.others).toBe(0)
+})
+
+it('says nothing with too few areas, or where nothing ever moves', () => {
+  expect(changesOf(steps(10, (at) => at)).size).toBe(0)
+  expect(changesOf(steps(60, () => 0)).size).toBe(0)
+})
