@@ -1,0 +1,29 @@
+import type { Trx } from '../../../platform/database/schema.ts'
+import { latestNeighboursOf, readPeriod } from '../../statistics/questions.ts'
+
+/** The areas that DfE counts as most like one, by one edition of its list. Two editions are never mixed. */
+export type Neighbours = {
+  /** For example `May 2025`. */
+  edition: string
+  source: string
+  /** Closest first. */
+  areas: { code: string; name: string; rank: number; closeness: string; gone: boolean }[]
+}
+
+/** Answers null where no list was imported, or the area is in none. */
+export async function neighboursIn(trx: Trx, code: string): Promise<Neighbours | null> {
+  const found = await latestNeighboursOf(trx, code)
+  const [first] = found
+  if (!first) return null
+  return {
+    edition: readPeriod(first.edition, 'Month')?.says ?? first.edition,
+    source: first.source,
+    areas: found.map(({ code, name, rank, closeness, discontinued }) => ({
+      code,
+      name,
+      rank,
+      closeness,
+      gone: discontinued,
+    })),
+  }
+}
