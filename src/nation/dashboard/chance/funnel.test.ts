@@ -29,7 +29,7 @@ it('is a plain funnel where areas differ by no more than chance', () => {
   const plain = funnelOf(areas(40, (at) => 0.5 + (at % 2 === 0 ? 0.005 : -0.005)))
   expect(plain?.between).toBe(0)
   // By hand: the arcsine of the square root of a half is π/4; 3.09 times 1 / (2√1000) away from it lie these.
-  const { lower, upper } = plain?.limits(1000) ?? { lower: 0, upper: 0 }
+  const { lower998: lower, upper998: upper } = plain?.limits(1000) ?? { lower998: 0, upper998: 0 }
   expect(lower).toBeCloseTo(Math.sin(Math.PI / 4 - 0.04886) ** 2, 3)
   expect(upper).toBeCloseTo(0.5488, 3)
 })
@@ -60,7 +60,9 @@ it('widens towards small areas', () => {
     ),
   )
   const [small, large] = [found?.limits(50), found?.limits(3000)]
-  expect((small?.upper ?? 0) - (small?.lower ?? 0)).toBeGreaterThan((large?.upper ?? 0) - (large?.lower ?? 0))
+  expect((small?.upper998 ?? 0) - (small?.lower998 ?? 0)).toBeGreaterThan(
+    (large?.upper998 ?? 0) - (large?.lower998 ?? 0),
+  )
 })
 
 it('judges nobody by fewer than thirty, and nothing by fewer than twenty areas', () => {
@@ -91,7 +93,7 @@ it('keeps its limits between nothing and everything, and the centre between them
             numerator: Math.round(part * denominator),
           })),
         )
-        const { lower, upper } = found?.limits(size) ?? { lower: -1, upper: -1 }
+        const { lower998: lower, upper998: upper } = found?.limits(size) ?? { lower998: -1, upper998: -1 }
         expect(lower).toBeGreaterThanOrEqual(0)
         expect(upper).toBeLessThanOrEqual(1)
         expect(lower - 1e-9).toBeLessThanOrEqual(found?.centre ?? -1)

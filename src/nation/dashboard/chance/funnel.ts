@@ -10,6 +10,8 @@ export type Judged = {
   beyond: 'above' | 'below' | null
 }
 
+export type Limits = { lower95: number; upper95: number; lower998: number; upper998: number }
+
 export type Funnel = {
   /** The share of all areas taken together, between 0 and 1. */
   centre: number
@@ -17,8 +19,8 @@ export type Funnel = {
   between: number
   /** How many times wider the spread is than chance alone would make it. */
   overdispersion: number
-  /** Where an area of this size would have to lie to be named, as shares. */
-  limits(denominator: number): { lower: number; upper: number }
+  /** Between which shares 95 and 998 of 1,000 areas of a size lie, were none of them unusual. */
+  limits(denominator: number): Limits
   judged: ReadonlyMap<string, Judged>
 }
 
@@ -51,10 +53,10 @@ export function funnelOf(shares: readonly Share[]): Funnel | null {
     centre,
     between,
     overdispersion,
-    limits: (denominator) => ({
-      lower: back(target - BEYOND * width(denominator)),
-      upper: back(target + BEYOND * width(denominator)),
-    }),
+    limits: (denominator) => {
+      const at = (times: number) => back(target + times * width(denominator))
+      return { lower95: at(-1.96), upper95: at(1.96), lower998: at(-BEYOND), upper998: at(BEYOND) }
+    },
     judged: new Map(
       fit.map(({ code, numerator, denominator }) => {
         const z = (stretched(numerator / denominator) - target) / width(denominator)

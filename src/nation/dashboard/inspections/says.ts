@@ -1,3 +1,4 @@
+import { shortDay } from '../../../platform/calendar/words.ts'
 import type { Inspection } from '../../statistics/questions.ts'
 
 /** What an inspection found and what follows, in words that a family can read. */
@@ -60,7 +61,7 @@ function nextVisit(grade: 1 | 2 | 3, nextIn: string | null, nextBy: string | nul
   if (!nextIn && !nextBy) return [`When the next inspection comes was not found in the report.`]
   const when = nextIn ? `${visit} was to come within about ${nextIn}` : `${visit} was to come`
   if (!nextBy) return [`${when}.`]
-  const by = `by about ${longDay(nextBy)}`
+  const by = `by about ${inWords(nextBy)}`
   // The file holds reports, not visits: a day that has passed says only that no later report is in it.
   return nextBy < today
     ? [`${when}, ${by}. That day has passed, and no later report is in the file that was imported.`]
@@ -89,10 +90,9 @@ function older({ statementOfAction, progressAtRevisit, revisitPublishedOn }: Ins
 
 function revisited(progress: Inspection['progressAtRevisit'], on: string | null): string {
   if (progress === null) return 'No visit to see whether it was put right is in the file.'
-  const when = on ? ` (published ${longDay(on)})` : ''
+  const when = on ? ` (published ${inWords(on)})` : ''
   const found = { all: 'all of them', some: 'some of them, and not on others', none: 'none of them' }[progress]
   return `When inspectors came back${when}, there was enough progress on ${found}.`
 }
 
-const longDay = (day: string) =>
-  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const inWords = (day: string) => shortDay(Temporal.PlainDate.from(day))
