@@ -8,12 +8,21 @@ const number = (value: number, digits = 0) =>
 /** A figure in words: "46.4%", "154,489", or why there is none. */
 export function inWords(
   unit: Unit,
-  { value, sign, denominator }: Pick<WorkedOut, 'value' | 'sign' | 'denominator'>,
+  {
+    value,
+    sign,
+    numerator,
+    denominator,
+  }: Pick<WorkedOut, 'value' | 'sign' | 'denominator'> & Partial<Pick<WorkedOut, 'numerator'>>,
 ): string {
   if (value === null) return sign ? SIGNS[sign] : SIGNS.missing
-  if (unit === 'percent' && denominator !== null) return `${number(value, 1)}%`
+  // A share that the publisher alone worked out has no numerator; a plain number is its own.
+  const isShare = denominator !== null || numerator === null
+  if (unit === 'percent' && isShare) return `${number(value, 1)}%`
   if (unit === 'pounds') return `£${number(value, 2)}`
-  if (unit === 'per 100' || unit === 'per 10,000') return denominator === null ? number(value) : `${number(value, 1)}`
+  if (unit === 'yes or no') return value === 1 ? 'Yes' : 'No'
+  if (unit === 'score' && isShare) return number(value, 1)
+  if (unit === 'per 100' || unit === 'per 10,000') return isShare ? number(value, 1) : number(value)
   return number(value)
 }
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import { type Level, type PublishedPeriod, readPeriod } from '../../statistics/questions.ts'
+import type { Level, PublishedPeriod } from '../../statistics/questions.ts'
 import type { PublishedDefinition } from './definition.ts'
 import { publishedDefinitions } from './definitions.ts'
-import { type WorkedOut, workOut } from './work-out.ts'
+import { type JoinedRows, joinedRows } from './joined-rows.ts'
+import { canRead, type Line, readFigures } from './read-rows.ts'
+import type { WorkedOut } from './work-out.ts'
 
 /** A published figure of a measure, with all that has to stand beside it. */
 export type PublishedFigure = WorkedOut & {
@@ -35,71 +37,56 @@ export async function publishedFigures(trx: Trx, asked: Asked): Promise<Publishe
   return found.sort((a, b) => a.period.from.localeCompare(b.period.from) || a.place.name.localeCompare(b.place.name))
 }
 
-type Line = {
-  code: string
-  name: string
-  level: Level
-  region: string | null
-  time_period: string
-  time_identifier: string
-  filters: string[]
-  figures: string[]
-}
+type PlacedLine = Line & { name: string; level: Level }
 
 async function figuresOf(trx: Trx, definition: PublishedDefinition, asked: Asked): Promise<PublishedFigure[]> {
-  const edition = await trx
-    .selectFrom('published_edition')
-    .select(['edition_id', 'filters', 'indicators', 'source', 'release'])
-    .where('dataset', '=', definition.dataset)
-    .where('is_current', '=', true)
-    .executeTakeFirst()
-  if (!edition || !definition.numerator.every((column) => edition.indicators.includes(column))) return []
+  const edition = await currentEdition(trx, definition.dataset)
+  if (!edition || !canRead(definition, edition)) return []
   const everybody = asked.parts !== 'all'
-  const { rows } = await sql<Line>`
+  if (everybody && (definition.part || definition.by || definition.rows === 'parts')) return []
+  const only = Object.entries(definition.only ?? {}).map(([column, words]) => {
+    const at = edition.filters.indexOf(column) + 1
+    return sql`and r.filters[${at}::int] = any(${[words].flat()}::text[])`
+  })
+  const { rows } = await sql<PlacedLine>`
     select p.code, p.name, p.level, p.region, r.time_period, r.time_identifier, r.filters, r.figures
     from published_row r join place p on p.code = r.place
-    where r.edition_id = ${edition.edition_id}
+    where r.edition_id = ${edition.edition_id} ${only.length > 0 ? sql.join(only, sql` `) : sql``}
       ${asked.places ? sql`and r.place = any(${asked.places}::text[])` : sql``}
       ${asked.level ? sql`and p.level = ${asked.level}` : sql``}
-      ${everybody && edition.filters.length > 0 ? sql`and (r.filters = '{}' or r.filters[1] ~ '^(All|New|Total)\\M')` : sql``}`.execute(
+      ${everybody && edition.filters.includes('breakdown_topic') ? sql`and r.filters[1] ~ '^(All|New|Total)\\M'` : sql``}`.execute(
     trx,
   )
-  const at = new Map(edition.indicators.map((column, index) => [column, index]))
   const issues = await issuesOf(trx, definition)
-  return rows.flatMap((row) => {
-    const period = periodOf(row, definition)
-    if (!period) return []
-    const worked = workOut(definition, (column) => row.figures[at.get(column) ?? -1] ?? '')
-    const [topic, breakdown] = partOf(definition, row.filters)
-    const place = { code: row.code, name: row.name, level: row.level, region: row.region }
-    return [
-      {
-        ...worked,
-        place,
-        period,
-        topic,
-        breakdown,
-        source: edition.source,
-        release: edition.release,
-        notes: notesOn(issues, row),
-      },
-    ]
+  return readFigures(definition, edition, rows, await joinedFor(trx, definition)).map(({ line, notes, ...figure }) => {
+    const { code, name, level, region } = line as PlacedLine
+    return {
+      ...figure,
+      place: { code, name, level, region },
+      source: edition.source,
+      release: edition.release,
+      notes: [...notes, ...notesOn(issues, line)],
+    }
   })
 }
 
-function periodOf(
-  { time_period, time_identifier }: Line,
-  { countedIn }: PublishedDefinition,
-): PublishedPeriod | undefined {
-  const period = readPeriod(time_period, time_identifier)
-  if (!period || !countedIn || period.timePeriod.length !== 6) return period
-  return { ...period, says: `January ${Number(period.timePeriod.slice(0, 4)) + 1}` }
-}
+const currentEdition = (trx: Trx, dataset: string) =>
+  trx
+    .selectFrom('published_edition')
+    .select(['edition_id', 'filters', 'indicators', 'source', 'release'])
+    .where('dataset', '=', dataset)
+    .where('is_current', '=', true)
+    .executeTakeFirst()
 
-function partOf({ part }: PublishedDefinition, filters: readonly string[]): [string, string] {
-  if (part) return [part.topic, part.is]
-  const [topic = '', breakdown = ''] = filters
-  return /^(All|New|Total)\b/.test(topic) || topic === '' ? ['Everybody', 'all'] : [topic, breakdown]
+/** The rows of another dataset that a definition joins; none when that was not imported, and then there is no figure. */
+export async function joinedFor(trx: Trx, definition: PublishedDefinition): Promise<JoinedRows | undefined> {
+  if (!definition.joined) return undefined
+  const edition = await currentEdition(trx, definition.joined.dataset)
+  if (!edition) return () => undefined
+  const { rows } = await sql<Line>`
+    select p.code, p.region, r.time_period, r.time_identifier, r.filters, r.figures
+    from published_row r join place p on p.code = r.place where r.edition_id = ${edition.edition_id}`.execute(trx)
+  return joinedRows(definition, edition, rows)
 }
 
 type Issue = { years: string; places: string[]; says: string; handling: string }
@@ -109,7 +96,7 @@ async function issuesOf(trx: Trx, definition: PublishedDefinition): Promise<Issu
     .selectFrom('published_issue')
     .select(['file', 'column_name', 'years', 'places', 'says', 'handling'])
     .execute()
-  const columns = [...definition.numerator, ...(definition.denominator ?? [])]
+  const columns = [...definition.numerator, ...(definition.denominator ?? []), ...(definition.less ?? [])]
   const words = definition.dataset.split(/[_-]/).filter((word) => word.length > 4)
   return issues.filter(
     (issue) =>
