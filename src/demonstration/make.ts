@@ -8,6 +8,7 @@ import { realClock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/schema.ts'
 import type { House } from './at-work.ts'
 import { demonstrationClock } from './demonstration-clock.ts'
+import { makeMadeUpEngland } from './england/make-england.ts'
 import { liveThrough } from './live-through.ts'
 import { idsFrom } from './many/ids.ts'
 import { notePlan } from './many/plan-of-making.ts'
@@ -56,6 +57,8 @@ export async function makeDemonstration({
     const organisations = await addOrganisations(trx, { laCode: LA, name: AREA_NAME, newId })
     return addPeople(db, trx, { laCode: LA, organisations, chance: chance.apart('people'), from: begun, newId })
   })
+  // Figures of a made-up country stand beside it until a release is imported; tests that type their own need none.
+  if (children === smallStories.length) await makeMadeUpEngland(db, { seed, now: `${today}T09:00:00Z` })
   const taken = new Set(smallStories.map(({ child }) => `${child?.givenName} ${child?.familyName}`))
   const tell = progress(says, children)
   for (const [number, story] of smallStories.slice(0, children).entries()) {
