@@ -1,5 +1,5 @@
 import { valuesUpwards, withoutTouching } from './axes.ts'
-import { funnelLimits } from './chance/funnel-limits.ts'
+import { type FunnelLimits, funnelLimits } from './chance/funnel-limits.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
 import { leadsTo, looks, type Marked, type PlaceValue, withoutFigure } from './places.ts'
 import { finite, nice, rangeOf, scale } from './scale.ts'
@@ -16,20 +16,26 @@ export type Funnel = Said & {
   marked?: readonly Marked[]
   /** How many times wider than chance alone the limits are, where areas differ by more than chance. */
   wider?: number
+  /** Limits worked out elsewhere, by how many a share is of, in place of these. Say in `notes` what they allow for. */
+  limits?: (of: number) => FunnelLimits
   /** What `of` counts, under the chart. */
   counted?: string
 }
 
 /** Shares beside how many they are of. Inside the funnel, a difference may well be chance. */
 export function drawFunnel(funnel: Funnel): Drawing {
-  const wider = funnel.wider ?? 1
+  const limits = funnel.limits ?? ((of: number) => funnelLimits(of, funnel.centre / 100, funnel.wider))
   const drawn = funnel.places.filter(({ value, of }) => finite(value) && finite(of) && of > 0)
   const ordered = [...funnel.places].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  const where = (place: FunnelPlace) => whereIs(place, funnel.centre, wider)
+  const where = (place: FunnelPlace) => whereIs(place, limits)
   return compose({
     ...funnel,
     notes: [
-      'Between the inner lines lie 95 in 100 areas if nothing but chance makes them differ, and between the outer lines 998 in 1,000.',
+      ...(funnel.limits
+        ? []
+        : [
+            'Between the inner lines lie 95 in 100 areas if nothing but chance makes them differ, and between the outer lines 998 in 1,000.',
+          ]),
       ...withoutFigure(funnel.places),
       ...(funnel.notes ?? []),
     ],
@@ -41,13 +47,13 @@ export function drawFunnel(funnel: Funnel): Drawing {
       where(place),
     ]),
     hrefs: ordered.map(({ href }) => href),
-    draw: (sheet) => picture(sheet, funnel, drawn, wider, where),
+    draw: (sheet) => picture(sheet, funnel, drawn, limits, where),
   })
 }
 
-function whereIs(place: FunnelPlace, centre: number, wider: number): string {
+function whereIs(place: FunnelPlace, limits: (of: number) => FunnelLimits): string {
   if (!finite(place.value) || !finite(place.of) || place.of <= 0) return 'no figure'
-  const { lower95, upper95, lower998, upper998 } = funnelLimits(place.of, centre / 100, wider)
+  const { lower95, upper95, lower998, upper998 } = limits(place.of)
   const share = place.value / 100
   if (share > upper998) return 'far above'
   if (share < lower998) return 'far below'
@@ -59,7 +65,7 @@ function picture(
   sheet: Sheet,
   funnel: Funnel,
   places: readonly FunnelPlace[],
-  wider: number,
+  limitsAt: (of: number) => FunnelLimits,
   where: (place: FunnelPlace) => string,
 ) {
   if (places.length === 0 || !finite(funnel.centre)) return nothingToDraw(sheet, 'No figure can be shown.')
@@ -73,7 +79,7 @@ function picture(
   const x = scale(0, most.to, left, right)
   const within = (share: number) => y(Math.min(range.to, Math.max(range.from, share * 100)))
   const sizes = Array.from({ length: 48 }, (_, n) => Math.max(2, most.to * (n / 47) ** 2))
-  const limits = sizes.map((n) => ({ n, ...funnelLimits(n, funnel.centre / 100, wider) }))
+  const limits = sizes.map((n) => ({ n, ...limitsAt(n) }))
   const curve = (key: 'lower95' | 'upper95' | 'lower998' | 'upper998') =>
     through(limits.map((one) => [x(one.n), within(one[key])]))
   const named = looks(funnel.marked ?? [])
