@@ -39,6 +39,17 @@ it('does not measure an area by itself', () => {
   expect(changesOf(given).get('3')?.others).toBe(0)
 })
 
+it('takes no move for large that chance alone makes, and none of shares of fewer than thirty', () => {
+  const still = steps(60, () => 0).map((step) => ({ ...step, of: [400, 400] as const }))
+  const moved = still.map((step, at) =>
+    at === 5 ? { ...step, now: 0.54, before: 0.5 } : { ...step, now: 0.5, before: 0.5 },
+  )
+  const found = changesOf(moved, (share) => Math.asin(Math.sqrt(share)))
+  // Four points of 400: about 0.04 on that scale, beside 0.0354 by chance.
+  expect(found.get('5')?.z).toBeCloseTo(1.13, 1)
+  expect(changesOf(still.map((step) => ({ ...step, of: [29, 400] as const }))).size).toBe(0)
+})
+
 it('says nothing with too few areas, or where nothing ever moves', () => {
   expect(changesOf(steps(10, (at) => at)).size).toBe(0)
   expect(changesOf(steps(60, () => 0)).size).toBe(0)

@@ -1,7 +1,15 @@
-import { median, usualDistance } from './spread.ts'
+import { LEAST } from './funnel.ts'
+import { median, quantile, usualDistance } from './spread.ts'
 
 /** One area's figure in one year and the next. `size` is what it is a share of, or how much there is of it. */
-export type Step = { code: string; size: number; before: number; now: number }
+export type Step = {
+  code: string
+  size: number
+  before: number
+  now: number
+  /** Of how many each is a share, where it is one: what chance alone moves it by. */
+  of?: readonly [before: number, now: number]
+}
 
 export type Change = {
   /** What it rose by; below nought, what it fell by. On the scale of the figure. */
@@ -23,20 +31,22 @@ const FEWEST = 15
 /**
  * How large each area's change is beside the changes of the areas nearest to it in size. Small areas swing more, so a
  * change in points says little: what is usual is taken from the forty of its own size, without itself, and from their
- * middle, so that a few wild ones do not hide others. `scale` brings figures to one on which the same difference means
+ * middle and their tenths, so that a few wild ones do not hide others; and it is never less than what chance alone moves
+ * a share by. Shares of fewer than thirty are left out. `scale` brings figures to one on which the same difference means
  * the same at every height.
  */
 export function changesOf(
   steps: readonly Step[],
   scale: (figure: number) => number = (figure) => figure,
 ): Map<string, Change> {
-  const bySize = steps.toSorted((a, b) => a.size - b.size)
+  const fit = steps.filter(({ of }) => !of || Math.min(...of) >= LEAST)
+  const bySize = fit.toSorted((a, b) => a.size - b.size)
   const found = new Map<string, Change>()
   bySize.forEach((step, at) => {
     const like = nearest(bySize, at)
     const moved = like.map(({ before, now }) => scale(now) - scale(before))
-    const distance = usualDistance(moved)
-    if (like.length < FEWEST || distance === 0 || moved.some((one) => !Number.isFinite(one))) return
+    const distance = Math.max(spreadOf(moved), byChance(step))
+    if (like.length < FEWEST || !(distance > 0)) return
     found.set(step.code, {
       by: step.now - step.before,
       others: median(like.map(({ before, now }) => now - before)),
@@ -46,6 +56,13 @@ export function changesOf(
   })
   return found
 }
+
+/** Where most hardly move and some do, as with what is nought nearly everywhere, the middle distance is too small. */
+const spreadOf = (moved: readonly number[]) =>
+  Math.max(usualDistance(moved), (quantile(moved, 0.9) - quantile(moved, 0.1)) / 2.563)
+
+/** What chance alone moves a share by, on the scale of the square root's arcsine. */
+const byChance = ({ of }: Step) => (of ? Math.sqrt(1 / (4 * of[0]) + 1 / (4 * of[1])) : 0)
 
 /** Half of them smaller and half larger, as far as there are so many. */
 function nearest(bySize: readonly Step[], at: number): Step[] {

@@ -1,0 +1,77 @@
+import type { Trx } from '../../../platform/database/schema.ts'
+import type { Level } from '../../statistics/questions.ts'
+import type { Figure } from '../figures/figure.ts'
+import { figures } from '../figures/figures.ts'
+import { KEY_MEASURES } from './key-measures.ts'
+import { type Series, seriesOf } from './series.ts'
+
+export type Place = { code: string; name: string; level: Level; region: string | null }
+
+/** Where England stands: the key measures in every place, and every place by its code. */
+export type Standing = {
+  series: readonly Series[]
+  places: ReadonlyMap<string, Place>
+  /** The areas that the latest figures are about, by name. Those that were abolished are left out. */
+  areas: readonly Place[]
+  madeUp: boolean
+}
+
+/**
+ * The same for everyone until something is imported, so it is worked out once for each state of the published figures
+ * and kept. Only published and made-up figures are in it: an area's live ones are asked for when they are shown.
+ */
+let kept: { stamp: string; standing: Promise<Standing> } | null = null
+
+export async function standing(trx: Trx): Promise<Standing> {
+  const stamp = await stateOf(trx)
+  if (kept?.stamp === stamp) return kept.standing
+  // It is not kept before it is there: the transaction that works it out may fail.
+  const made = await workOut(trx)
+  kept = { stamp, standing: Promise.resolve(made) }
+  return made
+}
+
+async function stateOf(trx: Trx): Promise<string> {
+  const editions = await trx
+    .selectFrom('published_edition')
+    .select(['edition_id', 'sha256', 'imported_at'])
+    .where('is_current', '=', true)
+    .orderBy('edition_id')
+    .execute()
+  const issues = await trx
+    .selectFrom('published_issue')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirst()
+  return JSON.stringify([editions, issues])
+}
+
+async function workOut(trx: Trx): Promise<Standing> {
+  const ids = [...new Set(KEY_MEASURES.map(({ id }) => id))]
+  const found = (await figures(trx, { measures: ids })).filter(({ origin }) => origin !== 'live')
+  const parts = KEY_MEASURES.filter(({ part }) => part).map(({ id }) => id)
+  const missing = parts.filter((id) => !found.some(({ measure }) => measure === id))
+  const more = missing.length > 0 ? await figures(trx, { measures: missing, parts: 'all' }) : []
+  const all = [...found, ...more]
+  const sizes = sizesIn(all)
+  const series = KEY_MEASURES.flatMap((key) => seriesOf(key, all, sizes) ?? [])
+  const places = new Map(
+    (await trx.selectFrom('place').select(['code', 'name', 'level', 'region']).execute()).map((one) => [one.code, one]),
+  )
+  const current = new Set(series.flatMap(({ areas }) => areas.map(({ place }) => place.code)))
+  return {
+    series,
+    places,
+    areas: [...places.values()]
+      .filter(({ code, level }) => level === 'authority' && (current.size === 0 || current.has(code)))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    madeUp: all.some(({ origin }) => origin === 'made-up'),
+  }
+}
+
+/** How many plans each area has: its size, for figures that are published without what they are a share of. */
+function sizesIn(found: readonly Figure[]): Map<string, number> {
+  const plans = found
+    .filter(({ measure, numerator }) => measure === 'M06' && numerator !== null)
+    .sort((a, b) => a.period.to.localeCompare(b.period.to))
+  return new Map(plans.map(({ place, numerator }) => [place.code, numerator as number]))
+}
