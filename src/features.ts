@@ -20,6 +20,7 @@ import { school } from './child/school/index.ts'
 import { statusLink } from './child/status-link/index.ts'
 import { transition } from './child/transition/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
+import { geography } from './nation/geography/index.ts'
 import { sen2 } from './nation/sen2/index.ts'
 import { statistics } from './nation/statistics/index.ts'
 import type { Feature } from './platform/feature.ts'
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   qualityAudit,
   casework,
   school,
+  geography,
   statistics,
   dashboard,
   sen2,

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/schema.ts'
+import { importMap, isMapFile, type MapImported, NotAMap } from '../geography/questions.ts'
 import type { Declaration } from './declarations/declaration.ts'
 import { declarations } from './declarations/declarations.ts'
 import { type Imported, importFile } from './keep/import-file.ts'
@@ -9,6 +10,7 @@ import { NotATable, readTable } from './read/table.ts'
 
 export type FileOutcome =
   | Imported
+  | MapImported
   | { outcome: 'issues kept'; issues: number }
   | { outcome: 'could not be read'; why: string }
 
@@ -42,6 +44,7 @@ export async function importRelease(work: ReleaseImport): Promise<void> {
 
 async function importOne(work: ReleaseImport, file: SourceFile, metadata: Metadata | undefined): Promise<FileOutcome> {
   try {
+    if (isMapFile(file.name)) return await importMap(work.db, file, work.now)
     const outcome = await importFile(work.db, file, {
       declarations: [...(work.own ?? []), ...declarations],
       metadata,
@@ -59,7 +62,7 @@ async function importOne(work: ReleaseImport, file: SourceFile, metadata: Metada
 }
 
 function whyNot(error: unknown): string {
-  if (error instanceof NotATable) return error.message
+  if (error instanceof NotATable || error instanceof NotAMap) return error.message
   const code = (error as NodeJS.ErrnoException).code
   return code === 'ENOENT' ? 'It is no longer there.' : 'It is not a table in CSV form, or it is damaged.'
 }

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import yauzl from 'yauzl'
 
-/** A CSV file, wherever it lies. It can be opened more than once. */
+/** A CSV file or a map, wherever it lies. It can be opened more than once. */
 export type SourceFile = {
   name: string
   /** The release that it is part of: the archive's name, or that of the folder around `data`. */
@@ -18,7 +18,7 @@ export type SourceFile = {
 /** No file in an archive may grow beyond this when it is unpacked: DfE's largest are a few hundred megabytes. */
 const MOST_BYTES = 8 * 2 ** 30
 
-/** Every CSV file at a path: the file itself, or those in a folder and below it, or those in a zip archive. */
+/** Every CSV file and map at a path: the file itself, or those in a folder and below it, or those in a zip archive. */
 export async function filesAt(path: string): Promise<SourceFile[]> {
   const { isDirectory, size } = await stat(path).then((found) => ({
     isDirectory: found.isDirectory(),
@@ -38,7 +38,7 @@ export async function filesAt(path: string): Promise<SourceFile[]> {
   return [{ name: basename(path), release: releaseOf(path), bytes: size, open: async () => createReadStream(path) }]
 }
 
-const isWanted = (name: string) => /\.(csv|zip)$/i.test(name)
+const isWanted = (name: string) => /\.(csv|zip|hexjson|geojson)$/i.test(name)
 
 /** A release keeps its tables in a folder called `data`. A table that lies by itself is its own release. */
 function releaseOf(path: string): string {
@@ -51,7 +51,7 @@ async function filesInArchive(path: string): Promise<SourceFile[]> {
   const entries: yauzl.Entry[] = []
   await new Promise<void>((resolve, reject) => {
     archive.on('entry', (entry: yauzl.Entry) => {
-      if (/\.csv$/i.test(entry.fileName)) entries.push(entry)
+      if (/\.(csv|hexjson|geojson)$/i.test(entry.fileName)) entries.push(entry)
       archive.readEntry()
     })
     archive.on('end', resolve)

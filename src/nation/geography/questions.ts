@@ -1,0 +1,3 @@
+export { importMap, type MapImported } from './import-map.ts'
+export { isMapFile, NotAMap } from './map-file.ts'
+export { shapesFor, tilesAreOurs, tilesFor } from './where-areas-lie.ts'
