@@ -7,7 +7,14 @@ import type { Declaration } from './declarations/declaration.ts'
 import { type FileOutcome, importRelease } from './import-release.ts'
 
 /** `opensend statistics import PATH…`: answers the exit code: 0, or 1 when a file could not be read. */
-export async function statisticsCommand(db: Db, rest: readonly string[], given: Given, io: Io): Promise<number> {
+export async function statisticsCommand(
+  db: Db,
+  rest: readonly string[],
+  given: Given,
+  io: Io,
+  /** What follows from new figures. Features that build upon these are not known here. */
+  afterwards: (db: Db) => Promise<number> = async () => 0,
+): Promise<number> {
   const [what, ...paths] = rest
   if (what !== 'import' || paths.length === 0) {
     io.stderr.write('openSEND: Say what to import, for example: statistics import release.zip\n')
@@ -48,12 +55,16 @@ export async function statisticsCommand(db: Db, rest: readonly string[], given: 
   } finally {
     process.off('SIGINT', end)
   }
+  const figures = await afterwards(db)
+  if (figures > 0) io.stdout.write(`${figures} figures of measures worked out\n`)
   return failed ? 1 : exitCodes.ok
 }
 
 function inWords(outcome: FileOutcome): string {
   if (outcome.outcome === 'already there') return `is there already (${outcome.dataset})`
   if (outcome.outcome === 'issues kept') return `${outcome.issues} known problems of published figures`
+  if (outcome.outcome === 'map kept') return `${outcome.areas} areas kept for maps`
+  if (outcome.outcome === 'map already there') return 'is there already (a map)'
   if (outcome.outcome === 'could not be read') return `could not be read. ${outcome.why}`
   if (outcome.outcome === 'not known')
     return `is not in a layout that is known. Its columns are: ${outcome.header.slice(0, 40).join(', ')}. Declare it with --declare.`
