@@ -55,9 +55,9 @@ function placementInWords(said: string): { topic: string; is: string } {
     return { topic: KIND_OF_PLACEMENT, is: said === 'Non-maintained early years' ? 'Early years setting' : said }
   const detail = rest.join(' - ')
   if (detail === 'total') return { topic: KIND_OF_PLACEMENT, is: kind }
-  return { topic: 'Placement in more detail', is: `${kind}: ${DETAILS[detail.toLowerCase()] ?? detail}` }
+  return { topic: 'Type of placement, in more detail', is: `${kind}: ${DETAILS[detail.toLowerCase()] ?? detail}` }
 }
-export const KIND_OF_PLACEMENT = 'Kind of placement'
+export const KIND_OF_PLACEMENT = 'Type of placement'
 
 const DETAILS: Readonly<Record<string, string>> = {
   'la maintained': 'maintained by the authority',

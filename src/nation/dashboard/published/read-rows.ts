@@ -119,8 +119,9 @@ function asCounted({ countedIn, yearsEnd }: PublishedDefinition, read: Published
     const day = thirdThursday(january)
     return { ...read, from: day, to: day, says: `January ${january}` }
   }
-  if (!yearsEnd || !isOneYear) return read
+  if (!yearsEnd) return read
   const provisional = /provisional/.test(read.timeIdentifier) ? ' (provisional)' : ''
+  if (!isOneYear) return readPeriod(read.timePeriod, `${yearsEnd}${provisional}`)
   return readPeriod(`${year - 1}${String(year % 100).padStart(2, '0')}`, `${yearsEnd}${provisional}`)
 }
 
