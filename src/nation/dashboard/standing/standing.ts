@@ -1,5 +1,5 @@
 import type { Trx } from '../../../platform/database/schema.ts'
-import type { Level } from '../../statistics/questions.ts'
+import { ENGLAND, type Level } from '../../statistics/questions.ts'
 import type { Figure } from '../figures/figure.ts'
 import { figures } from '../figures/figures.ts'
 import { KEY_MEASURES } from './key-measures.ts'
@@ -13,6 +13,8 @@ export type Standing = {
   places: ReadonlyMap<string, Place>
   /** The areas that the latest figures are about, by name. Those that were abolished are left out. */
   areas: readonly Place[]
+  /** The latest figure of every measure for England, for what is read beside the key ones. */
+  england: ReadonlyMap<string, Figure>
   madeUp: boolean
 }
 
@@ -42,7 +44,8 @@ async function stateOf(trx: Trx): Promise<string> {
     .selectFrom('published_issue')
     .select(({ fn }) => fn.countAll().as('count'))
     .executeTakeFirst()
-  return JSON.stringify([editions, issues])
+  const maps = await trx.selectFrom('map_file').select(['kind', 'sha256']).orderBy('kind').execute()
+  return JSON.stringify([editions, issues, maps])
 }
 
 async function workOut(trx: Trx): Promise<Standing> {
@@ -64,8 +67,20 @@ async function workOut(trx: Trx): Promise<Standing> {
     areas: [...places.values()]
       .filter(({ code, level }) => level === 'authority' && (current.size === 0 || current.has(code)))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    england: headlines(await figures(trx, { places: [ENGLAND], latest: true })),
     madeUp: all.some(({ origin }) => origin === 'made-up'),
   }
+}
+
+/** One figure for each measure: for everybody where there is one, and the latest. Live ones are shown apart. */
+export function headlines(found: readonly Figure[]): Map<string, Figure> {
+  const one = new Map<string, Figure>()
+  for (const figure of found) {
+    if (figure.origin === 'live' || figure.topic !== 'Everybody') continue
+    const there = one.get(figure.measure)
+    if (!there || there.period.to < figure.period.to) one.set(figure.measure, figure)
+  }
+  return one
 }
 
 /** How many plans each area has: its size, for figures that are published without what they are a share of. */

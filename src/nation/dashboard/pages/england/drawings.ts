@@ -1,0 +1,138 @@
+import type { Drawing } from '../../../../platform/charts/drawing.ts'
+import { drawHexMap } from '../../../../platform/charts/hex-map.ts'
+import { drawMap } from '../../../../platform/charts/map.ts'
+import { drawSpread } from '../../../../platform/charts/spread.ts'
+import { drawTrend } from '../../../../platform/charts/trend.ts'
+import type { Trx } from '../../../../platform/database/schema.ts'
+import { shapesFor, tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
+import { ENGLAND } from '../../../statistics/questions.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { farApart } from '../../standing/sentences.ts'
+import { latestOf, type Series } from '../../standing/series.ts'
+import type { Standing } from '../../standing/standing.ts'
+import { inWords } from '../../words.ts'
+
+/** The pictures of one measure for the page of England, by the name of their file. */
+export type Pictures = ReadonlyMap<string, Drawing>
+
+/** Worked out once for each measure and state of the figures: they are the same for everyone. */
+const kept = new WeakMap<Standing, Map<string, Pictures>>()
+
+export async function picturesOf(trx: Trx, standing: Standing, series: Series): Promise<Pictures> {
+  const of = kept.get(standing) ?? new Map<string, Pictures>()
+  kept.set(standing, of)
+  const there = of.get(series.measure.slug)
+  if (there) return there
+  const made = new Map((await draw(trx, standing, series)).map((drawing) => [drawing.id, drawing]))
+  of.set(series.measure.slug, made)
+  return made
+}
+
+async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawing[]> {
+  const { measure, latest } = series
+  const places = standing.areas.map(({ code, name }) => placeOf(series, code, name, latestOf(series, code)))
+  const codes = places.map(({ code }) => code)
+  const tiles = new Map((await tilesFor(trx, codes)).map((tile) => [tile.code, tile]))
+  const shapes = await shapesFor(trx, codes)
+  const ours = await tilesAreOurs(trx, codes)
+  const source = sourceOf(latestOf(series, ENGLAND) ?? series.areas[0])
+  const titled = { says: farApart(series) ?? 'There are too few areas to say how far they differ.', source }
+  const column = measure.name
+  const regionOf = (code: string) => standing.places.get(code)?.region ?? undefined
+  return [
+    drawHexMap({
+      ...titled,
+      id: 'hexagons',
+      title: `${measure.name}, ${latest.says}: each area as a hexagon`,
+      tiles: places.flatMap((place) => {
+        const tile = tiles.get(place.code)
+        return tile ? [{ ...place, q: tile.q, r: tile.r, region: regionOf(place.code) }] : []
+      }),
+      column,
+      notes: ours ? [OURS] : [],
+    }),
+    ...(shapes
+      ? [
+          drawMap({
+            ...titled,
+            id: 'map',
+            title: `${measure.name}, ${latest.says}: areas as they lie on the ground`,
+            shapes,
+            places,
+            column,
+            notes: [
+              'Large areas take the eye, though few people may live there. The hexagons give each area the same room.',
+            ],
+          }),
+        ]
+      : []),
+    trendOf(series, source),
+    drawSpread({
+      ...titled,
+      id: 'spread',
+      title: `${measure.name}, ${latest.says}: every area`,
+      places,
+      lines: [...lineOf(series)],
+      unit: measure.unit,
+      column,
+    }),
+  ]
+}
+
+export const OURS =
+  'This is a diagram and no map: each region is a block, about where it lies, and its areas stand in it by name.'
+
+export function placeOf({ measure }: Series, code: string, name: string, figure: Figure | undefined) {
+  return {
+    code,
+    name,
+    value: figure?.value ?? null,
+    words: figure ? inWords(measure.unit, figure) : 'No figure',
+    href: `/areas/${code}`,
+  }
+}
+
+function trendOf(series: Series, source: string | undefined): Drawing {
+  const { measure, places } = series
+  const figures = places.get(ENGLAND) ?? []
+  return drawTrend({
+    id: 'trend',
+    title: `${measure.name}, England, by year`,
+    says: trendSays(series, figures),
+    source,
+    unit: measure.unit,
+    lines: [{ name: 'England', mark: 'england', points: pointsOf(series, figures) }],
+    breaks: measure.breaks,
+  })
+}
+
+export const pointsOf = ({ measure }: Series, figures: readonly Figure[]) =>
+  figures.map((figure) => ({
+    from: figure.period.from,
+    when: figure.period.says,
+    value: figure.value,
+    words: inWords(measure.unit, figure),
+  }))
+
+/** From the first figure that can be compared with the latest one. */
+export function trendSays({ measure }: Series, figures: readonly Figure[]): string {
+  const known = figures.filter(({ value }) => value !== null)
+  const last = known.at(-1)
+  if (!last) return 'No figure can be shown.'
+  const since = measure.breaks.findLast(({ from }) => from <= last.period.from)?.from ?? ''
+  const first = known.find(({ period }) => period.from >= since)
+  const now = `${inWords(measure.unit, last)} in ${last.period.says}`
+  if (!first || first === last) return `It was ${now}.`
+  const moved = (last.value as number) - (first.value as number)
+  const way = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'went'
+  return `It ${way} from ${inWords(measure.unit, first)} in ${first.period.says} to ${now}.`
+}
+
+function* lineOf(series: Series) {
+  const england = latestOf(series, ENGLAND)
+  if (england?.value != null && series.key.id)
+    yield { value: england.value, name: `England ${inWords(series.measure.unit, england)}` }
+}
+
+export const sourceOf = (figure: Figure | undefined): string | undefined =>
+  figure && `${figure.source} (${figure.release})`
