@@ -78,9 +78,10 @@ const period = z.union([
   z.object({ is: z.string(), identifier: z.string() }),
 ])
 const where = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('levels') }),
+  z.object({ by: z.literal('levels'), regionName: z.string().optional() }),
   z.object({ by: z.literal('authorities') }),
   z.object({ by: z.literal('numbered'), number: z.string(), name: z.string() }),
+  z.object({ by: z.literal('england'), column: z.string(), says: z.string() }),
 ])
 const declarationList = z.array(
   z.strictObject({

@@ -24,8 +24,16 @@ export type Declaration = {
   ignore?: readonly string[]
 }
 
-/** `levels`: the file has DfE's columns. `authorities`: every row is an authority. `numbered`: authorities, regions and England by number. */
-export type Where = { by: 'levels' } | { by: 'authorities' } | { by: 'numbered'; number: string; name: string }
+/**
+ * `levels`: the file has DfE's columns (the region's name may be in a column of another name). `authorities`: every row
+ * is an authority. `numbered`: authorities, regions and England by number. `england`: rows about England say so in a
+ * column, and all others are about places that are not kept, such as health areas.
+ */
+export type Where =
+  | { by: 'levels'; regionName?: string }
+  | { by: 'authorities' }
+  | { by: 'numbered'; number: string; name: string }
+  | { by: 'england'; column: string; says: string }
 
 /** What a row says of where it is from, whatever the file calls it. */
 export function whereIn(where: Where, cell: (column: string) => string): WhereSaid {
@@ -36,7 +44,9 @@ export function whereIn(where: Where, cell: (column: string) => string): WhereSa
     old_la_code: cell('old_la_code'),
     la_name: cell('la_name'),
   }
-  if (where.by === 'levels') return said
+  if (where.by === 'levels') return where.regionName ? { ...said, region_name: cell(where.regionName) } : said
+  if (where.by === 'england')
+    return { ...said, geographic_level: cell(where.column) === where.says ? 'National' : 'A place that is not kept' }
   if (where.by === 'authorities') return { ...said, geographic_level: 'Local authority' }
   const number = Number(cell(where.number))
   const name = cell(where.name)

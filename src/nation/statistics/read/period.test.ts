@@ -12,6 +12,8 @@ it.each([
   ['2025', 'Reporting year (provisional)', '2025-01-01', '2025-12-31', '2025, provisional'],
   ['2024-25 (OT)', 'Financial year', '2024-04-01', '2025-03-31', '2024/25 financial year'],
   ['2025-05', 'Month', '2025-05-01', '2025-05-31', 'May 2025'],
+  ['2023-06-30', 'Month', '2023-06-01', '2023-06-30', 'June 2023'],
+  ['19358', 'Month by days since 1970', '2023-01-01', '2023-01-31', 'January 2023'],
   ['2024-02-29', 'Day', '2024-02-29', '2024-02-29', '29 February 2024'],
   ['202526', 'Spring term', '2026-01-01', '2026-04-30', 'Spring term 2025/26'],
 ])('%s with %s', (timePeriod, identifier, from, to, says) => {

@@ -30,6 +30,9 @@ export function readPeriod(timePeriod: string, timeIdentifier: string): Publishe
     )
   }
   const identifier = timeIdentifier.trim().toLowerCase()
+  // A count of days since 1970, as programs write a date that nobody formatted.
+  if (identifier === 'month by days since 1970')
+    return /^\d{4,5}$/.test(timePeriod.trim()) ? dayOrMonth(dayNumbered(Number(timePeriod)), 'month') : undefined
   if (identifier === 'day' || identifier === 'month') return dayOrMonth(timePeriod.trim(), identifier)
   const digits = timePeriod
     .trim()
@@ -68,13 +71,13 @@ export function readPeriod(timePeriod: string, timeIdentifier: string): Publishe
 /** Not in DfE's layout: tables of inspections and lists that are dated by themselves, as `2025-05-16` or `2025-05`. */
 function dayOrMonth(said: string, identifier: 'day' | 'month'): PublishedPeriod | undefined {
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(said)
-  if (!date || (identifier === 'day') !== (date[3] !== undefined)) return undefined
+  if (!date || (identifier === 'day' && date[3] === undefined)) return undefined
   const [year, month] = [Number(date[1]), Number(date[2])]
   if (month < 1 || month > 12) return undefined
   const words = `${months[month - 1]} ${year}`
   if (identifier === 'month')
     return {
-      timePeriod: said,
+      timePeriod: said.slice(0, 7),
       timeIdentifier: 'Month',
       from: monthStart(year, month),
       to: monthEnd(year, month),
@@ -83,6 +86,8 @@ function dayOrMonth(said: string, identifier: 'day' | 'month'): PublishedPeriod 
   if (said > monthEnd(year, month) || date[3] === '00') return undefined
   return { timePeriod: said, timeIdentifier: 'Day', from: said, to: said, says: `${Number(date[3])} ${words}` }
 }
+
+const dayNumbered = (days: number) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString()
 
 const monthStart = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01`
 const monthEnd = (year: number, month: number) =>
