@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { features } from '../features.ts'
 import type { Db } from '../platform/database/schema.ts'
 import { stillMaking } from '../platform/http/sign-in/still-making.ts'
+import { growMadeUpEngland } from './england/make-england.ts'
 import { type Filling, fillSlice, prepareArea } from './many/fill-area.ts'
 import { findDone, findPlan, type PlanOfMaking } from './many/plan-of-making.ts'
 import { childrenIn } from './sizes.ts'
@@ -27,6 +28,7 @@ const GENTLE = { batch: 1, atLeastMs: 15 }
  */
 export async function growDemonstration(growing: Growing): Promise<void> {
   const { db, config, says, stopped = () => false, gently = false } = growing
+  await growMadeUpEngland(db, { seed: await seedOf(db), now: new Date().toISOString(), stopped })
   const plan = await findPlan(db)
   if (!plan) return
   const far = await stillMaking(db)
@@ -45,6 +47,15 @@ export async function growDemonstration(growing: Growing): Promise<void> {
       return !stopped()
     },
   })
+}
+
+async function seedOf(db: Db): Promise<number> {
+  const made = await db
+    .selectFrom('installation')
+    .select('detail')
+    .where('fact', '=', 'demonstration')
+    .executeTakeFirst()
+  return (made?.detail as { seed?: number } | undefined)?.seed ?? 1
 }
 
 /** One worker's share, or everything when there is one. */

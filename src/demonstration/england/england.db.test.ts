@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { figures } from '../../nation/dashboard/figures/figures.ts'
 import { ENGLAND, importRelease, inspectionsOf, latestNeighboursOf } from '../../nation/statistics/questions.ts'
 import { onEveryDatabase } from '../../platform/testing/databases.ts'
-import { makeMadeUpEngland } from './make-england.ts'
+import { growMadeUpEngland, makeMadeUpEngland } from './make-england.ts'
 
 const now = '2026-11-22T09:00:00.000Z'
 
@@ -11,6 +11,7 @@ onEveryDatabase((_kind, open) => {
   it('stands as made-up figures until a release is imported, and never beside it', async () => {
     const { db } = await open()
     await makeMadeUpEngland(db, { seed: 1, now })
+    await growMadeUpEngland(db, { seed: 1, now })
     const kept = await db.selectFrom('published_edition').select(['dataset', 'made_up', 'not_read']).execute()
     expect(kept.every(({ made_up, not_read }) => made_up && not_read === 0)).toBe(true)
     await db.transaction().execute(async (trx) => {
@@ -22,6 +23,7 @@ onEveryDatabase((_kind, open) => {
       expect(await inspectionsOf(trx, '999')).not.toEqual([])
     })
     await makeMadeUpEngland(db, { seed: 2, now })
+    await growMadeUpEngland(db, { seed: 1, now })
     expect(await db.selectFrom('published_edition').select('dataset').execute()).toHaveLength(kept.length)
 
     const line =
@@ -33,6 +35,7 @@ onEveryDatabase((_kind, open) => {
     ])
     expect(await db.selectFrom('place').select('code').execute()).toEqual([{ code: ENGLAND }])
     await makeMadeUpEngland(db, { seed: 1, now })
+    await growMadeUpEngland(db, { seed: 1, now })
     expect(await db.selectFrom('published_edition').select('dataset').execute()).toHaveLength(1)
   })
 })

@@ -2,10 +2,10 @@ import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { MADE_UP_REGIONS } from '../../nation/statistics/questions.ts'
 import { madeUpCountry } from './country.ts'
-import { madeUpFiles } from './make-england.ts'
+import { firstFiles, laterFiles } from './make-england.ts'
 
 const textOf = async (seed: number, name: string) => {
-  const file = madeUpFiles(seed).find((one) => one.name === name)
+  const file = [...firstFiles(seed), ...laterFiles(seed)].find((one) => one.name === name)
   return ((await (await file?.open())?.toArray()) ?? []).join('')
 }
 const rowsOf = async (name: string, seed = 1) =>
@@ -51,6 +51,16 @@ it('never counts more of a part than of its whole, and prints the share of what 
     expect(whole).toBeLessThanOrEqual(Number(row.plans_issued_den))
     expect(row.PC_plans_issued_20_weeks_ex).toBe(whole === 0 ? 'z' : ((100 * part) / whole).toFixed(1))
   }
+})
+
+it('hides what counts one or two, and every share of it', async () => {
+  const rows = await rowsOf('key-stage-2-by-sen.csv')
+  const counts = rows.map((row) => row.t_rwm_met_expected_standard)
+  expect(counts).toContain('c')
+  expect(counts).not.toContain('1')
+  expect(
+    rows.filter((row) => row.t_rwm_met_expected_standard === 'c').every((row) => row.pct_met_expected === 'c'),
+  ).toBe(true)
 })
 
 it('has what real releases have: signs, a region printed for an area, and an area that is unlike the others', async () => {

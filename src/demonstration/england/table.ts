@@ -42,13 +42,17 @@ const IDS = [
 
 const COUNTRY = ['E92000001', 'England']
 
-export function fileOf(table: MadeUpTable, areas: readonly MadeUpArea[]): SourceFile {
-  return {
-    name: `${table.file}.csv`,
-    release: 'made-up-england',
-    bytes: 0,
-    open: async () => Readable.from(linesOf(table, areas)),
+export const fileOf = (table: MadeUpTable, areas: readonly MadeUpArea[]): SourceFile =>
+  textFile(table.file, () => [...linesOf(table, areas)].join(''))
+
+/** A file that is made when it is first opened, and kept for the second time. */
+export function textFile(name: string, make: () => string): SourceFile {
+  let text: string | undefined
+  const open = async () => {
+    text ??= make()
+    return Readable.from([text])
   }
+  return { name: `${name}.csv`, release: 'made-up-england', bytes: 0, open }
 }
 
 function* linesOf(table: MadeUpTable, areas: readonly MadeUpArea[]): Generator<string> {

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream'
 import type { SourceFile } from '../../../nation/statistics/questions.ts'
 import type { MadeUpArea } from '../country.ts'
 import { type Course, LAST_YEAR, YEARS, yearOf } from '../course.ts'
 import { shareOut } from '../draws.ts'
-import { csvOf, type MadeUpTable } from '../table.ts'
+import { csvOf, type MadeUpTable, textFile } from '../table.ts'
 
 /** Appeals, as the tribunal publishes them. */
 export function appeals(courses: ReadonlyMap<string, Course>): MadeUpTable {
@@ -89,7 +88,7 @@ export function neighbours(areas: readonly MadeUpArea[]): SourceFile {
   )
   const header =
     'edition,old_la_code,la_name,new_la_code,rank,neighbour_old_la_code,neighbour_la_name,neighbour_new_la_code,closeness,discontinued_la'
-  return textFile('statistical-neighbours', [header.split(','), ...rows])
+  return rowsFile('statistical-neighbours', [header.split(','), ...rows])
 }
 
 const distance = (one: MadeUpArea, other: MadeUpArea) =>
@@ -149,13 +148,13 @@ export function inspectionFiles(areas: readonly MadeUpArea[]): SourceFile[] {
       ]
     })
   return [
-    textFile('area-inspections', [
+    rowsFile('area-inspections', [
       'old_la_code,la_name,new_la_code,outcome_grade,outcome,inspection_start_date,publication_date,next_inspection,next_inspection_by_date,report_url'.split(
         ',',
       ),
       ...later,
     ]),
-    textFile('area-inspections-until-2022', [
+    rowsFile('area-inspections-until-2022', [
       'old_la_code,area_name,inspection_start_date,inspection_publication_date,written_statement_of_action_required,revisit_publication_date,revisit_sufficient_progress_all'.split(
         ',',
       ),
@@ -169,7 +168,7 @@ export function defects(areas: readonly MadeUpArea[]): SourceFile {
   const printed = areas.find(({ story }) => story === 'region printed')
   const silent = areas.find(({ story }) => story === 'no return')
   const fresh = areas.filter(({ story }) => story === 'new in 2021')
-  return textFile('known_data_issues', [
+  return rowsFile('known_data_issues', [
     'file,column,year,la_or_level,old_la_code,published_value,issue,alternative_value,alternative_source,suggested_handling'.split(
       ',',
     ),
@@ -212,9 +211,4 @@ export function defects(areas: readonly MadeUpArea[]): SourceFile {
   ])
 }
 
-const textFile = (name: string, rows: readonly (readonly string[])[]): SourceFile => ({
-  name: `${name}.csv`,
-  release: 'made-up-england',
-  bytes: 0,
-  open: async () => Readable.from([csvOf(rows)]),
-})
+const rowsFile = (name: string, rows: readonly (readonly string[])[]): SourceFile => textFile(name, () => csvOf(rows))
