@@ -1,4 +1,5 @@
 import { accessLogMigration } from './access/log.ts'
+import { childrenByHashMigration } from './database/row-level-security.ts'
 import { eventSourceMigration, recordMigration } from './events/tables.ts'
 import type { Feature } from './feature.ts'
 import { forgetSessions, sessionEndMigration, sessionMigration } from './http/session.ts'
@@ -19,6 +20,7 @@ export const platform: Feature = {
     postedMigration,
     sessionEndMigration,
     eventSourceMigration,
+    childrenByHashMigration,
   ],
   jobs: [sendWaitingMessages, forgetSessions],
 }
