@@ -1,0 +1,49 @@
+import { type Change, LARGE } from '../../chance/change.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { during } from '../../standing/sentences.ts'
+import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
+import type { Place } from '../../standing/standing.ts'
+import { inWords } from '../../words.ts'
+
+/** A change of an area that is larger than areas of its size usually have. */
+export type LargeChange = { name: string; slug: string; says: string; others: string; z: number }
+
+/** The measures that changed most, beside what others of its size did: the largest five of those that are large. */
+export function changedMost(series: readonly Series[], place: Place): LargeChange[] {
+  return series
+    .flatMap((one) => changeOf(one, place) ?? [])
+    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
+    .slice(0, 5)
+}
+
+function changeOf(series: Series, place: Place): LargeChange | null {
+  const change = series.changes.get(place.code)
+  const [now, before] = [latestOf(series, place.code), beforeOf(series, place.code)]
+  if (!change || !now || !before || Math.abs(change.z) < LARGE) return null
+  const { measure } = series
+  const way = change.by > 0 ? 'rose' : change.by < 0 ? 'fell' : 'stayed'
+  const from = `${inWords(measure.unit, before)} ${during(before.period)}`
+  return {
+    name: measure.name,
+    slug: measure.slug,
+    says: `It ${way} from ${from} to ${inWords(measure.unit, now)} ${during(now.period)}.`,
+    others: othersSay(series, change, now),
+    z: change.z,
+  }
+}
+
+function othersSay({ measure }: Series, { others, usual }: Change, now: Figure): string {
+  const points = (amount: number) => amountInWords(measure.unit === 'percent', Math.abs(amount), now, measure.unit)
+  const way = Math.abs(others) < 0.05 ? 'hardly changed' : `${others > 0 ? 'rose' : 'fell'} by ${points(others)}`
+  return `The middle one of the 40 areas nearest to it in size ${way}; half of them moved by no more than ${points(usual)}.`
+}
+
+function amountInWords(
+  isPercent: boolean,
+  amount: number,
+  figure: Figure,
+  unit: Parameters<typeof inWords>[0],
+): string {
+  if (!isPercent) return inWords(unit, { ...figure, value: amount, sign: null })
+  return `${amount.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${amount === 1 ? 'point' : 'points'}`
+}

@@ -1,0 +1,104 @@
+import { type Drawing, shown } from '../../../../platform/charts/drawing.ts'
+import { notThere, page } from '../../../../platform/http/page.ts'
+import { readMeasures } from '../../access.ts'
+import type { Series } from '../../standing/series.ts'
+import { DIRECTION, inWords } from '../../words.ts'
+import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
+import { type Beside5, type Profile, profileOf } from './profile.ts'
+
+/** An area: where it stands, beside whom, what changed, what is unusual, and what inspectors found. */
+export const areaPage = page({
+  path: '/areas/:code',
+  title: 'An area',
+  mayUse: readMeasures,
+  view: 'nation/dashboard/pages/area/view.njk',
+  async show({ params, query, trx, today }) {
+    const profile = await profileOf(trx, params.code ?? '', today)
+    if (!profile) return notThere
+    const { place, region, standing, unusual, neighbours, partnership } = profile
+    const { chosen, unknown } = chosenIn(profile, query.measure)
+    return {
+      title: `${place.name}: where things stand`,
+      back: { href: '/areas', text: 'Find an area' },
+      isMadeUp: standing.madeUp,
+      place,
+      region,
+      gone: profile.gone,
+      objectives: profile.objectives.map((one) => ({
+        ...one,
+        measures: one.measures.map((measure) => rowOf(measure, region?.name)),
+        picture: pictured(besideDrawing(profile, one.slug), `/areas/${place.code}`, ''),
+      })),
+      inShort: profile.objectives.flatMap(({ measures }) => measures.slice(0, 2).map(({ says }) => says)),
+      changed: profile.changed,
+      unusual: { ...unusual, byChance: byChanceSays(unusual) },
+      adjusted: ADJUSTED,
+      inspections: profile.inspections,
+      neighbours,
+      partnership,
+      live: profile.live,
+      issues: profile.issues,
+      sources: profile.sources,
+      unknown,
+      choices: seriesOf(profile).map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
+      chosen: chosen && { ...chosen.measure, direction: DIRECTION[chosen.measure.direction] },
+      pictures: chosen
+        ? [...closely(profile, chosen).values()].map((one) =>
+            pictured(one, `/areas/${place.code}`, `?measure=${chosen.measure.slug}`),
+          )
+        : [],
+    }
+  },
+})
+
+/** The measures that the area has a figure of. */
+export const seriesOf = ({ objectives }: Profile): Series[] =>
+  objectives.flatMap(({ measures }) => measures.map(({ series }) => series))
+
+/** The measure that the address names; else one that stands out, or the first. */
+export function chosenIn(profile: Profile, slug: string | undefined): { chosen: Series | undefined; unknown: boolean } {
+  const series = seriesOf(profile)
+  const bySlug = (wanted: string | undefined) => series.find(({ measure }) => measure.slug === wanted)
+  const named = bySlug(slug)
+  const standsOut = profile.unusual.beside[0] ?? profile.changed[0]
+  return { chosen: named ?? bySlug(standsOut?.slug) ?? series[0], unknown: slug !== undefined && slug !== '' && !named }
+}
+
+function rowOf(
+  { series, says, exactly, england, region, neighbours, programme, beside, now }: Beside5,
+  regionName?: string,
+) {
+  const { name, slug, unit, direction } = series.measure
+  const words = (figure: typeof england) => (figure ? inWords(unit, figure) : 'No figure')
+  return {
+    name,
+    slug,
+    says,
+    exactly,
+    direction: DIRECTION[direction],
+    others: [
+      { name: 'England', words: words(england) },
+      ...(regionName ? [{ name: regionName, words: words(region) }] : []),
+      ...(neighbours
+        ? [{ name: `Middle of ${neighbours.count} statistical neighbours`, words: neighbours.words }]
+        : []),
+      ...(programme ? [{ name: `Middle of ${programme.count} Change Programme areas`, words: programme.words }] : []),
+    ],
+    beside,
+    source: now ? `${now.source} (${now.release})` : '',
+    asAt: now?.asAt ?? '',
+    notes: now?.notes ?? [],
+  }
+}
+
+function pictured(drawing: Drawing | null, path: string, query: string) {
+  if (!drawing) return null
+  const file = (kind: string) => `${path}/${drawing.id}.${kind}${query}`
+  return shown(drawing, { downloads: { svg: file('svg'), png: file('png'), csv: file('csv') } })
+}
+
+/** How many areas would be named anyway, so that nobody takes one name for proof. */
+function byChanceSays({ byChance }: Profile['unusual']): string {
+  const areas = Math.max(1, Math.round(byChance))
+  return areas === 1 ? 'about one area' : `about ${areas} areas`
+}

@@ -1,0 +1,176 @@
+import type { Trx } from '../../../../platform/database/schema.ts'
+import { ENGLAND, inspectionsOf } from '../../../statistics/questions.ts'
+import { measureBy } from '../../catalogue/catalogue.ts'
+import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
+import { median } from '../../chance/spread.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { figures } from '../../figures/figures.ts'
+import { type InspectionSaid, inspectionSaid } from '../../inspections/says.ts'
+import { areasOf, CHANGE_PROGRAMME, type Partnership, partnershipOf } from '../../neighbours/change-programme.ts'
+import { type Neighbours, neighboursIn } from '../../neighbours/neighbours.ts'
+import { type Beside, besideIt } from '../../standing/beside.ts'
+import { exactly, standsAt } from '../../standing/sentences.ts'
+import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
+import { headlines, type Place, type Standing, standing } from '../../standing/standing.ts'
+import { inWords } from '../../words.ts'
+import { changedMost, type LargeChange } from './changed.ts'
+import { type Unusual, unusualAt } from './unusual.ts'
+
+/** The figure of a group of areas: the middle one of them. */
+export type OfMany = { name: string; value: number | null; words: string; count: number }
+
+/** One key measure of an area beside others. */
+export type Beside5 = {
+  series: Series
+  says: string
+  exactly: string
+  now: Figure | undefined
+  england: Figure | undefined
+  region: Figure | undefined
+  neighbours: OfMany | null
+  programme: OfMany | null
+  beside: Beside
+}
+
+/** Everything that the page and the report of an area say, in the order in which it is read. */
+export type Profile = {
+  place: Place
+  region: Place | null
+  standing: Standing
+  objectives: { objective: string; slug: Objective; measures: Beside5[] }[]
+  changed: LargeChange[]
+  unusual: Unusual
+  inspections: InspectionSaid[]
+  neighbours: Neighbours | null
+  partnership: { name: string; peers: Place[] } | null
+  live: LivePair[]
+  issues: { name: string; period: string; note: string }[]
+  sources: string[]
+  /** The area was abolished: nothing that is latest is about it. */
+  gone: boolean
+}
+
+/** A live figure with the published one of the same measure, apart from each other. */
+export type LivePair = {
+  name: string
+  slug: string
+  live: string
+  liveWhen: string
+  asAt: string
+  published: string | null
+}
+
+/** Answers null for a place that no figure is about, and for one that is no area. */
+export async function profileOf(trx: Trx, code: string, today: string): Promise<Profile | null> {
+  if (!/^\d{3}$/.test(code)) return null
+  const state = await standing(trx)
+  const place = state.places.get(code)
+  if (place?.level !== 'authority') return null
+  const own = await figures(trx, { places: [code] })
+  const region = state.places.get(place.region ?? '') ?? null
+  const neighbours = await neighboursIn(trx, code)
+  const partnership = partnershipOf(code)
+  const others = {
+    region,
+    neighbours: neighbours?.areas.map((one) => one.code) ?? [],
+    programme: CHANGE_PROGRAMME.filter((one) => one !== code),
+  }
+  const headline = headlines(own)
+  const measures = state.series.flatMap((series) => besideOthers(series, code, others, headline) ?? [])
+  return {
+    place,
+    region,
+    standing: state,
+    objectives: (['experiences', 'outcomes', 'sustainability'] as const)
+      .map((slug) => ({
+        slug,
+        objective: OBJECTIVES[slug],
+        measures: measures.filter(({ series }) => series.key.objective === slug),
+      }))
+      .filter((one) => one.measures.length > 0),
+    changed: changedMost(state.series, place),
+    unusual: unusualAt(state, place),
+    inspections: (await inspectionsOf(trx, code)).map((one) => inspectionSaid(one, today)),
+    neighbours,
+    partnership: partnership ? partnershipSaid(partnership, code, state) : null,
+    live: livePairs(own, headline),
+    issues: issuesIn(own),
+    sources: [...new Set(measures.flatMap(({ now }) => (now ? [`${now.source} (${now.release})`] : [])))],
+    gone: state.areas.length > 0 && !state.areas.some((one) => one.code === code),
+  }
+}
+
+type Others = { region: Place | null; neighbours: readonly string[]; programme: readonly string[] }
+
+function besideOthers(series: Series, code: string, others: Others, own: ReadonlyMap<string, Figure>): Beside5 | null {
+  const now = latestOf(series, code)
+  if (!now) return null
+  return {
+    series,
+    says:
+      standsAt(series, now, beforeOf(series, code)) ?? `${series.measure.name}: ${inWords(series.measure.unit, now)}.`,
+    exactly: exactly(series, now),
+    now,
+    england: latestOf(series, ENGLAND),
+    region: others.region ? latestOf(series, others.region.code) : undefined,
+    neighbours: middleOf(series, others.neighbours, 'Statistical neighbours'),
+    programme: middleOf(series, others.programme, 'Change Programme areas'),
+    beside: besideIt(series.measure, own),
+  }
+}
+
+/** Half of a group are below the middle one. Of numbers that grow with an area there is no middle worth comparing. */
+function middleOf(series: Series, codes: readonly string[], name: string): OfMany | null {
+  const there = codes.map((code) => latestOf(series, code)).filter((one) => one?.value != null) as Figure[]
+  const [first] = there
+  if (!first || there.length < 3 || isCount(series, first)) return null
+  const value = median(there.map((one) => one.value as number))
+  return { name, value, words: inWords(series.measure.unit, { ...first, value, sign: null }), count: there.length }
+}
+
+/** A plain number, which is larger in a larger area. */
+export const isCount = ({ measure }: Series, { denominator, numerator }: Figure): boolean =>
+  denominator === null && numerator !== null && measure.unit !== 'yes or no'
+
+function partnershipSaid(partnership: Partnership, code: string, { places }: Standing) {
+  const peers = areasOf(partnership)
+    .filter((one) => one !== code)
+    .flatMap((one) => places.get(one) ?? [])
+  return { name: partnership.region, peers }
+}
+
+function livePairs(own: readonly Figure[], published: ReadonlyMap<string, Figure>): LivePair[] {
+  const latest = new Map<string, Figure>()
+  for (const figure of own) {
+    if (figure.origin !== 'live' || figure.topic !== 'Everybody') continue
+    if ((latest.get(figure.measure)?.period.to ?? '') < figure.period.to) latest.set(figure.measure, figure)
+  }
+  return [...latest.values()].flatMap((figure) => {
+    const measure = measureBy(figure.measure)
+    if (!measure) return []
+    const there = published.get(figure.measure)
+    return [
+      {
+        name: measure.name,
+        slug: measure.slug,
+        live: inWords(measure.unit, figure),
+        liveWhen: figure.period.says,
+        asAt: figure.asAt,
+        published: there ? `${inWords(measure.unit, there)} in ${there.period.says}` : null,
+      },
+    ]
+  })
+}
+
+/** What is known to be wrong with figures of this area, or has to be known to read them: each thing once. */
+function issuesIn(own: readonly Figure[]): Profile['issues'] {
+  const found = new Map<string, Profile['issues'][number]>()
+  for (const { measure, period, notes, origin } of own) {
+    if (origin === 'live') continue
+    for (const note of notes) {
+      const name = measureBy(measure)?.name ?? measure
+      if (!found.has(`${name} ${note}`)) found.set(`${name} ${note}`, { name, period: period.says, note })
+    }
+  }
+  return [...found.values()]
+}
