@@ -1,11 +1,22 @@
+import { shown } from '../../../../platform/charts/drawing.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
+import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
-import { type PublishedFigure, publishedFigures } from '../../published/figures.ts'
+import { figures } from '../../figures/figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
+import { address, asSlug } from './address.ts'
+import { atPeriod, type Draw, drawingsOf, ofPlace, titled } from './drawings.ts'
+import { asChoices, type Place } from './places.ts'
+import { EVERYBODY, isPart, type MeasureView, once, originOf, partSlug, readMeasure } from './read.ts'
+import { revisionsOf } from './revisions.ts'
+import { figureSays, trendSays } from './says.ts'
+import { spark } from './spark.ts'
+import { heads, rowsOf, sortNamed } from './table.ts'
+import { unusualIn } from './unusual.ts'
 
 /** One measure: its question, its number, what it means, and what to read beside it. */
 export const measurePage = page({
@@ -13,73 +24,195 @@ export const measurePage = page({
   title: 'A measure',
   mayUse: readMeasures,
   view: 'nation/dashboard/pages/measure/view.njk',
-  async show({ params, trx }) {
-    const measure = measureAt(params.slug ?? '')
+  async show({ params, query, trx, today, area: here }) {
+    const measure = measureAt(params['slug'] ?? '')
     if (!measure) return notThere
-    const england = await publishedFigures(trx, { measure: measure.id, places: [ENGLAND], parts: 'all' })
-    const everybody = england.filter(({ topic }) => topic === 'Everybody')
-    const latest = everybody.findLast(({ value }) => value !== null) ?? everybody.at(-1)
-    const areas = latest ? await areasIn(trx, measure, latest) : []
+    const view = await readMeasure(trx, measure, query)
+    const sort = sortNamed(query['sort'])
+    const path = `/measures/${measure.slug}`
+    const chosen = chosenIn(view)
+    const href = (code: string) => address(path, { ...chosen, area: code, sort: sort === 'name' ? null : sort })
+    const now = atPeriod(view)
+    const unusual = unusualIn(now)
+    const regions = new Map(view.places.map(({ code, name }) => [code, name]))
+    const charts = chartsOf(drawingsOf(view, href), path, chosen)
     return {
       title: measure.name,
       back: { href: '/measures', text: 'What is measured, and why' },
       measure,
+      isMadeUp: view.origin === 'made-up',
+      unknown: view.unknown,
+      path,
+      chosen,
+      sort,
+      choices: {
+        areas: asChoices(view.places),
+        periods: view.periods.toReversed().map(({ says }) => ({ value: asSlug(says), text: says })),
+        parts: partChoices(view),
+      },
+      title2: titled(view),
+      area: view.area,
+      period: view.period,
+      lead: leadOf(view, unusual),
+      charts,
+      unusual: unusual.says,
+      rows: rowsOf({ measure, figures: now, regions, area: view.area, sort, href, unusual: unusual.of }),
+      heads: heads(path, chosen, sort),
+      tableCsv: address(`${path}/areas.csv`, chosen),
+      live: view.live.length > 0 ? liveOf(view) : null,
+      watch: await watched(trx, measure, view.area),
+      defects: defectsOf(view),
+      sources: sourcesOf(view),
+      revisions: await revisionsOf(trx, view),
+      boards: await usesOf(trx, { laCode: here.laCode, measure: measure.id, today }),
+      hereName: here.name,
       direction: DIRECTION[measure.direction],
       objective: OBJECTIVES[measure.objective],
       enablers: measure.enablers.map((one) => ENABLERS[one]),
       smallNumbers: SMALL_NUMBERS[measure.smallNumbers],
-      says: latest ? sentence(measure, latest, everybody[everybody.indexOf(latest) - 1]) : null,
-      sources: [...new Set(england.map(({ source, release }) => `${source} (${release})`))],
-      trend: everybody.map((figure) => lineOf(measure, figure)),
-      parts: england
-        .filter(({ topic, period }) => topic !== 'Everybody' && period.says === england.at(-1)?.period.says)
-        .map((figure) => lineOf(measure, figure)),
-      areas,
-      watch: await watched(trx, measure),
-      breaks: measure.breaks.filter(({ from }) => everybody[0] !== undefined && everybody[0].period.from < from),
     }
   },
 })
 
-async function areasIn(trx: Trx, measure: Catalogued, latest: PublishedFigure) {
-  const figures = await publishedFigures(trx, { measure: measure.id, level: 'authority' })
-  return figures
-    .filter(({ topic, period }) => topic === 'Everybody' && period.says === latest.period.says)
-    .map((figure) => ({ ...lineOf(measure, figure), name: figure.place.name }))
+/** What of the address has an effect, so that one view has one address. */
+export function chosenIn({ area, period, periods, part, parts }: MeasureView): Record<string, string | null> {
+  return {
+    area: area?.code ?? null,
+    period: period && period !== latest(periods) ? asSlug(period.says) : null,
+    part: part === parts[0] ? null : partSlug(part),
+  }
 }
 
-async function watched(trx: Trx, measure: Catalogued) {
-  const lines = []
-  for (const id of measure.watch) {
+/** The parts to choose from, by topic; none where there is only one. */
+function partChoices({ parts, part }: MeasureView) {
+  if (parts.length < 2) return []
+  const topics = [...new Set(parts.map(({ topic }) => topic))]
+  return topics.map((topic) => ({
+    topic,
+    items: parts
+      .filter((one) => one.topic === topic)
+      .map((one) => ({
+        value: one === parts[0] ? '' : partSlug(one),
+        text: one.topic === EVERYBODY ? EVERYBODY : one.breakdown,
+        chosen: one === part,
+      })),
+  }))
+}
+
+const latest = <One>(all: readonly One[]): One | undefined => all.at(-1)
+
+function chartsOf(drawings: Map<string, Draw>, path: string, chosen: Record<string, string | null>) {
+  const file = (name: string, kind: string) => address(`${path}/${name}.${kind}`, chosen)
+  const one = (name: string, draw: Draw) =>
+    shown(draw(), { downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') } })
+  return {
+    trend: drawings.get('trend') && one('trend', drawings.get('trend') as Draw),
+    spread: drawings.get('spread') && one('spread', drawings.get('spread') as Draw),
+    map: drawings.get('map') && one('map', drawings.get('map') as Draw),
+    parts: [...drawings].filter(([name]) => name.startsWith('by-')).map(([name, draw]) => one(name, draw)),
+  }
+}
+
+/** The number itself, in large and in sentences, for the area and for England. */
+function leadOf(view: MeasureView, unusual: { of(code: string): 'above' | 'below' | null }) {
+  const { measure, area, england, period, part } = view
+  const at = (place: Place) => {
+    const all = ofPlace(view.near, place.code).filter((figure) => isPart(figure, part))
+    const index = all.findIndex((figure) => figure.period.says === period?.says)
+    const figure = all[index]
+    if (!figure) return null
+    return {
+      name: place.name,
+      words: inWords(measure.unit, figure),
+      none: figure.value === null,
+      counted: partOfWhole(figure),
+      period: figure.period.says,
+      says: figureSays(measure, figure, all[index - 1]),
+    }
+  }
+  const beyond = area?.level === 'authority' ? unusual.of(area.code) : null
+  return {
+    of: part.topic === EVERYBODY ? null : part.breakdown,
+    here: area ? at(area) : null,
+    region: view.region ? at(view.region) : null,
+    england: at(england),
+    beyond:
+      beyond &&
+      `That is ${beyond === 'above' ? 'higher' : 'lower'} than chance and the usual differences between areas explain.`,
+  }
+}
+
+function liveOf({ measure, live }: MeasureView) {
+  return [...new Set(live.map(({ place }) => place.code))].map((code) => {
+    const all = ofPlace(live, code).filter(({ topic }) => topic === EVERYBODY)
+    return {
+      name: all[0]?.place.name ?? '',
+      lines: all
+        .slice(-12)
+        .toReversed()
+        .map((figure) => ({
+          period: figure.period.says,
+          words: inWords(measure.unit, figure),
+          counted: partOfWhole(figure),
+          asAt: figure.asAt,
+          notes: figure.notes,
+        })),
+    }
+  })
+}
+
+/** The measures that stand beside this one, each with its own figures and its own small line. */
+async function watched(trx: Trx, measure: Catalogued, area: Place | null) {
+  if (measure.watch.length === 0) return []
+  const places = [ENGLAND, ...(area ? [area.code] : [])]
+  const found = await figures(trx, { measures: measure.watch, places })
+  return measure.watch.flatMap((id) => {
     const other = measureBy(id)
-    if (!other) continue
-    const figures = await publishedFigures(trx, { measure: id, places: [ENGLAND] })
-    const latest = figures.filter(({ topic }) => topic === 'Everybody').at(-1)
-    lines.push({
-      slug: other.slug,
+    if (!other) return []
+    const mine = found.filter((figure) => figure.measure === id)
+    const origin = originOf(mine)
+    const kept = once(mine.filter((figure) => figure.origin === origin))
+    const part = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
+    const lines = places.toReversed().flatMap((code) => {
+      const all = part ? ofPlace(kept, code).filter((figure) => isPart(figure, part)) : []
+      const last = all.findLast(({ value }) => value !== null) ?? all.at(-1)
+      if (!last) return []
+      return {
+        name: last.place.name,
+        words: inWords(other.unit, last),
+        period: last.period.says,
+        says: trendSays(other, all),
+        spark: spark(
+          all.map(({ period, value }) => ({ from: period.from, value })),
+          other.breaks,
+        ),
+      }
+    })
+    return {
+      href: address(`/measures/${other.slug}`, { area: area?.code }),
       name: other.name,
       question: other.question,
-      line: latest && lineOf(other, latest),
-      awaits: other.awaits,
-    })
-  }
-  return lines
+      part: part && part.topic !== EVERYBODY ? part.breakdown : null,
+      lines,
+      awaits: other.awaits ?? 'No release that holds it has been imported.',
+    }
+  })
 }
 
-const lineOf = (measure: Catalogued, figure: PublishedFigure) => ({
-  period: figure.period.says,
-  part: figure.breakdown,
-  topic: figure.topic,
-  words: inWords(measure.unit, figure),
-  counted: partOfWhole(figure),
-  notes: figure.notes,
-})
+/** What is known to be wrong with figures that stand on this page. */
+function defectsOf(view: MeasureView): string[] {
+  const found = [...view.near, ...atPeriod(view)].flatMap(({ notes, place, period }) =>
+    notes.map((note) => `${place.name}, ${period.says}: ${note}`),
+  )
+  return [...new Set(found)].slice(0, 60)
+}
 
-function sentence(measure: Catalogued, latest: PublishedFigure, before: PublishedFigure | undefined): string {
-  if (latest.value === null)
-    return `For England nothing is published that can be shown: ${inWords(measure.unit, latest)}.`
-  const now = `In England it was ${inWords(measure.unit, latest)} in ${latest.period.says}`
-  const counted = latest.denominator === null ? '' : ` (${partOfWhole(latest)})`
-  if (!before || before.value === null) return `${now}${counted}.`
-  return `${now}${counted}, and ${inWords(measure.unit, before)} in ${before.period.says}.`
+function sourcesOf(view: MeasureView) {
+  const found = [...view.near, ...view.areas].map(({ source, release, asAt }) => ({ source, release, asAt }))
+  const byName = new Map<string, { source: string; release: string; asAt: string }>()
+  for (const one of found) {
+    const known = byName.get(`${one.source}|${one.release}`)
+    if (!known || one.asAt > known.asAt) byName.set(`${one.source}|${one.release}`, one)
+  }
+  return [...byName.values()]
 }

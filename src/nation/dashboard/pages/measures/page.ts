@@ -1,10 +1,19 @@
 import { page } from '../../../../platform/http/page.ts'
+import { ENGLAND } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
-import { type Catalogued, OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
-import { publishedDefinitions } from '../../published/definitions.ts'
+import { type Catalogued, ENABLERS, type Enabler, OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { figures } from '../../figures/figures.ts'
+import { inWords } from '../../words.ts'
+import { saidBack } from '../measure/address.ts'
+import { ofPlace } from '../measure/drawings.ts'
+import { EVERYBODY, isPart, once, originOf } from '../measure/read.ts'
+import { trendSays } from '../measure/says.ts'
+import { spark } from '../measure/spark.ts'
+import { finds } from './search.ts'
 
-const published = new Set(publishedDefinitions.map(({ measure }) => measure))
+const HAS = { figures: 'With figures', awaits: 'Waiting for figures' } as const
 
 /** Everything that is measured, with the question it answers and whether there is an answer yet. */
 export const measuresPage = page({
@@ -12,30 +21,66 @@ export const measuresPage = page({
   title: 'What is measured, and why',
   mayUse: readMeasures,
   view: 'nation/dashboard/pages/measures/view.njk',
-  async show({ query }) {
-    const wanted = (query.find ?? '').trim().toLowerCase()
-    const shown = catalogue.filter((measure) => fits(measure, wanted))
+  async show({ query, trx }) {
+    const find = (query['find'] ?? '').slice(0, 100)
+    const has = query['has'] === 'figures' || query['has'] === 'awaits' ? query['has'] : ''
+    const enabler = (Number(query['enabler']) in ENABLERS ? Number(query['enabler']) : 0) as Enabler | 0
+    const figuresOf = byMeasure(await figures(trx, { places: [ENGLAND] }))
+    const lines = catalogue
+      .filter((measure) => finds(measure, find) && (enabler === 0 || measure.enablers.includes(enabler)))
+      .map((measure) => lineOf(measure, figuresOf.get(measure.id) ?? []))
+      .filter((line) => has === '' || (line.words !== null) === (has === 'figures'))
     return {
-      find: query.find ?? '',
-      count: shown.length,
+      find,
+      saidBack: saidBack(find),
+      has,
+      enabler: String(enabler || ''),
+      filters: Number(has !== '') + Number(enabler !== 0),
+      hasItems: Object.entries(HAS).map(([value, text]) => ({ value, text })),
+      enablers: Object.entries(ENABLERS).map(([value, text]) => ({ value, text })),
+      count: lines.length,
       all: catalogue.length,
+      withFigures: catalogue.filter(({ id }) => figuresOf.has(id)).length,
+      isMadeUp: lines.some(({ origin }) => origin === 'made-up'),
       groups: (Object.keys(OBJECTIVES) as Objective[])
         .map((objective) => ({
+          objective,
           says: OBJECTIVES[objective],
-          measures: shown.filter((m) => m.objective === objective).map(lineOf),
+          measures: lines.filter((line) => line.objective === objective),
         }))
         .filter(({ measures }) => measures.length > 0),
     }
   },
 })
 
-const fits = ({ id, name, question }: Catalogued, wanted: string) =>
-  wanted === '' || `${id} ${name} ${question}`.toLowerCase().includes(wanted)
+function byMeasure(found: readonly Figure[]): Map<string, Figure[]> {
+  const by = new Map<string, Figure[]>()
+  for (const figure of found) {
+    const all = by.get(figure.measure)
+    if (all) all.push(figure)
+    else by.set(figure.measure, [figure])
+  }
+  return by
+}
 
-const lineOf = ({ id, slug, name, question, awaits }: Catalogued) => ({
-  id,
-  slug,
-  name,
-  question,
-  state: published.has(id) ? 'Published figures' : (awaits ?? 'Published figures are not read here yet.'),
-})
+function lineOf(measure: Catalogued, found: readonly Figure[]) {
+  const origin = originOf(found)
+  const kept = once(found.filter((figure) => figure.origin === origin))
+  const part = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
+  const all = part ? ofPlace(kept, ENGLAND).filter((figure) => isPart(figure, part)) : []
+  const last = all.findLast(({ value }) => value !== null) ?? all.at(-1)
+  return {
+    ...measure,
+    origin,
+    words: last ? inWords(measure.unit, last) : null,
+    isSign: last?.value === null,
+    part: part && part.topic !== EVERYBODY ? part.breakdown : null,
+    period: last?.period.says,
+    says: all.length > 1 ? trendSays(measure, all) : null,
+    spark: spark(
+      all.map(({ period, value }) => ({ from: period.from, value })),
+      measure.breaks,
+    ),
+    awaits: measure.awaits ?? 'The release that holds it has not been imported.',
+  }
+}

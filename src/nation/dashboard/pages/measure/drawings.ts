@@ -1,0 +1,185 @@
+import type { Drawing } from '../../../../platform/charts/drawing.ts'
+import { drawHexMap } from '../../../../platform/charts/hex-map.ts'
+import { drawParts } from '../../../../platform/charts/parts-chart.ts'
+import { drawSpread } from '../../../../platform/charts/spread.ts'
+import { drawTrend } from '../../../../platform/charts/trend.ts'
+import type { Catalogued } from '../../catalogue/catalogued.ts'
+import { median } from '../../chance/spread.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { inWords, partOfWhole } from '../../words.ts'
+import { asSlug } from './address.ts'
+import { inOrder } from './order.ts'
+import { EVERYBODY, isPart, type MeasureView } from './read.ts'
+import { shapeSays, trendSays } from './says.ts'
+import { shapeOf } from './shape.ts'
+
+/** What a chart of a page is drawn from. The page and its files call the same one. */
+export type Draw = () => Drawing
+
+/** Every chart of the page by its name, drawn only when it is wanted. `href` leads to the page of one area. */
+export function drawingsOf(view: MeasureView, href: (code: string) => string): Map<string, Draw> {
+  const found = new Map<string, Draw>()
+  const ofPart = view.near.filter((figure) => isPart(figure, view.part))
+  if (ofPart.some(({ value }) => value !== null)) found.set('trend', () => trend(view, ofPart))
+  const now = atPeriod(view)
+  if (now.filter(({ value }) => value !== null).length > 1) found.set('spread', () => spread(view, now, href))
+  if (found.has('spread') && view.tiles.length > 0) found.set('map', () => map(view, now, href))
+  for (const topic of topicsOf(view)) found.set(`by-${asSlug(topic)}`, () => parts(view, topic))
+  return found
+}
+
+/** The figures of every area at the period of the page. */
+export const atPeriod = ({ areas, period }: MeasureView): Figure[] =>
+  areas.filter((figure) => figure.period.says === period?.says)
+
+/** "Plans in 20 weeks", or with the part that is followed. */
+export const titled = ({ measure, part }: MeasureView): string =>
+  part.topic === EVERYBODY ? measure.name : `${measure.name}: ${part.breakdown}`
+
+function trend(view: MeasureView, figures: readonly Figure[]): Drawing {
+  const { measure, area, region, england } = view
+  const lines = [
+    ...(area ? [{ place: area, mark: 'this' as const }] : []),
+    ...(region ? [{ place: region, mark: 'other' as const }] : []),
+    { place: england, mark: area ? ('england' as const) : ('this' as const) },
+  ].map(({ place, mark }) => ({ name: place.name, mark, figures: ofPlace(figures, place.code) }))
+  const drawn = lines.filter((line) => line.figures.length > 0)
+  const first = drawn[0]?.figures ?? []
+  const last = drawn.at(-1)?.figures ?? []
+  return drawTrend({
+    id: 'trend',
+    title: `${titled(view)}, by year`,
+    says: [...new Set([trendSays(measure, first), trendSays(measure, last)])].join(' '),
+    unit: measure.unit,
+    lines: drawn.map(({ name, mark, figures }) => ({ name, mark, points: pointsOf(measure, figures) })),
+    breaks: measure.breaks,
+  })
+}
+
+export const ofPlace = (figures: readonly Figure[], code: string): Figure[] =>
+  figures
+    .filter(({ place }) => place.code === code)
+    .sort((a, b) => a.period.from.localeCompare(b.period.from) || a.period.to.localeCompare(b.period.to))
+
+export const pointsOf = (measure: Catalogued, figures: readonly Figure[]) =>
+  figures.map((figure) => ({
+    from: figure.period.from,
+    when: figure.period.says,
+    value: figure.value,
+    words: inWords(measure.unit, figure),
+  }))
+
+function spread(view: MeasureView, now: readonly Figure[], href: (code: string) => string): Drawing {
+  const { measure, area, period } = view
+  const shape = shapeOf(now)
+  const england = ofPlace(view.near, view.england.code).find(
+    (figure) => isPart(figure, view.part) && figure.period.says === period?.says,
+  )
+  return drawSpread({
+    id: 'spread',
+    unit: measure.unit,
+    column: measure.name,
+    title: `${titled(view)}: every area, ${period?.says ?? ''}`,
+    says: shape ? shapeSays(measure, shape) : `${now.length} areas have a figure.`,
+    places: placesOf(measure, now, href),
+    marked: area?.level === 'authority' ? [{ code: area.code, as: 'this' }] : [],
+    ...(england?.value !== null && england !== undefined
+      ? { lines: [{ value: england.value, name: `England ${inWords(measure.unit, england)}` }] }
+      : {}),
+  })
+}
+
+function map(view: MeasureView, now: readonly Figure[], href: (code: string) => string): Drawing {
+  const { measure, area, period, tiles } = view
+  const at = new Map(tiles.map((tile) => [tile.code, tile]))
+  const placed = placesOf(measure, now, href).flatMap((place) => {
+    const tile = at.get(place.code)
+    return tile ? [{ ...tile, ...place }] : []
+  })
+  return drawHexMap({
+    id: 'map',
+    unit: measure.unit,
+    column: measure.name,
+    title: `${titled(view)}: where, ${period?.says ?? ''}`,
+    says: placesSay(view, now),
+    tiles: placed,
+    marked: area?.level === 'authority' ? [area.code] : [],
+  })
+}
+
+/** The regions in which the middle area is highest and lowest: what a map can be read for. */
+function placesSay({ measure, places }: MeasureView, now: readonly Figure[]): string {
+  const names = new Map(places.map(({ code, name }) => [code, name]))
+  const regions = [...new Set(now.map(({ place }) => place.region))].flatMap((region) => {
+    const values = now.flatMap(({ place, value }) => (place.region === region && value !== null ? [value] : []))
+    const name = names.get(region ?? '')
+    return name && values.length > 2 ? [{ name, middle: median(values) }] : []
+  })
+  const sorted = regions.toSorted((a, b) => b.middle - a.middle)
+  const [high, low] = [sorted[0], sorted.at(-1)]
+  if (!high || !low || high === low) return 'Each area is one hexagon, near its neighbours.'
+  const word = (value: number) => inWords(measure.unit, { value, sign: null, denominator: 1 })
+  return `The middle area is highest in ${high.name} (${word(high.middle)}) and lowest in ${low.name} (${word(low.middle)}).`
+}
+
+export const placesOf = (measure: Catalogued, figures: readonly Figure[], href: (code: string) => string) =>
+  figures.map((figure) => ({
+    code: figure.place.code,
+    name: figure.place.name,
+    value: figure.value,
+    words: inWords(measure.unit, figure),
+    href: href(figure.place.code),
+  }))
+
+/** By what the measure is told apart, in the latest period in which it is. */
+export const topicsOf = ({ near, part }: MeasureView): string[] => [
+  ...new Set(near.filter(({ topic }) => topic !== EVERYBODY && topic !== part.topic).map(({ topic }) => topic)),
+]
+
+/** The parts of one topic for a place, in the latest period that has any: the order of ages, else of size. */
+export function partsAt(view: MeasureView, topic: string, code: string): Figure[] {
+  const figures = ofPlace(view.near, code).filter((figure) => figure.topic === topic)
+  const wanted = figures.some(({ period }) => period.says === view.period?.says)
+    ? view.period?.says
+    : figures.at(-1)?.period.says
+  return inOrder(figures.filter(({ period }) => period.says === wanted))
+}
+
+function parts(view: MeasureView, topic: string): Drawing {
+  const { measure, area, england } = view
+  const here = area ? partsAt(view, topic, area.code) : []
+  const main = here.length > 0 ? here : partsAt(view, topic, england.code)
+  const beside = here.length > 0 ? partsAt(view, topic, england.code) : []
+  const bar = (figure: Figure) => ({
+    name: figure.breakdown,
+    value: figure.value,
+    words: inWords(measure.unit, figure),
+    ...(figure.denominator === null ? {} : { of: partOfWhole(figure) }),
+  })
+  return drawParts({
+    id: `by-${asSlug(topic)}`,
+    title: `${measure.name} by ${topic.toLowerCase()}, ${main[0]?.place.name ?? ''}, ${main[0]?.period.says ?? ''}`,
+    says: partsSay(measure, main),
+    name: main[0]?.place.name ?? '',
+    bars: main.map(bar),
+    ...(beside.length > 0 ? { beside: { name: england.name, bars: beside.map(bar) } } : {}),
+  })
+}
+
+/** A part of fewer than this is not named as the highest or the lowest: chance moves it too far. */
+export const FEWEST_NAMED = 30
+
+export const isKnownPart = ({ breakdown }: { breakdown: string }) =>
+  !/unknown|unclassified|not recorded|not known|missing/i.test(breakdown)
+
+function partsSay(measure: Catalogued, parts: readonly Figure[]): string {
+  const large = parts.filter(
+    (part) => part.value !== null && (part.denominator ?? part.numerator ?? 0) >= FEWEST_NAMED && isKnownPart(part),
+  )
+  const sorted = large.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  const [high, low] = [sorted[0], sorted.at(-1)]
+  if (!high || !low || high === low) return 'There are too few figures to name the highest and the lowest.'
+  const left = parts.length - large.length
+  const rest = left > 0 ? ` Parts of fewer than ${FEWEST_NAMED}, or that are not known, are not named here.` : ''
+  return `Highest: ${high.breakdown}, ${inWords(measure.unit, high)}. Lowest: ${low.breakdown}, ${inWords(measure.unit, low)}.${rest}`
+}

@@ -1,0 +1,27 @@
+import { funnelOf } from '../../chance/funnel.ts'
+import type { Figure } from '../../figures/figure.ts'
+
+export type Unusual = {
+  of(code: string): 'above' | 'below' | null
+  /** In words, for the page; null where nothing can be said. */
+  says: string | null
+}
+
+/** Which areas lie further from the whole than chance and the usual differences between areas explain. */
+export function unusualIn(figures: readonly Figure[]): Unusual {
+  const shares = figures.flatMap(({ place, numerator, denominator, value }) =>
+    value === null || numerator === null || denominator === null ? [] : [{ code: place.code, numerator, denominator }],
+  )
+  const funnel = funnelOf(shares)
+  if (!funnel) return { of: () => null, says: null }
+  const of = (code: string) => funnel.judged.get(code)?.beyond ?? null
+  const count = (way: 'above' | 'below') => shares.filter(({ code }) => of(code) === way).length
+  const [above, below] = [count('above'), count('below')]
+  const says =
+    above + below === 0
+      ? 'No area lies further from the others than areas of its size usually do.'
+      : `${many(above)} higher than areas of that size usually are, and ${many(below).toLowerCase()} lower. The rest cannot be told from chance and the usual differences.`
+  return { of, says }
+}
+
+const many = (count: number) => (count === 1 ? 'One area is' : `${count === 0 ? 'No area is' : `${count} areas are`}`)
