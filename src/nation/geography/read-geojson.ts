@@ -2,7 +2,9 @@ import { layFlat } from './lay-flat.ts'
 import { type AreaKey, isObject, keyOf, NotAMap, readJson } from './map-file.ts'
 import { simplified } from './simplify.ts'
 
-export type KeptShapes = { width: number; height: number; shapes: (AreaKey & { path: string })[] }
+export type KeptShapes = { width: number; height: number; shapes: (AreaKey & { path: string; box: Box })[] }
+/** Left, top, right and bottom. */
+export type Box = readonly [number, number, number, number]
 export type Point = readonly [number, number]
 
 const MOST_AREAS = 1000
@@ -33,7 +35,7 @@ export function readGeojson(text: string): KeptShapes {
   const { width, height, rings } = onSheet(areas.map((area) => area.rings))
   const simple = simplified(rings)
   const shapes = areas
-    .map(({ key }, at) => ({ ...key, path: pathOf(simple[at] ?? []) }))
+    .map(({ key }, at) => ({ ...key, path: pathOf(simple[at] ?? []), box: boxOf(simple[at] ?? []) }))
     .filter(({ path }) => path !== '')
   if (shapes.length === 0) throw new NotAMap('None of its areas is large enough to be drawn.')
   return { width, height, shapes }
@@ -106,4 +108,11 @@ function pathOf(rings: readonly (readonly Point[])[]): string {
       return `${d}z`
     })
     .join('')
+}
+
+function boxOf(rings: readonly (readonly Point[])[]): Box {
+  const points = rings.flat()
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

@@ -1,4 +1,4 @@
-import type { Shapes } from '../../platform/charts/map.ts'
+import type { Inset, Shapes } from '../../platform/charts/map.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { type AreaKey, sameName } from './map-file.ts'
 import { type AreaTile, ownTiles } from './own-tiles.ts'
@@ -36,10 +36,33 @@ export async function shapesFor(trx: Trx, codes?: readonly string[]): Promise<Sh
   const kept = await keptFile<KeptShapes>(trx, 'shapes')
   if (!kept) return null
   const { width, height, shapes } = kept.body
-  const found = matched(shapes, await placesOf(trx, codes))
+  const places = await placesOf(trx, codes)
+  const found = matched(shapes, places)
   if (found.size === 0) return null
-  return { width, height, paths: Object.fromEntries([...found].map(([code, { path }]) => [code, path])) }
+  const paths = Object.fromEntries([...found].map(([code, { path }]) => [code, path]))
+  const inset = insetOf(places, found)
+  return { width, height, paths, ...(inset ? { inset } : {}) }
 }
+
+/** London's boroughs are too small to be seen on a map of England, where there is one. */
+function insetOf(
+  places: readonly Place[],
+  found: ReadonlyMap<string, KeptShapes['shapes'][number]>,
+): Inset | undefined {
+  const boxes = places.flatMap(({ code, region }) => {
+    const box = found.get(code)?.box
+    return region === LONDON && box ? [{ code, box }] : []
+  })
+  if (boxes.length < 2 || boxes.length === found.size) return undefined
+  const edge = (at: 0 | 1 | 2 | 3) => boxes.map(({ box }) => box[at])
+  const [left, top] = [Math.min(...edge(0)), Math.min(...edge(1))]
+  return {
+    name: 'London',
+    codes: boxes.map(({ code }) => code),
+    box: [left, top, Math.max(...edge(2)) - left, Math.max(...edge(3)) - top],
+  }
+}
+const LONDON = 'E12000007'
 
 type Place = { code: string; name: string; region: string | null }
 

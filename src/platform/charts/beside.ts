@@ -63,12 +63,12 @@ function picture(
     const own = range ?? nice(0, Math.max(0, ...row.points.map(({ value }) => value).filter(finite)), 4)
     const x = scale(own.from, own.to, left, sheet.width - 14)
     const lines = inLines(row.name, sheet.narrow ? sheet.width : left - 24, TEXT).slice(0, 3)
-    const middle = sheet.narrow ? y + lines.length * 20 + 10 : y + Math.max(lines.length * 20, 30) / 2
+    const middle = sheet.narrow ? y + lines.length * 20 + 14 : y + Math.max(lines.length * 20, 34) / 2
     const words = sheet.narrow
-      ? labels(0, y + 14, lines, { leading: 20 })
+      ? labels(0, y + 14, lines, { leading: 20, class: 'd-halo' })
       : labels(0, middle + 5 - ((lines.length - 1) * 20) / 2, lines, { leading: 20 })
     drawn.push(words, rowOf(row.points, x, middle, left, sheet.width - 14, looks))
-    y = sheet.narrow ? middle + 24 : y + Math.max(lines.length * 20, 30) + 12
+    y = sheet.narrow ? middle + 26 : y + Math.max(lines.length * 20, 34) + 14
   }
   const axis =
     range && unit
@@ -90,25 +90,38 @@ function rowOf(
   const rail = line(from, y, to, y, 'd-rail')
   if (known.length === 0) return rail + label(from, y - 6, points[0]?.words || 'no figure', { class: 'd-soft' })
   const bar = known.length > 1 ? line(Math.min(...places), y, Math.max(...places), y, 'd-bar') : ''
+  const away = apart(places)
   // The reader's own comes last, and so lies on top.
-  const order = known.map((point, n) => ({ point, at: places[n] ?? 0 })).reverse()
+  const order = known.map((point, n) => ({ point, at: places[n] ?? 0, off: away[n] ?? 0 })).reverse()
   return (
     rail +
     bar +
     order
-      .map(({ point, at }) => {
+      .map(({ point, at, off }) => {
         const look = looks.get(point.name)
+        const words = readable(`${point.name}: ${point.words}`)
         return shape(
           look?.sign ?? 'circle',
           at,
-          y,
-          point.mark === 'this' ? 8 : 6.5,
+          y + off,
+          point.mark === 'this' ? 7.5 : 6.5,
           { class: `m d-mark d-ringed ${look?.look}` },
-          readable(`${point.name}: ${point.words}`),
+          words,
         )
       })
       .join('')
   )
+}
+
+/** Signs that would cover each other stand above and below the rail. */
+function apart(places: readonly number[]): number[] {
+  const steps = [0, -11, 11, -22, 22]
+  const taken: { at: number; off: number }[] = []
+  return places.map((at) => {
+    const off = steps.find((step) => taken.every((other) => Math.abs(other.at - at) > 13 || other.off !== step)) ?? 0
+    taken.push({ at, off })
+    return off
+  })
 }
 
 function keyOf(sheet: Sheet, names: readonly string[], looks: Map<string, Look>) {

@@ -42,9 +42,9 @@ export function keyOfClasses(
   classes: Classes,
   unit: ChartUnit,
   width: number,
-  hasNone: boolean,
+  hatched: string | undefined,
 ): { height: number; inside: string } {
-  const none = hasNone ? 118 : 0
+  const none = hatched ? 118 : 0
   const across = Math.min(420, width - none - 30)
   const each = across / classes.looks.length
   const inside = classes.looks.map((look, at) =>
@@ -59,9 +59,9 @@ export function keyOfClasses(
     last = x + half
     return label(x, 34, text, { anchor: 'middle', class: 'd-tick' })
   })
-  const sign = hasNone
-    ? el('rect', { class: 'd-none', x: width - none + 8, y: 0, width: 20, height: 16 }) +
-      label(width - none + 34, 14, 'no figure', { class: 'd-tick' })
+  const sign = hatched
+    ? el('rect', { class: 'd-none', fill: hatched, x: width - none + 8, y: 0.5, width: 24, height: 15 }) +
+      label(width - none + 40, 14, 'no figure', { class: 'd-tick' })
     : ''
   return { height: 46, inside: inside.join('') + words.join('') + sign }
 }

@@ -17,8 +17,8 @@ export type Drawing = {
   /** What has to be known to read it: breaks, what is missing, what a line means. */
   notes: string[]
   source?: string
-  /** The wide picture alone, without its frame, for files. */
-  alone: { width: number; height: number; inside: string }
+  /** Draws the wide picture alone, without its frame, for files. */
+  alone(): { width: number; height: number; inside: string }
 }
 
 /** What every chart is given. */
@@ -33,42 +33,59 @@ export type Said = {
 /** One of the two pictures of a chart. Its words are as large as the text around it when it fills its place. */
 export type Sheet = { id: string; width: number; narrow: boolean }
 
-export const WIDE = 640
-export const NARROW = 320
+const WIDE = 640
+const ONCE = 400
+const NARROW = 320
 
 type Picture = { height: number; inside: string }
 type Composed = Said & {
   columns: string[]
   cells: string[][]
   hrefs?: (string | undefined)[]
-  /** Draws one picture. What it draws must be the same in both, in the same order, so that each mark has one number. */
+  /** Whether one picture serves wide and narrow places alike, because it would be large. */
+  once?: boolean
+  /** Draws one picture. What it draws must be the same in all, in the same order, so that each mark has one number. */
   draw(sheet: Sheet): Picture
 }
 
-/** A drawing from its two pictures and its table. */
+/** A drawing from its pictures and its table. */
 export function compose(chart: Composed): Drawing {
-  const wide = chart.draw({ id: `${chart.id}-w`, width: WIDE, narrow: false })
-  const narrow = chart.draw({ id: `${chart.id}-n`, width: NARROW, narrow: true })
+  const id = chart.id.replaceAll(/[^\w-]/g, '-')
+  const wide = () => chart.draw({ id: `${id}-w`, width: WIDE, narrow: false })
   return {
-    id: chart.id,
+    id,
     title: chart.title,
     says: chart.says,
-    svg: framed(chart, WIDE, wide) + framed(chart, NARROW, { ...narrow, inside: withoutWords(narrow.inside) }),
+    svg: chart.once
+      ? framed(chart, `${id}-o`, 'once', ONCE, chart.draw({ id: `${id}-o`, width: ONCE, narrow: true }))
+      : framed(chart, `${id}-w`, 'wide', WIDE, wide()) +
+        framed(
+          chart,
+          `${id}-n`,
+          'narrow',
+          NARROW,
+          withoutWords(chart.draw({ id: `${id}-n`, width: NARROW, narrow: true })),
+        ),
     columns: chart.columns,
     cells: chart.cells,
     ...(chart.hrefs ? { hrefs: chart.hrefs } : {}),
     notes: [...(chart.notes ?? [])],
     ...(chart.source ? { source: chart.source } : {}),
-    alone: { width: WIDE, ...wide },
+    alone: () => ({ width: WIDE, ...wide() }),
   }
 }
 
-function framed(chart: Said, width: number, { height, inside }: Picture): string {
-  const id = `${chart.id}-${width === WIDE ? 'w' : 'n'}`
+function framed(
+  chart: Said,
+  id: string,
+  kind: 'wide' | 'narrow' | 'once',
+  width: number,
+  { height, inside }: Picture,
+): string {
   return el(
     'svg',
     {
-      class: `os-drawing__svg os-drawing__svg--${width === WIDE ? 'wide' : 'narrow'}`,
+      class: `os-drawing__svg os-drawing__svg--${kind}`,
       viewBox: `0 0 ${width} ${Math.ceil(height)}`,
       role: 'img',
       'aria-labelledby': `${id}-title`,
@@ -80,7 +97,10 @@ function framed(chart: Said, width: number, { height, inside }: Picture): string
 }
 
 /** The words of each mark are kept once, in the wide picture: the script finds those of the narrow one by their order. */
-const withoutWords = (inside: string) => inside.replaceAll(/<title>[^<]*<\/title>/g, '')
+const withoutWords = ({ height, inside }: Picture): Picture => ({
+  height,
+  inside: inside.replaceAll(/<title>[^<]*<\/title>| data-href="[^"]*"/g, ''),
+})
 
 /** A line that says nothing is drawn, and why, instead of an empty picture. */
 export function nothingToDraw(sheet: Sheet, why = 'There is nothing here that can be drawn.'): Picture {

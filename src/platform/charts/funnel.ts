@@ -14,17 +14,17 @@ export type Funnel = Said & {
   /** The share for all together, as a percentage. */
   centre: number
   marked?: readonly Marked[]
-  /** How many times wider than chance alone the limits are, where areas differ by more than chance. */
-  wider?: number
-  /** Limits worked out elsewhere, by how many a share is of, in place of these. Say in `notes` what they allow for. */
+  /** Limits worked out elsewhere, by how many a share is of, in place of those of chance. Say in `notes` what they allow for. */
   limits?: (of: number) => FunnelLimits
   /** What `of` counts, under the chart. */
   counted?: string
 }
 
+type Limits = (of: number) => FunnelLimits
+
 /** Shares beside how many they are of. Inside the funnel, a difference may well be chance. */
 export function drawFunnel(funnel: Funnel): Drawing {
-  const limits = funnel.limits ?? ((of: number) => funnelLimits(of, funnel.centre / 100, funnel.wider))
+  const limits = funnel.limits ?? ((of: number) => funnelLimits(of, funnel.centre / 100))
   const drawn = funnel.places.filter(({ value, of }) => finite(value) && finite(of) && of > 0)
   const ordered = [...funnel.places].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   const where = (place: FunnelPlace) => whereIs(place, limits)
@@ -51,7 +51,7 @@ export function drawFunnel(funnel: Funnel): Drawing {
   })
 }
 
-function whereIs(place: FunnelPlace, limits: (of: number) => FunnelLimits): string {
+function whereIs(place: FunnelPlace, limits: Limits): string {
   if (!finite(place.value) || !finite(place.of) || place.of <= 0) return 'no figure'
   const { lower95, upper95, lower998, upper998 } = limits(place.of)
   const share = place.value / 100
@@ -65,7 +65,7 @@ function picture(
   sheet: Sheet,
   funnel: Funnel,
   places: readonly FunnelPlace[],
-  limitsAt: (of: number) => FunnelLimits,
+  limitsAt: Limits,
   where: (place: FunnelPlace) => string,
 ) {
   if (places.length === 0 || !finite(funnel.centre)) return nothingToDraw(sheet, 'No figure can be shown.')
@@ -80,18 +80,13 @@ function picture(
   const within = (share: number) => y(Math.min(range.to, Math.max(range.from, share * 100)))
   const sizes = Array.from({ length: 48 }, (_, n) => Math.max(2, most.to * (n / 47) ** 2))
   const limits = sizes.map((n) => ({ n, ...limitsAt(n) }))
-  const curve = (key: 'lower95' | 'upper95' | 'lower998' | 'upper998') =>
-    through(limits.map((one) => [x(one.n), within(one[key])]))
+  const along = (key: keyof FunnelLimits) => limits.map((one) => [x(one.n), within(one[key])] as [number, number])
+  const curve = (key: keyof FunnelLimits) => through(along(key))
   const named = looks(funnel.marked ?? [])
   const inside = [
     el('path', {
       class: 'd-band',
-      d: `${curve('upper998')}${curve('lower998')
-        .replace('M', 'M')
-        .split(/(?=[ML])/)
-        .reverse()
-        .map((part) => `L${part.slice(1)}`)
-        .join('')}Z`,
+      d: `${through([...along('upper998'), ...along('lower998').reverse()])}Z`,
     }),
     valuesUpwards(y, 'percent', 0, right),
     el('path', { class: 'd-limit', d: curve('upper998') + curve('lower998') }),

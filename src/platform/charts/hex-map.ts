@@ -1,9 +1,10 @@
-import { classesInWords, classesOf, keyOfClasses } from './classes.ts'
+import { type Classes, classesInWords, classesOf, keyOfClasses } from './classes.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
 import { leadsTo, type PlaceValue, tableOfPlaces, withoutFigure } from './places.ts'
 import { finite } from './scale.ts'
-import { el, keptWithin, label, line, num, readable, TEXT } from './svg.ts'
-import { cut } from './text-width.ts'
+import { spacedOut } from './spaced.ts'
+import { el, keptWithin, label, labels, line, num, readable, TEXT } from './svg.ts'
+import { cut, inLines, textWidth } from './text-width.ts'
 import { type ChartUnit, unitOf } from './units.ts'
 
 /** Where a hexagon stands: `q` across, `r` upwards; odd rows stand half a hexagon to the right (HexJSON's "odd-r"). */
@@ -28,30 +29,34 @@ export function drawHexMap(map: HexMap): Drawing {
 
 type Placed = Tile & { x: number; y: number }
 
-function picture(sheet: Sheet, map: HexMap, classes: ReturnType<typeof classesOf>, unit: ChartUnit) {
+function picture(sheet: Sheet, map: HexMap, classes: Classes, unit: ChartUnit) {
   const tiles = map.tiles.filter(({ q, r }) => finite(q) && finite(r) && Math.abs(q) < 500 && Math.abs(r) < 500)
   if (tiles.length === 0) return nothingToDraw(sheet, 'There are no areas to draw.')
-  const key = keyOfClasses(
-    classes,
-    unit,
-    sheet.width,
-    tiles.some(({ value }) => !finite(value)),
-  )
-  const marked = tiles.filter(({ code }) => map.marked?.includes(code))
-  const top = key.height + 12
-  const { placed, size, height } = place(tiles, sheet, top)
+  const none = tiles.some(({ value }) => !finite(value))
+  const key = keyOfClasses(classes, unit, sheet.width, none ? `url(#${sheet.id}-hatch)` : undefined)
+  const top = key.height + 16
+  const { placed, size, height } = place(byName(tiles), sheet, top)
   const hexagon = hexagonOf(size)
-  const names = placed.filter((one) => marked.some(({ code }) => code === one.code))
+  const names = placed.filter(({ code }) => map.marked?.includes(code))
+  const borders = bordersOf(placed, size)
   const inside = [
     hatch(sheet.id),
     key.inside,
     placed.map((tile) => tileOf(tile, hexagon, classes, sheet)).join(''),
-    el('path', { class: 'd-region', d: bordersOf(placed, size) }),
-    names.map((tile) => el('path', { class: 'd-chosen', d: `M${num(tile.x)} ${num(tile.y)}${hexagon}` })).join(''),
+    el('path', { class: 'd-casing', d: borders }) + el('path', { class: 'd-region', d: borders }),
+    sheet.narrow ? '' : regionNames(placed, size, sheet.width),
+    names.map((tile) => chosen(`M${num(tile.x)} ${num(tile.y)}${hexagon}`)).join(''),
     names.map((tile, n) => nameOf(tile, size, top + height + 30 + n * 24, sheet)).join(''),
   ]
   return { height: top + height + (names.length ? 40 + (names.length - 1) * 24 : 8), inside: inside.join('') }
 }
+
+/** In the order in which they are read aloud. */
+export const byName = <Place extends PlaceValue>(places: readonly Place[]) =>
+  places.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+
+/** The outline of a chosen area: dark, on a light one, so that it stands out from every colour. */
+export const chosen = (d: string) => el('path', { class: 'd-chosen-casing', d }) + el('path', { class: 'd-chosen', d })
 
 function place(tiles: readonly Tile[], sheet: Sheet, top: number) {
   const across = (tile: Tile) => tile.q + (Math.abs(tile.r % 2) === 1 ? 0.5 : 0)
@@ -59,7 +64,7 @@ function place(tiles: readonly Tile[], sheet: Sheet, top: number) {
   const most = Math.max(...tiles.map(across))
   const low = Math.min(...tiles.map(({ r }) => r))
   const high = Math.max(...tiles.map(({ r }) => r))
-  const wide = Math.min(sheet.width - 8, sheet.narrow ? 312 : 460)
+  const wide = sheet.narrow ? sheet.width - 8 : 430
   // A hexagon of `size` is √3 sizes wide, and its rows stand 1.5 sizes apart.
   const size = Math.min(24, wide / ((most - least + 1) * Math.sqrt(3)))
   const used = (most - least + 1) * size * Math.sqrt(3)
@@ -79,7 +84,7 @@ function hexagonOf(size: number): string {
   return `m0 ${num(-r)}l${num(w)} ${num(r / 2)}v${num(r)}l${num(-w)} ${num(r / 2)}l${num(-w)} ${num(-r / 2)}v${num(-r)}z`
 }
 
-function tileOf(tile: Placed, hexagon: string, classes: ReturnType<typeof classesOf>, sheet: Sheet): string {
+function tileOf(tile: Placed, hexagon: string, classes: Classes, sheet: Sheet): string {
   const known = finite(tile.value)
   return el(
     'path',
@@ -119,14 +124,71 @@ function bordersOf(placed: readonly Placed[], size: number): string {
   return d
 }
 
+/**
+ * Each region named at the side on which it reaches the edge of the map, in the row nearest its middle. One that reaches
+ * neither side keeps its outline only.
+ */
+function regionNames(placed: readonly Placed[], size: number, width: number): string {
+  const rows = Map.groupBy(placed, ({ y }) => y)
+  const ends = [...rows.values()].flatMap((row) => {
+    const ordered = row.toSorted((a, b) => a.x - b.x)
+    return [
+      { tile: ordered[0] as Placed, side: 'left' as const },
+      { tile: ordered.at(-1) as Placed, side: 'right' as const },
+    ]
+  })
+  const names = [...Map.groupBy(placed, ({ region }) => region)].flatMap(([region, tiles]) => {
+    if (!region) return []
+    const middle = tiles.reduce((sum, { y }) => sum + y, 0) / tiles.length
+    const west = tiles.reduce((sum, { x }) => sum + x, 0) / tiles.length < width / 2
+    const side = west ? 'left' : 'right'
+    const own = ends
+      .filter((end) => end.tile.region === region && end.side === side)
+      .sort((a, b) => Math.abs(a.tile.y - middle) - Math.abs(b.tile.y - middle))
+    const end = own[0]
+    if (!end) return []
+    return [{ tile: end.tile, side, lines: inLines(region, 104, TEXT).slice(0, 3) }]
+  })
+  return (['left', 'right'] as const)
+    .map((side) => {
+      const here = names.filter((name) => name.side === side)
+      const places = spacedOut(
+        here.map(({ tile, lines }) => ({ at: tile.y, tall: lines.length * 18 + 6 })),
+        40,
+        Number.POSITIVE_INFINITY,
+      )
+      return here
+        .map(({ tile, lines }, n) => {
+          const y = places[n] ?? tile.y
+          const wide = Math.max(...lines.map((one) => textWidth(one, TEXT))) + 6
+          const edge = tile.x + (side === 'left' ? -size : size)
+          const end = side === 'left' ? wide : width - wide
+          const lead = side === 'left' ? end < edge : end > edge
+          return (
+            (lead ? line(end, y, edge, tile.y, 'd-leader') : '') +
+            labels(side === 'left' ? 0 : width, y + 5 - ((lines.length - 1) * 18) / 2, lines, {
+              anchor: side === 'left' ? 'start' : 'end',
+              class: 'd-soft d-halo',
+              leading: 18,
+            })
+          )
+        })
+        .join('')
+    })
+    .join('')
+}
+
+/** The name of a marked tile under the map, with a line to it that shows on every colour. */
 function nameOf(tile: Placed, size: number, y: number, sheet: Sheet): string {
   const words = cut(`${tile.name}, ${tile.words}`, sheet.width, TEXT, 'bold')
   return (
-    line(tile.x, tile.y + size, tile.x, y - TEXT, 'd-leader') +
+    line(tile.x, tile.y + size, tile.x, y - TEXT, 'd-leader-casing') +
+    line(tile.x, tile.y + size, tile.x, y - TEXT, 'd-leader d-leader--strong') +
     label(keptWithin(tile.x, words, 0, sheet.width, 'bold'), y, words, { anchor: 'middle', class: 'd-name d-this' })
   )
 }
 
-export function hatch(id: string): string {
-  return `<defs><pattern id="${id.replaceAll(/[^\w-]/g, '')}-hatch" width="6" height="6" patternUnits="userSpaceOnUse"><path class="d-hatch" d="M0 6 6 0M-1 1l2-2M5 7l2-2"/></pattern></defs>`
+/** The sign for no figure. `times` is how much what it fills is drawn larger or smaller. */
+export function hatch(id: string, times = 1): string {
+  return `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse"${times === 1 ? '' : ` patternTransform="scale(${num(1 / times)})"`}><path class="d-hatch" d="M0 6 6 0M-1 1l2-2M5 7l2-2"/></pattern></defs>`
 }

@@ -1,13 +1,15 @@
-import { classesInWords, classesOf, keyOfClasses } from './classes.ts'
+import { type Classes, classesInWords, classesOf, keyOfClasses } from './classes.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
-import { hatch } from './hex-map.ts'
+import { byName, chosen, hatch } from './hex-map.ts'
 import { leadsTo, type PlaceValue, tableOfPlaces, withoutFigure } from './places.ts'
 import { finite } from './scale.ts'
-import { el, num, readable } from './svg.ts'
+import { el, label, num, readable } from './svg.ts'
 import { type ChartUnit, unitOf } from './units.ts'
 
 /** Outlines of areas, laid flat already: a path for each code, in a picture `width` by `height`. */
-export type Shapes = { width: number; height: number; paths: Readonly<Record<string, string>> }
+export type Shapes = { width: number; height: number; paths: Readonly<Record<string, string>>; inset?: Inset }
+/** What is drawn once more and larger: its box is left, top, width and height on the sheet. */
+export type Inset = { name: string; codes: readonly string[]; box: readonly [number, number, number, number] }
 export type AreaMap = Said & {
   shapes: Shapes
   places: readonly PlaceValue[]
@@ -28,41 +30,72 @@ export function drawMap(map: AreaMap): Drawing {
       ...withoutFigure(map.places),
       ...(map.notes ?? []),
     ],
+    once: true,
     draw: (sheet) => picture(sheet, map, classes, unit),
   })
 }
 
-function picture(sheet: Sheet, map: AreaMap, classes: ReturnType<typeof classesOf>, unit: ChartUnit) {
-  const drawn = map.places.filter(({ code }) => Object.hasOwn(map.shapes.paths, code))
+function picture(sheet: Sheet, map: AreaMap, classes: Classes, unit: ChartUnit) {
+  const { width, height, paths, inset } = map.shapes
+  const drawn = byName(map.places).filter(({ code }) => Object.hasOwn(paths, code))
   if (drawn.length === 0) return nothingToDraw(sheet, 'There are no outlines of these areas.')
-  const key = keyOfClasses(
-    classes,
-    unit,
-    sheet.width,
-    drawn.some(({ value }) => !finite(value)),
-  )
-  const wide = sheet.narrow ? sheet.width : 460
-  const times = wide / map.shapes.width
-  const left = (sheet.width - wide) / 2
-  const top = key.height + 12
-  const areas = drawn.map((place) => {
+  const hatched = `url(#${sheet.id}-hatch)`
+  const key = keyOfClasses(classes, unit, sheet.width, drawn.some(({ value }) => !finite(value)) ? hatched : undefined)
+  const wide = sheet.narrow ? sheet.width : 500
+  const times = wide / width
+  const inInset = new Set(inset?.codes)
+  const area = (place: PlaceValue, readIt: boolean) => {
     const known = finite(place.value)
+    const look = known ? classes.looks[classes.of(place.value as number)] : 'd-none'
     return el(
       'path',
       {
-        class: `m d-area ${known ? classes.looks[classes.of(place.value as number)] : 'd-none'}`,
-        ...(known ? {} : { fill: `url(#${sheet.id}-hatch)` }),
-        d: map.shapes.paths[place.code],
-        ...leadsTo(place),
+        class: `${readIt ? 'm ' : ''}d-area ${look}`,
+        ...(known ? {} : { fill: hatched }),
+        d: paths[place.code],
+        ...(readIt ? leadsTo(place) : {}),
       },
-      readable(`${place.name}: ${place.words}`),
+      readIt ? readable(`${place.name}: ${place.words}`) : '',
     )
-  })
-  const chosen = drawn
-    .filter(({ code }) => map.marked?.includes(code))
-    .map(({ code }) => el('path', { class: 'd-chosen', d: map.shapes.paths[code] }))
+  }
+  const outlines = drawn.filter(({ code }) => map.marked?.includes(code)).map(({ code }) => chosen(paths[code] ?? ''))
+  const all = drawn.map((place) => area(place, !inInset.has(place.code))).join('') + outlines.join('')
+  const top = key.height + 12
+  const moved = `translate(${num((sheet.width - wide) / 2)} ${num(top)}) scale(${short(times)})`
+  const few = drawn.filter(({ code }) => inInset.has(code))
   return {
-    height: top + map.shapes.height * times + 8,
-    inside: `${hatch(sheet.id)}${key.inside}<g transform="translate(${num(left)} ${num(top)}) scale(${Math.round(times * 10000) / 10000})">${areas.join('')}${chosen.join('')}</g>`,
+    height: top + height * times + 8,
+    inside: [
+      hatch(sheet.id, times),
+      key.inside,
+      `<g transform="${moved}">${all}</g>`,
+      inset && few.length > 0
+        ? insetOf(
+            inset,
+            few.map((place) => area(place, true)).join('') +
+              outlines
+                .filter((_, n) => inInset.has(drawn.filter(({ code }) => map.marked?.includes(code))[n]?.code ?? ''))
+                .join(''),
+            sheet,
+            top,
+          )
+        : '',
+    ].join(''),
   }
 }
+
+/** Small areas that lie close together, once more and larger, where the sea is. */
+function insetOf(inset: Inset, areas: string, sheet: Sheet, top: number): string {
+  const [x, y, wide, tall] = inset.box
+  const size = sheet.width * 0.31
+  const times = size / Math.max(wide, tall * 1.1)
+  const left = sheet.width - size - 2
+  const moved = `translate(${num(left)} ${num(top + 30)}) scale(${short(times)}) translate(${num(-x)} ${num(-y)})`
+  return (
+    label(sheet.width - 2, top + 16, inset.name, { anchor: 'end', class: 'd-soft' }) +
+    el('rect', { class: 'd-inset', x: left - 6, y: top + 24, width: wide * times + 12, height: tall * times + 12 }) +
+    `<g class="d-closer" transform="${moved}">${areas}</g>`
+  )
+}
+
+const short = (value: number) => Math.round(value * 10_000) / 10_000

@@ -1,6 +1,6 @@
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
 import { finite, scale } from './scale.ts'
-import { el, label, labels, line, readable, shape, TEXT } from './svg.ts'
+import { el, label, labels, line, num, readable, shape, TEXT } from './svg.ts'
 import { inLines, textWidth } from './text-width.ts'
 
 export type Bar = {
@@ -55,7 +55,10 @@ function picture(sheet: Sheet, parts: Parts, other: Map<string, Bar>) {
     y = Math.max(top + tall, sheet.narrow ? 0 : y + lines.length * 20) + 12
     return words + barOf(bar, other.get(bar.name), x, top, tall, parts)
   })
-  return { height: y, inside: key.inside + line(x(0), key.height, x(0), y - 6, 'd-zero') + rows.join('') }
+  return {
+    height: y,
+    inside: key.inside + (sheet.narrow ? '' : line(x(0), key.height, x(0), y - 6, 'd-zero')) + rows.join(''),
+  }
 }
 
 function barOf(
@@ -74,9 +77,14 @@ function barOf(
     : ''
   if (!finite(bar.value))
     return (
-      el('path', { class: 'm d-none', d: `M${x(0) + 1} ${top}h10v${tall}h-10z` }, says) +
-      label(x(0) + 18, top + tall / 2 + 5, bar.words || 'no figure', { class: 'd-soft' }) +
-      tick
+      el('path', { class: 'm d-missing', d: `M${num(x(0) + 3)} ${num(top + 2)}v${tall - 4}` }, says) +
+      tick +
+      label(
+        (finite(other?.value) ? Math.max(x(0), x(other?.value as number)) : x(0)) + 12,
+        top + tall / 2 + 5,
+        bar.words || 'no figure',
+        { class: 'd-soft d-halo' },
+      )
     )
   const from = Math.min(x(0), x(bar.value))
   const end = Math.max(x(bar.value), finite(other?.value) ? x(other?.value as number) : 0)

@@ -1,10 +1,10 @@
 import { valuesUpwards, withoutTouching } from './axes.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
-import { finite, rangeOf, scale } from './scale.ts'
-import { spacedOut } from './spaced.ts'
+import { finite, rangeOf, type Scale, scale } from './scale.ts'
 import { el, label, line, readable, shape, TEXT, through } from './svg.ts'
 import { textWidth } from './text-width.ts'
-import { type ChartUnit, unitOf } from './units.ts'
+import { fromNought } from './trend.ts'
+import { type ChartUnit, onScale, unitOf } from './units.ts'
 
 export type RunPoint = { from: string; when: string; value: number | null; words: string }
 export type Run = Said & {
@@ -22,53 +22,72 @@ export type Run = Said & {
 /** A control chart: figures over time, with what chance alone explains between two dashed lines. */
 export function drawRun(run: Run): Drawing {
   const unit = run.unit ?? unitOf(run.points.map(({ words }) => words))
+  const limits = limitsOf(run, unit)
   const stands = (point: RunPoint) =>
     finite(point.value) &&
     (point.value > run.upper || point.value < run.lower || (run.unusual ?? []).includes(point.from))
+  const write = (value: number) => onScale(unit, Number(value.toPrecision(3)))
+  const between = limits
+    ? [
+        `The solid line is the average, ${write(limits.centre)}. Between the dashed lines, from ${write(limits.lower)} to ${write(limits.upper)}, ups and downs are no more than usual.`,
+      ]
+    : []
   return compose({
     ...run,
-    notes: [...run.signals, 'Between the dashed lines, ups and downs are no more than usual.', ...(run.notes ?? [])],
+    notes: [...run.signals, ...between, ...fromNought({ lines: [{ points: run.points }] }), ...(run.notes ?? [])],
     columns: ['When', 'Figure', 'Unusual'],
     cells: run.points.map((point) => [point.when, point.words, stands(point) ? 'yes' : 'no']),
-    draw: (sheet) => picture(sheet, run, unit, stands),
+    draw: (sheet) => picture(sheet, run.points, unit, limits, stands, write),
   })
 }
 
-function picture(sheet: Sheet, run: Run, unit: ChartUnit, stands: (point: RunPoint) => boolean) {
-  const points = run.points
+type Limits = { centre: number; lower: number; upper: number }
+
+/** Limits as they are drawn: a share cannot fall below none or rise above all. */
+function limitsOf({ centre, lower, upper, points }: Run, unit: ChartUnit): Limits | undefined {
+  if (!finite(centre) || !finite(lower) || !finite(upper)) return undefined
+  const positive = points.every(({ value }) => !finite(value) || value >= 0)
+  return {
+    centre,
+    lower: positive ? Math.max(0, lower) : lower,
+    upper: unit === 'percent' ? Math.min(100, upper) : upper,
+  }
+}
+
+function picture(
+  sheet: Sheet,
+  points: readonly RunPoint[],
+  unit: ChartUnit,
+  limits: Limits | undefined,
+  stands: (point: RunPoint) => boolean,
+  write: (value: number) => string,
+) {
   const values = points.map(({ value }) => value).filter(finite)
-  const limits = [run.centre, run.lower, run.upper].filter(finite)
   if (values.length === 0) return nothingToDraw(sheet, 'No figure can be shown.')
-  const range = rangeOf([...values, ...limits], sheet.narrow ? 4 : 5)
+  const range = rangeOf([...values, ...(limits ? [limits.lower, limits.upper] : [])], sheet.narrow ? 4 : 5)
   const top = 24
   const bottom = top + (sheet.narrow ? 200 : 250)
   const y = scale(range.from, range.to, bottom, top, range.ticks)
-  const words = ['usual at most', 'average', 'usual at least']
-  const room = sheet.narrow ? 8 : Math.max(...words.map((one) => textWidth(one, TEXT))) + 12
-  const right = sheet.width - room
-  const left = Math.max(...range.ticks.map((tick) => textWidth(String(Math.round(tick)), TEXT))) + 26
+  const left = Math.max(...range.ticks.map((tick) => textWidth(onScale(unit, tick, range.ticks), TEXT))) + 14
+  const right = sheet.width - 10
   const x = (at: number) =>
     points.length === 1 ? (left + right) / 2 : left + ((right - left - 6) * at) / (points.length - 1)
-  const path = through(points.map(({ value }, at) => (finite(value) ? [x(at), y(value)] : null)))
-  const places = spacedOut([y(run.upper), y(run.centre), y(run.lower)], 20, top, bottom)
   const inside = [
-    finite(run.lower) && finite(run.upper)
+    limits
       ? el('rect', {
           class: 'd-band',
-          x: left - 10,
-          y: y(run.upper),
-          width: right - left + 10,
-          height: Math.max(0, y(run.lower) - y(run.upper)),
+          x: left - 8,
+          y: y(limits.upper),
+          width: right - left + 8,
+          height: Math.max(0, y(limits.lower) - y(limits.upper)),
         })
       : '',
     valuesUpwards(y, unit, 0, right),
-    line(left - 10, y(run.upper), right, y(run.upper), 'd-limit'),
-    line(left - 10, y(run.lower), right, y(run.lower), 'd-limit'),
-    line(left - 10, y(run.centre), right, y(run.centre), 'd-centre'),
-    sheet.narrow
-      ? ''
-      : words.map((one, n) => label(right + 8, (places[n] ?? 0) + 5, one, { class: 'd-soft' })).join(''),
-    el('path', { class: 'd-line d-this', d: path }),
+    limits ? limitLines(limits, y, left - 8, right) : '',
+    el('path', {
+      class: 'd-line d-this',
+      d: through(points.map(({ value }, at) => (finite(value) ? [x(at), y(value)] : null))),
+    }),
     points
       .map((point, at) =>
         finite(point.value)
@@ -76,6 +95,7 @@ function picture(sheet: Sheet, run: Run, unit: ChartUnit, stands: (point: RunPoi
           : line(x(at) - 5, bottom - 6, x(at) + 5, bottom - 6, 'd-missing'),
       )
       .join(''),
+    limits ? limitWords(limits, write, y, right) : '',
     withoutTouching(
       points.map(({ when }, at) => ({ at: x(at), words: when })),
       bottom + TEXT + 6,
@@ -83,6 +103,18 @@ function picture(sheet: Sheet, run: Run, unit: ChartUnit, stands: (point: RunPoi
     ),
   ]
   return { height: bottom + TEXT + 14, inside: inside.join('') }
+}
+
+const limitLines = ({ centre, lower, upper }: Limits, y: Scale, left: number, right: number) =>
+  line(left, y(upper), right, y(upper), 'd-limit') +
+  line(left, y(lower), right, y(lower), 'd-limit') +
+  line(left, y(centre), right, y(centre), 'd-centre')
+
+/** The limits named on their own lines. Nearly all points lie between them, so that the words lie free. */
+function limitWords({ lower, upper }: Limits, write: (value: number) => string, y: Scale, right: number): string {
+  const words = (value: number, away: number, name: string) =>
+    label(right, y(value) + away, `${name} ${write(value)}`, { anchor: 'end', class: 'd-soft d-halo' })
+  return words(upper, -6, 'upper limit') + words(lower, 18, 'lower limit')
 }
 
 function markOf(point: RunPoint, x: number, y: number, unusual: boolean): string {

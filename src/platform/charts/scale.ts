@@ -27,7 +27,7 @@ export function rangeOf(values: readonly number[], count: number): { from: numbe
   const least = Math.min(...values)
   const most = Math.max(...values)
   if (values.length === 0) return nice(0, 1, count)
-  if (least >= 0 && (least <= most * 0.5 || most === 0)) return nice(0, most, count)
+  if (least >= 0 && (least <= most * 0.65 || most === 0)) return nice(0, most, count)
   if (most <= 0) return nice(least, 0, count)
   if (least < 0) return nice(least, most, count)
   const room = (most - least || most * 0.2) * 0.15

@@ -1,10 +1,10 @@
 import { valuesAcross } from './axes.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
+import { overThePlot } from './over-the-plot.ts'
 import { leadsTo, looks, type Marked, type PlaceValue, tableOfPlaces, withoutFigure } from './places.ts'
 import { finite, quantile, rangeOf, scale } from './scale.ts'
-import { el, keptWithin, label, line, readable, shape, TEXT } from './svg.ts'
+import { el, readable, shape, TEXT } from './svg.ts'
 import { swarm } from './swarm.ts'
-import { cut, textWidth } from './text-width.ts'
 import { type ChartUnit, unitOf } from './units.ts'
 
 export type Spread = Said & {
@@ -51,30 +51,44 @@ function picture(
   const named = looks(marked)
   const r = sheet.narrow ? 4 : 5
   const away = swarm(values.map(x), r)
-  const tall = Math.max(24, ...away.map(Math.abs)) + r
-  const names = places.filter(({ code }) => named.has(code))
-  const top = lines.length * 21 + 8
-  const middle = top + tall
-  const foot = middle + tall + 8
+  const tall = Math.max(24, ...away.map(Math.abs)) + r + 4
+  const names = places.flatMap((place, n) => {
+    const look = named.get(place.code)?.look
+    return look
+      ? [
+          {
+            place,
+            x: x(place.value as number),
+            y: (away[n] ?? 0) - r - 3,
+            words: `${place.name}, ${place.words}`,
+            class: `d-name ${look}`,
+            line: 'd-leader',
+          },
+        ]
+      : []
+  })
+  const references = lines.map((one) => ({
+    x: x(one.value),
+    y: tall,
+    words: one.name,
+    class: 'd-soft',
+    line: 'd-reference',
+  }))
+  const over = overThePlot([...names, ...references], sheet.width)
+  const middle = over.height + 6 + tall
+  const top = middle - tall
+  const foot = middle + tall
+  const moved = overThePlot(
+    [...names, ...references].map((one) => ({ ...one, y: one.y + middle })),
+    sheet.width,
+  )
   const inside = [
     places.length >= 12 ? band(values, x, top, foot) : '',
     valuesAcross(x, unit, top, foot, sheet),
-    lines.map((one, n) => reference(one, x(one.value), n, foot, sheet)).join(''),
+    moved.at(0),
     places.map((place, n) => dot(place, x(place.value as number), middle + (away[n] ?? 0), r, named)).join(''),
-    names
-      .map((place, n) =>
-        nameOf(
-          place,
-          x(place.value as number),
-          middle + (away[places.indexOf(place)] ?? 0),
-          foot + 44 + n * 24,
-          named.get(place.code)?.look ?? '',
-          sheet,
-        ),
-      )
-      .join(''),
   ]
-  return { height: foot + 26 + (names.length ? 16 + names.length * 24 : 0), inside: inside.join('') }
+  return { height: foot + TEXT + 10, inside: inside.join('') }
 }
 
 function band(values: readonly number[], x: (value: number) => number, top: number, foot: number): string {
@@ -94,25 +108,4 @@ function dot(place: PlaceValue, x: number, y: number, r: number, named: ReturnTy
   const words = readable(`${place.name}: ${place.words}`)
   if (!look) return el('circle', { class: 'm d-dot', cx: x, cy: y, r, ...leadsTo(place) }, words)
   return shape(look.sign, x, y, r + 3, { class: `m d-mark d-ringed ${look.look}`, ...leadsTo(place) }, words)
-}
-
-/** A dashed line with its name over it. */
-function reference(one: { value: number; name: string }, x: number, n: number, foot: number, sheet: Sheet): string {
-  const words = cut(one.name, sheet.width - 8, TEXT)
-  const y = n * 21
-  return (
-    line(x, y + 20, x, foot, 'd-reference') +
-    label(keptWithin(x, words, 0, sheet.width), y + 14, words, { anchor: 'middle', class: 'd-soft' })
-  )
-}
-
-/** The name stands under the scale, with a thin line up to its dot. */
-function nameOf(place: PlaceValue, x: number, y: number, at: number, look: string, sheet: Sheet): string {
-  const words = cut(`${place.name}, ${place.words}`, sheet.width, TEXT, 'bold')
-  const middle = keptWithin(x, words, 0, sheet.width, 'bold')
-  const half = textWidth(words, TEXT, 'bold') / 2
-  return (
-    line(x, y + 9, x, at - TEXT, 'd-leader') +
-    label(Math.max(half, middle), at, words, { anchor: 'middle', class: `d-name ${look}` })
-  )
 }

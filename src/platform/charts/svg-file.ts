@@ -5,7 +5,7 @@ import { inLines } from './text-width.ts'
 
 /** The chart as a file of its own: title, sentence, picture, notes and source, with its styles in it. */
 export function asSvgFile(drawing: Drawing): string {
-  const { width, height, inside } = drawing.alone
+  const { width, height, inside } = drawing.alone()
   const edge = 24
   const leading = TEXT * 1.35
   const title = inLines(drawing.title, width, 21, 'bold')

@@ -4,7 +4,7 @@ import { finite, rangeOf, type Scale, scale } from './scale.ts'
 import { spacedOut } from './spaced.ts'
 import { el, keptWithin, label, labels, line, readable, type Shape, shape, TEXT, through } from './svg.ts'
 import { cut, inLines, textWidth } from './text-width.ts'
-import type { ChartUnit } from './units.ts'
+import { type ChartUnit, onScale } from './units.ts'
 
 export type TrendPoint = {
   /** The day it begins, which is its place in time: `YYYY-MM-DD`. */
@@ -39,6 +39,7 @@ export function drawTrend(trend: Trend): Drawing {
       ...shownBreaks.map(
         ({ why }, at) => `${shownBreaks.length > 1 ? `Break ${at + 1}` : 'Break in the figures'}: ${why}`,
       ),
+      ...fromNought(trend),
       ...(trend.notes ?? []),
     ],
     columns: ['When', ...trend.lines.map(({ name }) => name)],
@@ -57,15 +58,22 @@ export function drawTrend(trend: Trend): Drawing {
   })
 }
 
+/** A scale that does not begin at nought makes changes look larger: it is said. */
+export function fromNought({ lines }: { lines: readonly Pick<TrendLine, 'points'>[] }): string[] {
+  const values = lines.flatMap(({ points }) => points.map(({ value }) => value)).filter(finite)
+  return values.length > 0 && rangeOf(values, 5).from > 0 ? ['The scale does not begin at 0.'] : []
+}
+
 type Styled = TrendLine & { look: string; sign: Shape }
 type Time = { from: string; when: string }
 
 const SIGNS: readonly Shape[] = ['square', 'triangle', 'down', 'cross', 'diamond']
 function styled(lines: readonly TrendLine[]): Styled[] {
   let others = 0
+  const alone = lines.length === 1
   return lines.map((one) => {
     if (one.mark === 'this') return { ...one, look: 'd-this', sign: 'circle' }
-    if (one.mark === 'england') return { ...one, look: 'd-england', sign: 'diamond' }
+    if (one.mark === 'england') return { ...one, look: alone ? 'd-england d-solid' : 'd-england', sign: 'diamond' }
     const at = others++ % SIGNS.length
     return { ...one, look: `d-o${at + 1}`, sign: SIGNS[at] ?? 'square' }
   })
@@ -87,7 +95,7 @@ function picture(
   const bottom = top + (sheet.narrow ? 210 : 270)
   const right = sheet.width - Math.max(...ends.map(({ width }) => width)) - 16
   const y = scale(range.from, range.to, bottom, top, range.ticks)
-  const left = Math.max(...range.ticks.map((tick) => textWidth(String(Math.round(tick)), TEXT))) + 26
+  const left = Math.max(...range.ticks.map((tick) => textWidth(onScale(unit, tick, range.ticks), TEXT))) + 16
   const days = times.map(({ from }) => dayNumber(from))
   const x = scale(Math.min(...days), Math.max(...days), Math.min(left, right - 40), right)
   const at = (from: string) => x(dayNumber(from))
@@ -104,9 +112,9 @@ function picture(
       .reverse()
       .map((one) => lineOf(one, times, breaks, at, y))
       .join(''),
-    missing(lines, times, at, bottom, right),
+    missing(lines, times, at, bottom, left - 14, right),
     lines.map((one) => marksOf(one, at, y)).join(''),
-    endLabels(ends, lines, at, y, top, bottom),
+    endLabels(ends, lines, right, y, top, bottom),
     foot,
   ]
   return { height: bottom + TEXT + 14, inside: inside.join('') }
@@ -159,32 +167,41 @@ function missing(
   lines: readonly Styled[],
   times: readonly Time[],
   at: (from: string) => number,
-  bottom: number,
+  y: number,
+  left: number,
   right: number,
 ): string {
   const first = lines[0]
   if (!first) return ''
-  const known = new Map(first.points.map((point) => [point.from, point.value]))
-  const within = times.filter(({ from }) => from >= (first.points[0]?.from ?? ''))
-  const groups: Time[][] = []
-  let open = false
-  for (const time of within) {
-    const gap = !finite(known.get(time.from))
-    if (gap && open) groups.at(-1)?.push(time)
-    else if (gap) groups.push([time])
-    open = gap
-  }
-  return groups
-    .map((group) => {
-      const from = at(group[0]?.from ?? '')
-      const to = at(group.at(-1)?.from ?? '')
-      const words = lines.length > 1 ? `no figure for ${cut(first.name, 110, TEXT)}` : 'no figure'
+  const name = lines.length > 1 ? `no figure for ${cut(first.name, 110, TEXT)}` : 'no figure'
+  return gapsOf(first, times)
+    .map(([from, to]) => {
+      const [start, end] = [at(from), at(to)]
       return (
-        line(from - 5, bottom - 6, to + 5, bottom - 6, 'd-missing') +
-        label(keptWithin((from + to) / 2, words, 0, right), bottom - 12, words, { anchor: 'middle', class: 'd-soft' })
+        line(start - 5, y - 6, end + 5, y - 6, 'd-missing') +
+        label(keptWithin((start + end) / 2, name, left, right), y - 13, name, {
+          anchor: 'middle',
+          class: 'd-soft d-halo',
+        })
       )
     })
     .join('')
+}
+
+/** The first and last day of each stretch without a figure, since the line began. */
+function gapsOf(one: Styled, times: readonly Time[]): [string, string][] {
+  const known = new Map(one.points.map((point) => [point.from, point.value]))
+  const gaps: [string, string][] = []
+  let open = false
+  for (const { from } of times) {
+    if (from < (one.points[0]?.from ?? '')) continue
+    const last = gaps.at(-1)
+    const gap = !finite(known.get(from))
+    if (gap && open && last) last[1] = from
+    else if (gap) gaps.push([from, from])
+    open = gap
+  }
+  return gaps
 }
 
 function breakLine(x: number, n: number, of: number, top: number, bottom: number, right: number): string {
@@ -212,7 +229,7 @@ function endWords(one: Styled, sheet: Sheet): End {
 function endLabels(
   ends: readonly End[],
   lines: readonly Styled[],
-  at: (from: string) => number,
+  right: number,
   y: Scale,
   top: number,
   bottom: number,
@@ -221,18 +238,16 @@ function endLabels(
   const drawn = lines
     .map((one, n) => ({ end: ends[n], last: one.points.findLast(({ value }) => finite(value)) }))
     .filter(({ end, last }) => end && last)
-  const tall = Math.max(1, ...drawn.map(({ end }) => end?.lines.length ?? 1))
-  const places = spacedOut(
-    drawn.map(({ last }) => y(last?.value ?? 0)),
-    tall * leading,
-    top,
-    bottom - ((tall - 1) * leading) / 2,
-  )
+  const wanted = drawn.map(({ end, last }) => ({
+    at: y(last?.value ?? 0),
+    tall: (end?.lines.length ?? 1) * leading + 4,
+  }))
+  const places = spacedOut(wanted, top - 12, bottom + 4)
   return drawn
-    .map(({ end, last }, n) => {
+    .map(({ end }, n) => {
       const count = end?.lines.length ?? 1
       const first = (places[n] ?? 0) + 5 - ((count - 1) * leading) / 2
-      return labels(at(last?.from ?? '') + 12, first, end?.lines ?? [], { class: `d-name ${end?.look}`, leading })
+      return labels(right + 12, first, end?.lines ?? [], { class: `d-name ${end?.look}`, leading })
     })
     .join('')
 }

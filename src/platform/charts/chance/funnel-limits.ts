@@ -4,13 +4,13 @@ export type FunnelLimits = { lower95: number; upper95: number; lower998: number;
 /**
  * Control limits of a share around `centre`, for a place of `n`: exact from the binomial distribution for small places,
  * with the interpolation that Spiegelhalter (2005) gives, and by the normal distribution with its correction for
- * skewness beyond. `wider` widens them where places differ by more than chance (see `overdispersion`).
+ * skewness beyond.
  */
-export function funnelLimits(n: number, centre: number, wider = 1): FunnelLimits {
+export function funnelLimits(n: number, centre: number): FunnelLimits {
   if (!(n > 0) || !(centre >= 0 && centre <= 1)) return { lower95: 0, upper95: 1, lower998: 0, upper998: 1 }
   const limit = (tail: number) => {
     const exact = n <= EXACT_UP_TO ? exactQuantile(Math.round(n), centre, tail) : skewedQuantile(n, centre, tail)
-    return Math.min(1, Math.max(0, centre + (exact - centre) * wider))
+    return Math.min(1, Math.max(0, exact))
   }
   return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) }
 }
