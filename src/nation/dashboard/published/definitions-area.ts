@@ -18,6 +18,15 @@ const disagreement: readonly PublishedDefinition[] = [
   },
   {
     measure: 'M39',
+    dataset: 'local-authority-interactive-tool',
+    numerator: [],
+    denominator: null,
+    printed: 'value',
+    only: { measure_short: 'SEN_AppealableDec' },
+    part: { topic: 'Base', is: 'On the base of earlier years, as DfE’s tool prints it' },
+  },
+  {
+    measure: 'M39',
     dataset: 'tribunal-appeals',
     numerator: ['appeals_registered'],
     denominator: null,

@@ -17,8 +17,8 @@ const absence = { dataset: 'absence-by-sen', numerator: [], denominator: null, p
 const attendance = (metric: string, topic: string) =>
   ({
     dataset: 'attendance-by-sen',
-    numerator: ['numerator'],
-    denominator: ['denominator'],
+    numerator: [],
+    denominator: null,
     printed: 'value_pc',
     only: { metric, education_phase: 'Total' },
     by: {

@@ -8,6 +8,34 @@ const before = {
   note: 'From the return as it was before 2023, which counted children and not each person’s plan.',
 } as const
 
+const OUTCOMES = {
+  requests_decided_to_assess: ['request_assess_pc', 'Assessed'],
+  requests_decided_not_to_assess: ['request_not_assess_pc', 'Refused'],
+  requests_decision_not_made: ['request_outstanding_pc', 'Not decided at the end of the year'],
+  requests_withdrawn: ['request_withdrawn_pc', 'Withdrawn'],
+} as const
+
+const HOW_LONG = {
+  plans_issued_within_20_weeks: ['pc_plans_issued_within_20_weeks', 'Within 20 weeks'],
+  plans_issued_gt20weeks_ltYear: ['pc_plans_issued_gt20weeks_ltYear', 'After 20 weeks, within a year'],
+  plans_issued_gt_1_year: ['pc_plans_issued_gt_1_year', 'After a year'],
+} as const
+const HOW_LONG_WITHOUT_EXCEPTIONS = {
+  plans_issued_20_weeks_ex: ['PC_plans_issued_20_weeks_ex', 'Within 20 weeks'],
+  plans_issued_gt20weeks_ltYear_ex: ['PC_plans_issued_gt20weeks_ltYear_ex', 'After 20 weeks, within a year'],
+  plans_issued_gt_1_year_ex: ['PC_plans_issued_gt_1_year_ex', 'After a year'],
+} as const
+
+/** The parts of a whole that stand in columns of their own, each with its printed share. */
+const parts = (
+  about: { measure: string; dataset: string; denominator: readonly string[]; topic: string },
+  columns: Readonly<Record<string, readonly [string, string]>>,
+): PublishedDefinition[] =>
+  Object.entries(columns).map(([column, [printed, is]]) => {
+    const { topic, ...rest } = about
+    return { ...rest, numerator: [column], printed, part: { topic, is } }
+  })
+
 /** M07 to M17: requests, decisions and time, from DfE's release of plans and from its return of earlier years. */
 export const definitionsOfRequests: readonly PublishedDefinition[] = [
   {
@@ -116,4 +144,18 @@ export const definitionsOfRequests: readonly PublishedDefinition[] = [
     denominator: ['plans_issued_den'],
     printed: 'pc_plans_issued_gt_1_year',
   },
+  ...parts(
+    {
+      measure: 'M09',
+      ...requests,
+      denominator: ['requests_received_in_year'],
+      topic: 'What became of the requests',
+    },
+    OUTCOMES,
+  ),
+  ...parts({ measure: 'M15', ...timeliness, denominator: ['plans_issued_den'], topic: 'How long it took' }, HOW_LONG),
+  ...parts(
+    { measure: 'M14', ...timeliness, denominator: ['plans_issued_den_ex'], topic: 'How long it took' },
+    HOW_LONG_WITHOUT_EXCEPTIONS,
+  ),
 ]

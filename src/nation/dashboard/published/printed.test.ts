@@ -1,79 +1,86 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { declarations } from '../../statistics/declarations/declarations.ts'
-import { isNumber, readCell } from '../../statistics/read/cell.ts'
-import { planOfFile } from '../../statistics/read/plan-of-file.ts'
-import { readTable } from '../../statistics/read/table.ts'
-import { CANNOT_BE_WORKED_OUT } from './cannot-be-worked-out.ts'
-import { type PublishedDefinition, roundsTo } from './definition.ts'
+import { isNumber, readCell } from '../../statistics/questions.ts'
+import { CANNOT_BE_WORKED_OUT, HAVE_NO_PARTS } from './cannot-be-worked-out.ts'
+import { roundsTo } from './definition.ts'
 import { publishedDefinitions } from './definitions.ts'
+import { otherShares } from './other-shares.ts'
+import { hasRealTables, type RealTable, realTables } from './real-tables.ts'
 import { workOut } from './work-out.ts'
 
-const folder = process.env.OPENSEND_PUBLISHED_DATA
-const release = folder ? join(folder, 'ees/education-health-and-care-plans-2025/data') : ''
-const fileOf = (dataset: string) =>
-  dataset === 'tribunal-appeals'
-    ? join(folder ?? '', 'tribunal_appeals_2014_2024.csv')
-    : join(release, `${dataset}.csv`)
+/** Each share that is printed and whose parts stand in the same row, once. */
+const shares = [
+  ...new Map(
+    [...publishedDefinitions, ...otherShares.map((share) => ({ measure: 'none', ...share }))]
+      .filter((one) => one.printed && one.numerator.length > 0 && one.denominator && !one.joined)
+      .map((one) => [`${one.dataset}.${one.printed}`, one]),
+  ).entries(),
+]
 
-const printed = publishedDefinitions.filter((one) => one.printed)
-const datasets = [...new Set(printed.map(({ dataset }) => dataset))]
+const RELEASE = [
+  'requests',
+  'assessments',
+  'timeliness_20_week',
+  'caseload',
+  'newplans',
+  'sen_need_newplans',
+  'ceased_plans',
+  'personal_budgets',
+  'residential_settings',
+]
 
-describe.skipIf(!existsSync(release))('the publisher’s own shares (needs OPENSEND_PUBLISHED_DATA)', () => {
-  it.each(datasets)('of %s come out to the printed digit', async (dataset) => {
-    const definitions = printed.filter((one) => one.dataset === dataset)
-    const differ = new Map<string, string[]>()
-    let compared = 0
-    for await (const { said, cell } of rowsOf(fileOf(dataset))) {
-      for (const definition of definitions) {
-        const column = definition.printed as string
-        const out = workOut(definition, cell)
-        if (out.value === null || !isNumber(readCell(out.printed ?? ''))) continue
-        compared += 1
-        if (!roundsTo(out.value, out.printed as string))
-          differ.set(column, [...new Set([...(differ.get(column) ?? []), said])])
-      }
-    }
-    expect(compared).toBeGreaterThan(1500)
-    expect(Object.fromEntries([...differ].map(([column, rows]) => [column, rows.sort()]))).toEqual(
-      Object.fromEntries(definitions.flatMap(named)),
+/** England alone; and a column that is empty in the copy of the table that we have. */
+const FEWER: Readonly<Record<string, number>> = {
+  'community-waits.Percentage waiting more than 18 weeks': 40,
+  'tribunal-appeals.in_development_appeal_rate_pc': 0,
+}
+
+describe.skipIf(!hasRealTables)('the publisher’s own shares (needs OPENSEND_PUBLISHED_DATA)', () => {
+  it('are all worked out, in every table of the release', async () => {
+    const tables = await realTables()
+    const printed = RELEASE.flatMap((dataset) =>
+      tableOf(tables, dataset)
+        .indicators.filter((column) => /^pc_|_pc$/i.test(column))
+        .map((column) => `${dataset}.${column}`),
     )
+    const known = new Set([...shares.map(([key]) => key), ...HAVE_NO_PARTS])
+    expect(printed.length).toBeGreaterThan(40)
+    expect(printed.filter((column) => !known.has(column))).toEqual([])
+  }, 120_000)
+
+  it.each(shares)('%s comes out to the printed digit, for every place, year and part', async (key, share) => {
+    const table = tableOf(await realTables(), share.dataset)
+    const differ: Record<string, string[]> = {}
+    let compared = 0
+    for (const line of table.lines) {
+      const out = workOut(share, cellOf(table, line.figures))
+      if (out.value === null || !isNumber(readCell(out.printed ?? ''))) continue
+      compared += 1
+      if (roundsTo(out.value, out.printed as string)) continue
+      const all = differ[line.time_period] ?? []
+      differ[line.time_period] = [...all, `${line.name}${partOf(line.filters)}`]
+    }
+    expect(compared).toBeGreaterThanOrEqual(FEWER[key] ?? 700)
+    expect(sorted(differ)).toEqual(sorted(CANNOT_BE_WORKED_OUT[key]?.where ?? {}))
+  })
+
+  it('are all named that do not come out', () => {
+    const keys = new Set(shares.map(([key]) => key))
+    expect(Object.keys(CANNOT_BE_WORKED_OUT).filter((key) => !keys.has(key))).toEqual([])
   })
 })
 
-const named = (one: PublishedDefinition) => {
-  const found = CANNOT_BE_WORKED_OUT[one.printed as string]
-  if (!found) return []
-  return [
-    [
-      one.printed,
-      Object.entries(found.where)
-        .flatMap(([year, names]) => names.map((name) => `${year} ${name}`))
-        .sort(),
-    ],
-  ]
+const tableOf = (tables: ReadonlyMap<string, RealTable>, dataset: string): RealTable => {
+  const table = tables.get(dataset)
+  if (!table) throw new Error(`No table of ${dataset}`)
+  return table
 }
 
-async function* rowsOf(path: string) {
-  let header: string[] | undefined
-  let plan: ReturnType<typeof planOfFile>
-  for await (const batch of readTable(createReadStream(path))) {
-    for (const { cells } of batch) {
-      if (!header) {
-        header = cells
-        plan = planOfFile({
-          name: path.split('/').at(-1) as string,
-          header,
-          sample: batch.slice(1).map((row) => row.cells),
-          declarations,
-        })
-        continue
-      }
-      const row = plan?.read(cells)
-      if (!row || !plan) continue
-      const at = new Map(plan.indicators.map(({ name }, index) => [name, row.figures[index] ?? '']))
-      yield { said: `${row.period.timePeriod} ${row.place.name}`, cell: (column: string) => at.get(column) ?? '' }
-    }
-  }
+const cellOf = ({ indicators }: RealTable, figures: readonly string[]) => {
+  const at = new Map(indicators.map((column, index) => [column, index]))
+  return (column: string) => figures[at.get(column) ?? -1] ?? ''
 }
+
+const partOf = ([topic = '', part = '']: readonly string[]) => (part && !/^(All|New)\b/.test(topic) ? `: ${part}` : '')
+
+const sorted = (lists: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(Object.entries(lists).map(([year, names]) => [year, [...names].sort()]))
