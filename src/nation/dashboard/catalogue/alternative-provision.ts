@@ -42,6 +42,7 @@ export const alternativeProvision: readonly Catalogued[] = [
     watch: ['M65', 'M82'],
     about: 'Compare it with who is at school in the area, and not with England alone.',
     inPilot: true,
+    awaits: 'The table that was prepared for the prototype dashboard does not say which row is which.',
   }),
   measure({
     ...place,
@@ -77,7 +78,6 @@ export const alternativeProvision: readonly Catalogued[] = [
     watch: ['M71'],
     about: 'Single-word grades for schools ended in 2024, so that the series ends there.',
     inPilot: true,
-    awaits: AWAITS.release,
   }),
   measure({
     ...place,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { publishedDefinitions } from '../published/definitions.ts'
 import { catalogue, measureBy } from './catalogue.ts'
 
 it('holds all 107 measures once, in order', () => {
@@ -24,9 +25,16 @@ describe.each(catalogue)('$id $name', (measure) => {
     if (measure.direction !== 'none') expect(measure.watch.length).toBeGreaterThan(0)
   })
 
-  it('comes out, or says what it waits for', () => {
+  it('says in a sentence what it waits for, if it waits', () => {
     if (measure.awaits !== null) expect(measure.awaits).toMatch(/\.$/)
   })
+})
+
+it('waits for nothing where published tables are read for it', () => {
+  const read = new Set(
+    publishedDefinitions.filter(({ part }) => part?.topic !== 'How many').map(({ measure }) => measure),
+  )
+  expect(catalogue.filter(({ id, awaits }) => awaits !== null && read.has(id)).map(({ id }) => id)).toEqual([])
 })
 
 it('names the 26 indicators of the pilot', () => {

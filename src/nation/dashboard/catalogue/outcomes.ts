@@ -139,7 +139,8 @@ export const outcomes: readonly Catalogued[] = [
     source: 'DfE, pupil absence',
     smallNumbers: 'S1',
     watch: ['M69', 'M70'],
-    about: 'Pupils who leave the roll leave the figure too.',
+    about:
+      'Pupils who leave the roll leave the figure too. By authority it is published for all pupils, and for special schools.',
   }),
   measure({
     ...well,
@@ -155,7 +156,8 @@ export const outcomes: readonly Catalogued[] = [
     source: 'DfE, suspensions and permanent exclusions',
     smallNumbers: 'S1',
     watch: ['M70', 'M69', 'M76'],
-    about: 'Being sent home without a record is not in it.',
+    about:
+      'Being sent home without a record is not in it. By authority it is published for all pupils, and for special schools.',
   }),
   measure({
     ...well,
@@ -206,7 +208,7 @@ export const outcomes: readonly Catalogued[] = [
     smallNumbers: 'S2',
     watch: ['M67'],
     about: 'Paid work afterwards is what counts.',
-    awaits: AWAITS.destinations,
+    awaits: 'How many are on an internship is known until January 2022. What became of them is not kept here yet.',
   }),
   measure({
     ...well,
@@ -242,8 +244,8 @@ export const outcomes: readonly Catalogued[] = [
     source: own,
     smallNumbers: 'S2',
     watch: ['M63', 'M65'],
-    about: 'Nobody publishes it, so that only what schools record is known.',
-    awaits: AWAITS.settings,
+    about:
+      'Nobody publishes how many pupils are on one. What is published, from 2025/26 on, is the sessions they miss because of it.',
   }),
   measure({
     ...well,
@@ -289,17 +291,17 @@ export const outcomes: readonly Catalogued[] = [
     slug: 'autism-waits',
     name: 'Waiting to be assessed for autism',
     question: 'How many wait longer than 13 weeks?',
-    numerator: 'open referrals for suspected autism that have waited 13 weeks or more',
-    denominator: 'open referrals for suspected autism',
+    numerator: 'those first seen after more than 13 weeks, or still waiting then',
+    denominator: 'referrals for suspected autism',
     direction: 'low',
     how: 'each quarter',
     breakdowns: ['health area', 'age'],
     source: 'NHS England, autism statistics',
     smallNumbers: 'S2',
     watch: ['M47'],
-    about: 'Mental health services alone are in it, and many areas assess elsewhere.',
+    about:
+      'Mental health services alone are in it, and many areas assess elsewhere. Figures are for England: health areas are not authorities.',
     inPilot: true,
-    awaits: 'Health areas are not authorities: the figures are imported and cannot be placed on the map yet.',
   }),
   measure({
     ...well,
@@ -315,9 +317,9 @@ export const outcomes: readonly Catalogued[] = [
     source: 'NHS England, community health services waiting lists',
     smallNumbers: 'S1',
     watch: ['M75', 'M19'],
-    about: 'They are management figures, not official statistics. A list can be short because nobody may join it.',
+    about:
+      'They are management figures, not official statistics, and shown for England: health areas are not authorities. A list can be short because nobody may join it.',
     inPilot: true,
-    awaits: 'Health areas are not authorities: the figures are imported and cannot be placed on the map yet.',
   }),
   measure({
     ...well,

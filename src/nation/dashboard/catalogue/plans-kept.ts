@@ -23,7 +23,6 @@ export const plansKept: readonly Catalogued[] = [
     watch: ['M27', 'M28', 'M29'],
     about:
       'A meeting is the start of a review, not the end. Several authorities did not return usable figures for 2024.',
-    awaits: AWAITS.release,
   }),
   measure({
     ...reviews,
@@ -39,7 +38,6 @@ export const plansKept: readonly Catalogued[] = [
     source: `${sen2}; the record`,
     watch: ['M28', 'M29'],
     about: 'It counts decisions that were made, not families who still wait.',
-    awaits: AWAITS.release,
   }),
   measure({
     ...reviews,
