@@ -21,7 +21,7 @@ export const measureFile = page({
     const path = `/measures/${measure.slug}`
     const fileName = [measure.slug, view.area?.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), name].filter(Boolean)
     if (name === 'areas' && kind === 'csv')
-      return file(`${fileName.join('-')}.csv`, 'csv', csvOf(measure, atPeriod(view)))
+      return file(`${fileName.join('-')}.csv`, 'csv', csvOf(atPeriod(view).map((figure) => ({ measure, figure }))))
     const href = (code: string) => `${publicUrl}${address(path, { ...chosenIn(view), area: code })}`
     const drawing = drawingsOf(view, href).get(name)?.()
     if (!drawing) return notThere

@@ -33,7 +33,7 @@ export const measurePage = page({
     const chosen = chosenIn(view)
     const href = (code: string) => address(path, { ...chosen, area: code, sort: sort === 'name' ? null : sort })
     const now = atPeriod(view)
-    const unusual = unusualIn(now)
+    const unusual = unusualIn(measure, now)
     const regions = new Map(view.places.map(({ code, name }) => [code, name]))
     const charts = chartsOf(drawingsOf(view, href), path, chosen)
     return {

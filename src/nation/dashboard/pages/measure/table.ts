@@ -72,13 +72,13 @@ export function heads(path: string, chosen: Record<string, string | null | undef
 }
 
 /** The table as a file, in the names of DfE’s own layout where it has one. */
-export function csvOf(measure: Catalogued, figures: readonly Figure[]): string {
+export function csvOf(lines: readonly { measure: Catalogued; figure: Figure }[]): string {
   const head = [
     'time_period',
     'time_identifier',
     'geographic_level',
-    'old_la_code',
-    'la_name',
+    'place_code',
+    'place_name',
     'measure',
     'breakdown_topic',
     'breakdown',
@@ -92,10 +92,10 @@ export function csvOf(measure: Catalogued, figures: readonly Figure[]): string {
     'source',
     'notes',
   ]
-  const rows = figures.map((figure) => [
+  const rows = lines.map(({ measure, figure }) => [
     figure.period.timePeriod,
     figure.period.timeIdentifier,
-    'Local authority',
+    LEVELS[figure.place.level],
     figure.place.code,
     figure.place.name,
     `${measure.id} ${measure.name}`,
@@ -113,6 +113,8 @@ export function csvOf(measure: Catalogued, figures: readonly Figure[]): string {
   ])
   return `${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
+
+const LEVELS = { national: 'National', regional: 'Regional', authority: 'Local authority' } as const
 
 /** A cell that a spreadsheet would take for a formula is kept a word. */
 function cell(value: string | number): string {

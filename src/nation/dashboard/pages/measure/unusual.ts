@@ -1,5 +1,7 @@
+import type { Catalogued } from '../../catalogue/catalogued.ts'
 import { funnelOf } from '../../chance/funnel.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { countsOf } from './counts.ts'
 
 export type Unusual = {
   of(code: string): 'above' | 'below' | null
@@ -8,10 +10,11 @@ export type Unusual = {
 }
 
 /** Which areas lie further from the whole than chance and the usual differences between areas explain. */
-export function unusualIn(figures: readonly Figure[]): Unusual {
-  const shares = figures.flatMap(({ place, numerator, denominator, value }) =>
-    value === null || numerator === null || denominator === null ? [] : [{ code: place.code, numerator, denominator }],
-  )
+export function unusualIn(measure: Catalogued, figures: readonly Figure[]): Unusual {
+  const shares = figures.flatMap((figure) => {
+    const counts = countsOf(measure, figure)
+    return counts ? [{ code: figure.place.code, ...counts }] : []
+  })
   const funnel = funnelOf(shares)
   if (!funnel) return { of: () => null, says: null }
   const of = (code: string) => funnel.judged.get(code)?.beyond ?? null

@@ -1,0 +1,61 @@
+import type { Trx } from '../../../../platform/database/schema.ts'
+import { ENGLAND, type PublishedPeriod } from '../../../statistics/questions.ts'
+import type { Catalogued } from '../../catalogue/catalogued.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { figures } from '../../figures/figures.ts'
+import { ofPlace } from '../measure/drawings.ts'
+import type { Place } from '../measure/places.ts'
+import { EVERYBODY, isPart, once, originOf, type Part, periodsOf } from '../measure/read.ts'
+import type { Chosen } from './chosen.ts'
+
+/** One measure in the places that are compared: in one period, the same for all, and over time. */
+export type Compared = {
+  measure: Catalogued
+  part: Part | null
+  origin: Figure['origin'] | null
+  period: PublishedPeriod | null
+  /** In the order of the places; undefined where a place has none in this period. */
+  now: { place: Place; figure: Figure | undefined }[]
+  overTime: { place: Place; figures: Figure[] }[]
+}
+
+export async function compared(trx: Trx, { places, measures }: Chosen): Promise<Compared[]> {
+  if (places.length === 0) return []
+  const codes = [...new Set([...places.map(({ code }) => code), ENGLAND])]
+  const found = await figures(trx, { measures: measures.map(({ id }) => id), places: codes })
+  return measures.map((measure) =>
+    one(
+      measure,
+      places,
+      found.filter((figure) => figure.measure === measure.id),
+    ),
+  )
+}
+
+function one(measure: Catalogued, places: readonly Place[], found: readonly Figure[]): Compared {
+  const origin = originOf(found)
+  const kept = once(found.filter((figure) => figure.origin === origin))
+  const first = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
+  const ofPart = first ? kept.filter((figure) => isPart(figure, first)) : []
+  const period = latestOfAll(places, ofPart)
+  return {
+    measure,
+    part: first ? { topic: first.topic, breakdown: first.breakdown } : null,
+    origin,
+    period,
+    now: places.map((place) => ({
+      place,
+      figure: ofPart.find((figure) => figure.place.code === place.code && figure.period.says === period?.says),
+    })),
+    overTime: places.map((place) => ({ place, figures: ofPlace(ofPart, place.code) })),
+  }
+}
+
+/** The latest period in which most of the places have a figure: nobody is compared with another's other year. */
+function latestOfAll(places: readonly Place[], found: readonly Figure[]): PublishedPeriod | null {
+  const there = found.filter(({ value, place }) => value !== null && places.some(({ code }) => code === place.code))
+  const periods = periodsOf(there)
+  const enough = (period: PublishedPeriod) =>
+    there.filter((figure) => figure.period.says === period.says).length * 2 >= places.length
+  return periods.findLast(enough) ?? periods.at(-1) ?? periodsOf(found).at(-1) ?? null
+}

@@ -1,0 +1,101 @@
+import { shown } from '../../../../platform/charts/drawing.ts'
+import { goTo, page } from '../../../../platform/http/page.ts'
+import { readMeasures } from '../../access.ts'
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
+import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
+import { address } from '../measure/address.ts'
+import { asChoices, placesIn } from '../measure/places.ts'
+import { addressOf, type Chosen, chosenIn, MOST_AREAS, MOST_MEASURES } from './chosen.ts'
+import { type Compared, compared } from './compared.ts'
+import { drawingsOf } from './drawings.ts'
+import { presetsFor } from './presets.ts'
+import { comparisonSays } from './says.ts'
+
+/** Any areas beside each other, by any measures. What is chosen is the address; adding and taking away are links and a form. */
+export const comparePage = page({
+  path: '/compare',
+  title: 'Compare areas',
+  mayUse: readMeasures,
+  view: 'nation/dashboard/pages/compare/view.njk',
+  async show({ query, trx }) {
+    const places = await placesIn(trx)
+    const chosen = chosenIn(query, places)
+    // What was added goes into the address, so that the view can be shared and the form adds nothing twice.
+    if ((query['add'] || query['with']) && chosen.unknown.length === 0) return goTo(addressOf('/compare', chosen))
+    const all = await compared(trx, chosen)
+    const drawings = drawingsOf(all)
+    const file = (name: string, kind: string) => addressOf(`/compare/${name}.${kind}`, chosen)
+    const chart = (name: string) => {
+      const draw = drawings.get(name)
+      return (
+        draw && shown(draw(), { downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') } })
+      )
+    }
+    const first = chosen.places.find(({ level }) => level === 'authority')
+    return {
+      unknown: chosen.unknown,
+      isMadeUp: all.some(({ origin }) => origin === 'made-up'),
+      places: chosen.places.map((place) => ({
+        ...place,
+        href: place.level === 'authority' ? `/areas/${place.code}` : null,
+        without: addressOf('/compare', { ...chosen, places: chosen.places.filter((one) => one !== place) }),
+      })),
+      measures: chosen.measures.map((measure) => ({
+        ...measure,
+        without:
+          chosen.measures.length > 1 &&
+          addressOf('/compare', { ...chosen, measures: chosen.measures.filter((one) => one !== measure) }),
+      })),
+      hidden: {
+        areas: chosen.places.map(({ code }) => code).join(','),
+        measures: chosen.measures.map(({ slug }) => slug).join(','),
+      },
+      toAdd: asChoices(places.filter((place) => !chosen.places.includes(place))),
+      full: chosen.places.filter(({ level }) => level === 'authority').length >= MOST_AREAS,
+      measuresFull: chosen.measures.length >= MOST_MEASURES,
+      toAddMeasures: (Object.keys(OBJECTIVES) as Objective[]).map((objective) => ({
+        says: OBJECTIVES[objective],
+        items: catalogue
+          .filter((one) => one.objective === objective && !chosen.measures.includes(one))
+          .map(({ slug, name }) => ({ value: slug, text: name })),
+      })),
+      presets: await presetsFor(trx, places, first, chosen.measures),
+      beside: chart('beside'),
+      each: all.map((one) => ({
+        ...sayOf(one),
+        chart: chart(one.measure.slug),
+        href: address(`/measures/${one.measure.slug}`, { area: first?.code }),
+      })),
+      table: tableOf(chosen, all),
+      tableCsv: file('table', 'csv'),
+      share: addressOf('/compare', chosen),
+    }
+  },
+})
+
+const sayOf = (one: Compared) => ({
+  name: one.measure.name,
+  question: one.measure.question,
+  direction: DIRECTION[one.measure.direction],
+  says: comparisonSays(one),
+  awaits: one.origin === null ? (one.measure.awaits ?? 'No release that holds it has been imported.') : null,
+  notes: [
+    ...new Set(one.now.flatMap(({ place, figure }) => (figure?.notes ?? []).map((note) => `${place.name}: ${note}`))),
+  ],
+})
+
+function tableOf({ places }: Chosen, all: readonly Compared[]) {
+  return {
+    heads: all.map(({ measure, period }) => ({ name: measure.name, when: period?.says ?? '' })),
+    rows: places.map((place, at) => ({
+      name: place.name,
+      cells: all.map(({ measure, now }) => {
+        const figure = now[at]?.figure
+        return figure
+          ? { words: inWords(measure.unit, figure), counted: partOfWhole(figure) }
+          : { words: 'No figure', counted: '' }
+      }),
+    })),
+  }
+}
