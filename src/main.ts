@@ -100,7 +100,10 @@ const statistics: Command = {
   run: async ({ rest, given }, io) => {
     const { withDatabase } = await import('./platform/commands/with-database.ts')
     const { statisticsCommand } = await import('./nation/statistics/command.ts')
-    return withDatabase(house, io, ({ database: { db } }) => statisticsCommand(db, rest, given, io))
+    const { keepPublishedFigures } = await import('./nation/dashboard/published/keep-published.ts')
+    return withDatabase(house, io, ({ database: { db } }) =>
+      statisticsCommand(db, rest, given, io, keepPublishedFigures),
+    )
   },
 }
 

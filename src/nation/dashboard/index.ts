@@ -1,12 +1,43 @@
 import type { Feature } from '../../platform/feature.ts'
 import { readMeasures } from './access.ts'
+import { recordUses } from './boards/access.ts'
+import { measureUseMigration } from './boards/kept.ts'
+import { areaFile } from './pages/area/file.ts'
+import { areaPage } from './pages/area/page.ts'
+import { areasPage } from './pages/areas/page.ts'
+import { addUse } from './pages/boards/add/page.ts'
+import { changeUsePage } from './pages/boards/change/page.ts'
+import { endUsePage } from './pages/boards/end/page.ts'
+import { boardsPage } from './pages/boards/page.ts'
+import { compareFile } from './pages/compare/file.ts'
+import { comparePage } from './pages/compare/page.ts'
+import { englandFile } from './pages/england/file.ts'
+import { englandPage } from './pages/england/page.ts'
+import { measureFile } from './pages/measure/file.ts'
 import { measurePage } from './pages/measure/page.ts'
 import { measuresPage } from './pages/measures/page.ts'
+import { publishedFiguresMigration } from './published/tables.ts'
+import { workOutFigures } from './published/work-out-figures.ts'
 
 export const dashboard: Feature = {
   name: 'dashboard',
   wing: 'nation',
   says: 'Inclusion dashboards: every number with its meaning, and with what to read beside it.',
-  pages: [measuresPage, measurePage],
-  permissions: [readMeasures],
+  pages: [
+    englandPage,
+    englandFile,
+    areasPage,
+    areaPage,
+    areaFile,
+    measuresPage,
+    measurePage,
+    measureFile,
+    boardsPage,
+    addUse,
+    changeUsePage,
+    endUsePage,
+  ],
+  permissions: [readMeasures, recordUses],
+  jobs: [workOutFigures],
+  migrations: [publishedFiguresMigration, measureUseMigration],
 }

@@ -66,7 +66,8 @@ export const FIGURE_KEY = [
   'edition',
 ] as const
 
-const columns = `place text not null, measure text not null, %s topic text not null, breakdown text not null,
+const columns = `place text collate "C" not null, measure text collate "C" not null, %s topic text collate "C" not null,
+  breakdown text collate "C" not null,
   period_from date not null, period_to date not null, %s time_period text not null, time_identifier text not null,
   period_says text not null, numerator double precision, denominator double precision, value double precision, sign text,
   %s as_at date not null, source text, notes text[] not null default '{}'`
@@ -80,7 +81,7 @@ export const figuresMigration: Migration = {
     for (const statement of [
       `alter table measure_value rename to measure_value_before`,
       `create table measure_value (
-        ${withThese('origin text not null,', 'edition integer not null default 0,', 'printed text,')},
+        ${withThese('origin text collate "C" not null,', 'edition integer not null default 0,', 'printed text,')},
         constraint measure_value_key primary key (place, measure, origin, topic, breakdown, period_from, period_to, edition))`,
       `create index measure_value_by_measure on measure_value (measure, topic, period_from)`,
       `insert into measure_value (place, measure, origin, topic, breakdown, period_from, period_to, time_period,

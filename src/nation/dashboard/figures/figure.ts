@@ -25,6 +25,8 @@ export type Figure = {
   release: string
   /** What is known to be wrong with it, and what was done to it before it was shown. */
   notes: string[]
+  /** A later edition or release has taken its place. Only asked-for vintages have such figures. */
+  superseded?: true
 }
 
 export type Asked = {
@@ -35,7 +37,17 @@ export type Asked = {
   level?: Level
   /** Everybody (the default), or every part of every breakdown too. */
   parts?: 'everybody' | 'all'
+  /** Only these breakdowns, for example `Sex`. Leave `parts` out then. */
+  topics?: readonly string[]
+  /** Only periods of which any day lies between these two. */
+  from?: string
+  to?: string
   /** Only the latest period of each measure, part and origin; all periods when left out. */
   latest?: boolean
   origin?: Figure['origin']
+  /**
+   * `current` (the default): as the latest edition has them. `all`: every edition beside the others. A release by its
+   * name: as they were in that one.
+   */
+  vintage?: 'current' | 'all' | { release: string }
 }

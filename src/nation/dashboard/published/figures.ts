@@ -1,113 +1,89 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import type { Level, PublishedPeriod } from '../../statistics/questions.ts'
-import type { PublishedDefinition } from './definition.ts'
+import type { KeptRow } from '../../../platform/measures/figure-table.ts'
+import { conditionsOf, readRows } from '../figures/conditions.ts'
+import type { Asked } from '../figures/figure.ts'
 import { publishedDefinitions } from './definitions.ts'
-import { type JoinedRows, joinedRows } from './joined-rows.ts'
-import { canRead, type Line, readFigures } from './read-rows.ts'
-import type { WorkedOut } from './work-out.ts'
+import { datasets, fingerprintOf } from './keep-published.ts'
+import { type Edition, rowsNow } from './rows-now.ts'
 
-/** A published figure of a measure, with all that has to stand beside it. */
-export type PublishedFigure = WorkedOut & {
-  place: { code: string; name: string; level: Level; region: string | null }
-  period: PublishedPeriod
-  /** What it is broken down by, and which part this is; `all` is everybody. */
-  topic: string
-  breakdown: string
+export type PublishedEdition = {
+  edition_id: number
+  dataset: string
   source: string
   release: string
-  /** What is known to be wrong with it. */
-  notes: string[]
+  made_up: boolean
+  is_current: boolean
+  /** Its figures are worked out and kept, as its definitions are now. */
+  is_kept: boolean
 }
 
-export type Asked = {
-  measure: string
-  /** Codes of places; all of them when left out. */
-  places?: readonly string[]
-  level?: Level
-  /** Everybody, or every part of every breakdown. */
-  parts?: 'everybody' | 'all'
+/** The editions that were asked for and hold anything of a measure. */
+export async function editionsFor(trx: Trx, { vintage = 'current', origin }: Asked): Promise<PublishedEdition[]> {
+  const { rows } = await sql<PublishedEdition & { kept: string | null }>`
+    select e.edition_id, e.dataset, e.source, e.release, e.made_up, e.is_current, k.definitions as kept
+    from published_edition e left join published_edition_kept k using (edition_id)
+    where e.dataset = any(${datasets}::text[]) order by e.edition_id`.execute(trx)
+  const current = new Map(
+    rows.flatMap((edition) => (edition.is_current ? [[edition.dataset, edition.edition_id]] : [])),
+  )
+  const wanted = (edition: PublishedEdition) =>
+    vintage === 'all' || (vintage === 'current' ? edition.is_current : edition.release === vintage.release)
+  return rows
+    .filter((edition) => wanted(edition) && (!origin || (origin === 'made-up') === edition.made_up))
+    .map((edition) => ({ ...edition, is_kept: edition.kept === fingerprintOf(edition.dataset, current) }))
 }
 
-/** The figures of a measure in the current editions, by period. Empty when nothing that holds it was imported. */
-export async function publishedFigures(trx: Trx, asked: Asked): Promise<PublishedFigure[]> {
-  const found: PublishedFigure[] = []
-  for (const definition of publishedDefinitions.filter(({ measure }) => measure === asked.measure))
-    found.push(...(await figuresOf(trx, definition, asked)))
-  return found.sort((a, b) => a.period.from.localeCompare(b.period.from) || a.place.name.localeCompare(b.place.name))
-}
-
-type PlacedLine = Line & { name: string; level: Level }
-
-async function figuresOf(trx: Trx, definition: PublishedDefinition, asked: Asked): Promise<PublishedFigure[]> {
-  const edition = await currentEdition(trx, definition.dataset)
-  if (!edition || !canRead(definition, edition)) return []
-  const everybody = asked.parts !== 'all'
-  if (everybody && (definition.part || definition.by || definition.rows === 'parts')) return []
-  const only = Object.entries(definition.only ?? {}).map(([column, words]) => {
-    const at = edition.filters.indexOf(column) + 1
-    return sql`and r.filters[${at}::int] = any(${[words].flat()}::text[])`
-  })
-  const { rows } = await sql<PlacedLine>`
-    select p.code, p.name, p.level, p.region, r.time_period, r.time_identifier, r.filters, r.figures
-    from published_row r join place p on p.code = r.place
-    where r.edition_id = ${edition.edition_id} ${only.length > 0 ? sql.join(only, sql` `) : sql``}
-      ${asked.places ? sql`and r.place = any(${asked.places}::text[])` : sql``}
-      ${asked.level ? sql`and p.level = ${asked.level}` : sql``}
-      ${everybody && edition.filters.includes('breakdown_topic') ? sql`and r.filters[1] ~ '^(All|New|Total)\\M'` : sql``}`.execute(
+/**
+ * Figures of some editions: those that are kept, and worked out now where an edition was imported, or its definitions
+ * changed, a moment ago. So a page is never behind.
+ */
+export async function publishedRows(trx: Trx, editions: readonly PublishedEdition[], asked: Asked): Promise<KeptRow[]> {
+  const rows = await keptRows(
     trx,
+    editions.filter(({ is_kept }) => is_kept),
+    asked,
   )
-  const issues = await issuesOf(trx, definition)
-  return readFigures(definition, edition, rows, await joinedFor(trx, definition)).map(({ line, notes, ...figure }) => {
-    const { code, name, level, region } = line as PlacedLine
-    return {
-      ...figure,
-      place: { code, name, level, region },
-      source: edition.source,
-      release: edition.release,
-      notes: [...notes, ...notesOn(issues, line)],
-    }
-  })
+  for (const edition of editions.filter(({ is_kept }) => !is_kept))
+    rows.push(...(await editionNow(trx, edition, asked)))
+  return rows
 }
 
-const currentEdition = (trx: Trx, dataset: string) =>
-  trx
+async function keptRows(trx: Trx, editions: readonly PublishedEdition[], asked: Asked): Promise<KeptRow[]> {
+  if (editions.length === 0) return []
+  const ids = editions.map(({ edition_id }) => edition_id)
+  const wanted = sql`v.origin <> 'live' and v.edition = any(${ids}::int[]) and ${conditionsOf(asked)}`
+  const latest = asked.latest
+    ? sql`and (v.measure, v.topic, v.breakdown, v.period_to) in (
+        select v.measure, v.topic, v.breakdown, max(v.period_to) from measure_value v where ${wanted} group by 1, 2, 3)`
+    : sql``
+  return readRows(trx, sql`measure_value v where ${wanted} ${latest}`)
+}
+
+async function editionNow(trx: Trx, { edition_id, dataset }: PublishedEdition, asked: Asked): Promise<KeptRow[]> {
+  const definitions = publishedDefinitions.filter(
+    (one) => one.dataset === dataset && (asked.measures?.includes(one.measure) ?? true),
+  )
+  if (definitions.length === 0) return []
+  const edition: Edition = await trx
     .selectFrom('published_edition')
-    .select(['edition_id', 'filters', 'indicators', 'source', 'release'])
-    .where('dataset', '=', dataset)
-    .where('is_current', '=', true)
-    .executeTakeFirst()
-
-/** The rows of another dataset that a definition joins; none when that was not imported, and then there is no figure. */
-export async function joinedFor(trx: Trx, definition: PublishedDefinition): Promise<JoinedRows | undefined> {
-  if (!definition.joined) return undefined
-  const edition = await currentEdition(trx, definition.joined.dataset)
-  if (!edition) return () => undefined
-  const { rows } = await sql<Line>`
-    select p.code, p.region, r.time_period, r.time_identifier, r.filters, r.figures
-    from published_row r join place p on p.code = r.place where r.edition_id = ${edition.edition_id}`.execute(trx)
-  return joinedRows(definition, edition, rows)
-}
-
-type Issue = { years: string; places: string[]; says: string; handling: string }
-
-async function issuesOf(trx: Trx, definition: PublishedDefinition): Promise<Issue[]> {
-  const issues = await trx
-    .selectFrom('published_issue')
-    .select(['file', 'column_name', 'years', 'places', 'says', 'handling'])
-    .execute()
-  const columns = [...definition.numerator, ...(definition.denominator ?? []), ...(definition.less ?? [])]
-  const words = definition.dataset.split(/[_-]/).filter((word) => word.length > 4)
-  return issues.filter(
-    (issue) =>
-      columns.includes(issue.column_name) ||
-      words.some((word) => issue.file.includes(word) && /^all\b/.test(issue.column_name)),
+    .select(['edition_id', 'dataset', 'filters', 'indicators', 'made_up'])
+    .where('edition_id', '=', edition_id)
+    .executeTakeFirstOrThrow()
+  const places = await placesAsked(trx, asked)
+  const rows: KeptRow[] = []
+  for await (const some of rowsNow(trx, edition, definitions, places)) rows.push(...some)
+  return rows.filter(
+    ({ topic, period_from, period_to }) =>
+      (asked.topics ? asked.topics.includes(topic) : asked.parts === 'all' || topic === 'Everybody') &&
+      (!asked.from || period_to >= asked.from) &&
+      (!asked.to || period_from <= asked.to),
   )
 }
 
-function notesOn(issues: readonly Issue[], { code, time_period }: Line): string[] {
-  const year = time_period.slice(0, 4)
-  return issues
-    .filter(({ years, places }) => years.includes(year) && (places.length === 0 || places.includes(code)))
-    .map(({ says, handling }) => (handling ? `${says}. ${handling}.` : `${says}.`))
+async function placesAsked(trx: Trx, { places, level }: Asked): Promise<readonly string[] | undefined> {
+  if (!level) return places
+  const found = await trx.selectFrom('place').select('code').where('level', '=', level).execute()
+  const codes = found.map(({ code }) => code)
+  return places ? codes.filter((code) => places.includes(code)) : codes
 }
