@@ -44,7 +44,8 @@ export function keyOfClasses(
   width: number,
   hatched: string | undefined,
 ): { height: number; inside: string } {
-  const none = hatched ? 118 : 0
+  const beneath = width < 360
+  const none = hatched && !beneath ? 118 : 0
   const across = Math.min(420, width - none - 30)
   const each = across / classes.looks.length
   const inside = classes.looks.map((look, at) =>
@@ -59,11 +60,12 @@ export function keyOfClasses(
     last = x + half
     return label(x, 34, text, { anchor: 'middle', class: 'd-tick' })
   })
+  const [x, y] = beneath ? [0, 50] : [width - none + 8, 0]
   const sign = hatched
-    ? el('rect', { class: 'd-none', fill: hatched, x: width - none + 8, y: 0.5, width: 24, height: 15 }) +
-      label(width - none + 40, 14, 'no figure', { class: 'd-tick' })
+    ? el('rect', { class: 'd-none', fill: hatched, x: x + 0.5, y: y + 0.5, width: 24, height: 15 }) +
+      label(x + 32, y + 14, 'no figure', { class: 'd-tick' })
     : ''
-  return { height: 46, inside: inside.join('') + words.join('') + sign }
+  return { height: hatched && beneath ? 72 : 46, inside: inside.join('') + words.join('') + sign }
 }
 
 /** The classes in words, for the notes under a map. */

@@ -132,6 +132,9 @@ function nameOf(place: FunnelPlace, x: number, y: number, look: string, sheet: S
   const words = cut(place.name, sheet.width, TEXT, 'bold')
   const after = x + 14 + textWidth(words, TEXT, 'bold') < sheet.width
   return after
-    ? label(x + 13, y + 5, words, { class: `d-name ${look}` })
-    : label(keptWithin(x, words, 0, sheet.width, 'bold'), y - 14, words, { anchor: 'middle', class: `d-name ${look}` })
+    ? label(x + 13, y + 5, words, { class: `d-name d-halo ${look}` })
+    : label(keptWithin(x, words, 0, sheet.width, 'bold'), y - 14, words, {
+        anchor: 'middle',
+        class: `d-name d-halo ${look}`,
+      })
 }

@@ -125,8 +125,8 @@ function bordersOf(placed: readonly Placed[], size: number): string {
 }
 
 /**
- * Each region named at the side on which it reaches the edge of the map, in the row nearest its middle. One that reaches
- * neither side keeps its outline only.
+ * Each region named at the side that is nearer, in the row nearest its middle where nothing lies between; a region that
+ * others enclose has its line drawn over them.
  */
 function regionNames(placed: readonly Placed[], size: number, width: number): string {
   const rows = Map.groupBy(placed, ({ y }) => y)
@@ -142,12 +142,12 @@ function regionNames(placed: readonly Placed[], size: number, width: number): st
     const middle = tiles.reduce((sum, { y }) => sum + y, 0) / tiles.length
     const west = tiles.reduce((sum, { x }) => sum + x, 0) / tiles.length < width / 2
     const side = west ? 'left' : 'right'
-    const own = ends
-      .filter((end) => end.tile.region === region && end.side === side)
-      .sort((a, b) => Math.abs(a.tile.y - middle) - Math.abs(b.tile.y - middle))
-    const end = own[0]
-    if (!end) return []
-    return [{ tile: end.tile, side, lines: inLines(region, 104, TEXT).slice(0, 3) }]
+    const near = (a: { tile: Placed }, b: { tile: Placed }) => Math.abs(a.tile.y - middle) - Math.abs(b.tile.y - middle)
+    const free = ends.filter((end) => end.tile.region === region && end.side === side).sort(near)[0]
+    const edge = (a: Placed, b: Placed) =>
+      Math.abs(a.y - middle) - Math.abs(b.y - middle) || (west ? a.x - b.x : b.x - a.x)
+    const tile = free?.tile ?? tiles.toSorted(edge)[0]
+    return tile ? [{ tile, side, lines: inLines(region, 104, TEXT).slice(0, 3) }] : []
   })
   return (['left', 'right'] as const)
     .map((side) => {
@@ -165,7 +165,7 @@ function regionNames(placed: readonly Placed[], size: number, width: number): st
           const end = side === 'left' ? wide : width - wide
           const lead = side === 'left' ? end < edge : end > edge
           return (
-            (lead ? line(end, y, edge, tile.y, 'd-leader') : '') +
+            (lead ? line(end, y, edge, tile.y, 'd-leader-casing') + line(end, y, edge, tile.y, 'd-leader') : '') +
             labels(side === 'left' ? 0 : width, y + 5 - ((lines.length - 1) * 18) / 2, lines, {
               anchor: side === 'left' ? 'start' : 'end',
               class: 'd-soft d-halo',

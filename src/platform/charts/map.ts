@@ -41,7 +41,7 @@ function picture(sheet: Sheet, map: AreaMap, classes: Classes, unit: ChartUnit) 
   if (drawn.length === 0) return nothingToDraw(sheet, 'There are no outlines of these areas.')
   const hatched = `url(#${sheet.id}-hatch)`
   const key = keyOfClasses(classes, unit, sheet.width, drawn.some(({ value }) => !finite(value)) ? hatched : undefined)
-  const wide = sheet.narrow ? sheet.width : 500
+  const wide = sheet.width * (sheet.narrow ? 0.88 : 0.76)
   const times = wide / width
   const inInset = new Set(inset?.codes)
   const area = (place: PlaceValue, readIt: boolean) => {
@@ -61,7 +61,7 @@ function picture(sheet: Sheet, map: AreaMap, classes: Classes, unit: ChartUnit) 
   const outlines = drawn.filter(({ code }) => map.marked?.includes(code)).map(({ code }) => chosen(paths[code] ?? ''))
   const all = drawn.map((place) => area(place, !inInset.has(place.code))).join('') + outlines.join('')
   const top = key.height + 12
-  const moved = `translate(${num((sheet.width - wide) / 2)} ${num(top)}) scale(${short(times)})`
+  const moved = `translate(${num(sheet.narrow ? 0 : (sheet.width - wide) / 3)} ${num(top)}) scale(${short(times)})`
   const few = drawn.filter(({ code }) => inInset.has(code))
   return {
     height: top + height * times + 8,
@@ -87,7 +87,7 @@ function picture(sheet: Sheet, map: AreaMap, classes: Classes, unit: ChartUnit) 
 /** Small areas that lie close together, once more and larger, where the sea is. */
 function insetOf(inset: Inset, areas: string, sheet: Sheet, top: number): string {
   const [x, y, wide, tall] = inset.box
-  const size = sheet.width * 0.31
+  const size = sheet.width * 0.3
   const times = size / Math.max(wide, tall * 1.1)
   const left = sheet.width - size - 2
   const moved = `translate(${num(left)} ${num(top + 30)}) scale(${short(times)}) translate(${num(-x)} ${num(-y)})`

@@ -20,22 +20,22 @@ export function overThePlot(names: readonly Named[], width: number): { height: n
         if (other.row > row) return other.name.x < from || other.name.x > to
         return name.x < other.from || name.x > other.to
       })
-    let row = 0
-    while (!clear(row) && row < names.length) row += 1
+    const free = (row: number) => placed.every((other) => other.row !== row || other.to < from || other.from > to)
+    const rows = Array.from({ length: placed.length + 1 }, (_, at) => at)
+    // Where no row is clear of every line, a row free of words will do: words stand on lines, not under them.
+    const row = rows.find(clear) ?? rows.find(free) ?? placed.length
     placed.push({ name, words, middle, row, from, to })
   }
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1))
   return {
     height: rows * ROW,
-    at: (top) =>
-      placed
-        .map(({ name, words, middle, row }) => {
-          const y = top + (rows - row) * ROW - 7
-          return (
-            line(name.x, y + 5, name.x, name.y, name.line) +
-            label(middle, y, words, { anchor: 'middle', class: name.class })
-          )
-        })
-        .join(''),
+    at: (top) => {
+      const y = (row: number) => top + (rows - row) * ROW - 7
+      const lines = placed.map(({ name, row }) => line(name.x, y(row) + 5, name.x, name.y, name.line))
+      const words = placed.map((one) =>
+        label(one.middle, y(one.row), one.words, { anchor: 'middle', class: `${one.name.class} d-halo` }),
+      )
+      return lines.join('') + words.join('')
+    },
   }
 }

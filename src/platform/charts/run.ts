@@ -3,7 +3,7 @@ import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './c
 import { finite, rangeOf, type Scale, scale } from './scale.ts'
 import { el, label, line, readable, shape, TEXT, through } from './svg.ts'
 import { textWidth } from './text-width.ts'
-import { fromNought } from './trend.ts'
+import { notFromNought } from './trend.ts'
 import { type ChartUnit, onScale, unitOf } from './units.ts'
 
 export type RunPoint = { from: string; when: string; value: number | null; words: string }
@@ -26,6 +26,7 @@ export function drawRun(run: Run): Drawing {
   const stands = (point: RunPoint) =>
     finite(point.value) &&
     (point.value > run.upper || point.value < run.lower || (run.unusual ?? []).includes(point.from))
+  const range = rangeFor(run.points, limits, 5)
   const write = (value: number) => onScale(unit, Number(value.toPrecision(3)))
   const between = limits
     ? [
@@ -34,11 +35,17 @@ export function drawRun(run: Run): Drawing {
     : []
   return compose({
     ...run,
-    notes: [...run.signals, ...between, ...fromNought({ lines: [{ points: run.points }] }), ...(run.notes ?? [])],
+    notes: [...run.signals, ...between, ...notFromNought(range.from), ...(run.notes ?? [])],
     columns: ['When', 'Figure', 'Unusual'],
     cells: run.points.map((point) => [point.when, point.words, stands(point) ? 'yes' : 'no']),
     draw: (sheet) => picture(sheet, run.points, unit, limits, stands, write),
   })
+}
+
+/** Ups and downs are what a control chart is for, so that it begins at nought only where they reach down there. */
+function rangeFor(points: readonly RunPoint[], limits: Limits | undefined, count: number) {
+  const values = points.map(({ value }) => value).filter(finite)
+  return rangeOf([...values, ...(limits ? [limits.lower, limits.upper] : [])], count, 0.35)
 }
 
 type Limits = { centre: number; lower: number; upper: number }
@@ -64,7 +71,7 @@ function picture(
 ) {
   const values = points.map(({ value }) => value).filter(finite)
   if (values.length === 0) return nothingToDraw(sheet, 'No figure can be shown.')
-  const range = rangeOf([...values, ...(limits ? [limits.lower, limits.upper] : [])], sheet.narrow ? 4 : 5)
+  const range = rangeFor(points, limits, sheet.narrow ? 4 : 5)
   const top = 24
   const bottom = top + (sheet.narrow ? 200 : 250)
   const y = scale(range.from, range.to, bottom, top, range.ticks)
@@ -83,7 +90,7 @@ function picture(
         })
       : '',
     valuesUpwards(y, unit, 0, right),
-    limits ? limitLines(limits, y, left - 8, right) : '',
+    limits ? limitLines(limits, y, left - 8, right) + limitWords(limits, write, y, right) : '',
     el('path', {
       class: 'd-line d-this',
       d: through(points.map(({ value }, at) => (finite(value) ? [x(at), y(value)] : null))),
@@ -95,7 +102,6 @@ function picture(
           : line(x(at) - 5, bottom - 6, x(at) + 5, bottom - 6, 'd-missing'),
       )
       .join(''),
-    limits ? limitWords(limits, write, y, right) : '',
     withoutTouching(
       points.map(({ when }, at) => ({ at: x(at), words: when })),
       bottom + TEXT + 6,

@@ -23,11 +23,15 @@ export function nice(least: number, most: number, count: number): { from: number
  * The range for a scale of values: from nought, unless they all lie far above it, when a scale from nought would flatten
  * what there is to see. A chart that does not begin at nought says so.
  */
-export function rangeOf(values: readonly number[], count: number): { from: number; to: number; ticks: number[] } {
+export function rangeOf(
+  values: readonly number[],
+  count: number,
+  far = 0.65,
+): { from: number; to: number; ticks: number[] } {
   const least = Math.min(...values)
   const most = Math.max(...values)
   if (values.length === 0) return nice(0, 1, count)
-  if (least >= 0 && (least <= most * 0.65 || most === 0)) return nice(0, most, count)
+  if (least >= 0 && (least <= most * far || most === 0)) return nice(0, most, count)
   if (most <= 0) return nice(least, 0, count)
   if (least < 0) return nice(least, most, count)
   const room = (most - least || most * 0.2) * 0.15

@@ -33,13 +33,14 @@ export function drawTrend(trend: Trend): Drawing {
   const shownBreaks = (trend.breaks ?? []).filter(
     ({ from }) => times.some(([at = '']) => at < from) && times.some(([at = '']) => at >= from),
   )
+  const values = trend.lines.flatMap(({ points }) => points.map(({ value }) => value)).filter(finite)
   return compose({
     ...trend,
     notes: [
       ...shownBreaks.map(
         ({ why }, at) => `${shownBreaks.length > 1 ? `Break ${at + 1}` : 'Break in the figures'}: ${why}`,
       ),
-      ...fromNought(trend),
+      ...notFromNought(values.length > 0 ? rangeOf(values, 5).from : 0),
       ...(trend.notes ?? []),
     ],
     columns: ['When', ...trend.lines.map(({ name }) => name)],
@@ -59,10 +60,7 @@ export function drawTrend(trend: Trend): Drawing {
 }
 
 /** A scale that does not begin at nought makes changes look larger: it is said. */
-export function fromNought({ lines }: { lines: readonly Pick<TrendLine, 'points'>[] }): string[] {
-  const values = lines.flatMap(({ points }) => points.map(({ value }) => value)).filter(finite)
-  return values.length > 0 && rangeOf(values, 5).from > 0 ? ['The scale does not begin at 0.'] : []
-}
+export const notFromNought = (from: number) => (from > 0 ? ['The scale does not begin at 0.'] : [])
 
 type Styled = TrendLine & { look: string; sign: Shape }
 type Time = { from: string; when: string }
