@@ -59,9 +59,12 @@ onEveryDatabase((_kind, open) => {
     expect(await stillMaking(whole)).toBeUndefined()
 
     const halting = await begin((await open()).db)
-    let left = 3
+    let left = 5
     await growDemonstration({ config, db: halting, says, gently: true, stopped: () => --left <= 0 })
-    expect(await stillMaking(halting)).toEqual({ done: 3, of: ALL })
+    const far = await stillMaking(halting)
+    expect(far?.of).toBe(ALL)
+    expect(far?.done).toBeGreaterThan(0)
+    expect(far?.done).toBeLessThan(ALL)
     await growDemonstration({ config, db: halting, says })
     expect(await heads(halting)).toEqual(made)
   }, 120_000)

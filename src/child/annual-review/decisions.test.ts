@@ -27,6 +27,13 @@ it('records the meeting and the decision, each on its day', () => {
   ])
 })
 
+it('records when the report was sent, which comes after the meeting', () => {
+  const sent = (reportedOn: string) => recordReview(recorded(met), { ...now, reportedOn, metOn: '2025-11-03' }, today)
+  expect(sent('2025-11-14')).toMatchObject([{ type: 'ReviewReportSent', occurredOn: '2025-11-14', data: { reviewId } }])
+  expect(sent('2025-11-02')).toMatchObject({ code: 'report-before-meeting' })
+  expect(sent('2026-02-03')).toMatchObject({ code: 'in-the-future' })
+})
+
 it('writes only what is new, and corrects by taking the place of what was wrong', () => {
   const before = recorded(met, ReviewDecided({ ...about, outcome: null }, { occurredOn: '2025-11-20' }))
   const same = { ...now, metOn: '2025-11-03', decidedOn: '2025-11-20' }

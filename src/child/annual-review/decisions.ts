@@ -8,6 +8,7 @@ import {
   type AnnualReviewEvent,
   ReviewDecided,
   ReviewMeetingHeld,
+  ReviewReportSent,
 } from './events.ts'
 
 export type RecordingReview = {
@@ -15,6 +16,7 @@ export type RecordingReview = {
   /** The plan that is reviewed, when the review is new. */
   planId: string | null
   metOn?: string | undefined
+  reportedOn?: string | undefined
   decidedOn?: string | undefined
   outcome: ReviewOutcome | null
   proposedOn?: string | undefined
@@ -32,9 +34,9 @@ export function recordReview(
   command: RecordingReview,
   today: string,
 ): NewEvent[] | Refusal {
-  const { reviewId, metOn, decidedOn, outcome, proposedOn, amendedOn } = command
+  const { reviewId, metOn, reportedOn, decidedOn, outcome, proposedOn, amendedOn } = command
   const days = [metOn, decidedOn, proposedOn, amendedOn].filter((day) => day !== undefined)
-  if (days.some((day) => day > today))
+  if (days.some((day) => day > today) || (reportedOn ?? '') > today)
     return refusal('in-the-future', 'One of these days is still to come. Enter days up to today.')
   if (days.some((day, at) => at > 0 && day < (days[at - 1] ?? '')))
     return refusal(
@@ -42,6 +44,8 @@ export function recordReview(
       'The meeting comes first, then the decision, the proposed changes and the amended plan.',
       REVIEWS,
     )
+  if (reportedOn && metOn && reportedOn < metOn)
+    return refusal('report-before-meeting', 'The report comes after the meeting.', REVIEWS)
   if (outcome && !decidedOn && !decidedBefore(events, reviewId))
     return refusal('not-told', 'It is decided once the family is told. Enter the day on which they were told.', REVIEWS)
   if ((proposedOn || amendedOn) && outcome !== 'amend')
@@ -65,6 +69,7 @@ export function recordReview(
     written.push(make({ occurredOn, ...(before && { supersedes: before.eventId }) }))
   }
   add('ReviewMeetingHeld', metOn, (when) => ReviewMeetingHeld(about, when))
+  add('ReviewReportSent', reportedOn, (when) => ReviewReportSent(about, when))
   const decided = last('ReviewDecided')?.data as { outcome: ReviewOutcome | null; dateKnown: boolean } | undefined
   const isSameDecision = !decided || (decided.outcome === outcome && (decided.dateKnown || !decidedOn))
   const dateKnown = decidedOn !== undefined || (decided?.dateKnown ?? true)
@@ -80,4 +85,10 @@ const decidedBefore = (events: readonly RecordedEvent[], reviewId: string) =>
     (event) => event.type === 'ReviewDecided' && event.data.reviewId === reviewId,
   )
 
-const KINDS = { ReviewMeetingHeld: 1, ReviewDecided: 1, AmendmentsProposed: 1, AmendedPlanIssued: 1 }
+const KINDS = {
+  ReviewMeetingHeld: 1,
+  ReviewReportSent: 1,
+  ReviewDecided: 1,
+  AmendmentsProposed: 1,
+  AmendedPlanIssued: 1,
+}

@@ -13,6 +13,13 @@ export const ReviewMeetingHeld = eventType(
   z.object({ reviewId, planId }),
 )
 
+/** Regulation 20(7) to (9), or 21(7) where the child attends no school. */
+export const ReviewReportSent = eventType(
+  'ReviewReportSent',
+  'The report of the review meeting was sent to everyone who was invited.',
+  z.object({ reviewId, planId }),
+)
+
 /** Regulation 20(10). */
 export const ReviewDecided = eventType(
   'ReviewDecided',
@@ -46,7 +53,13 @@ export const AmendedPlanIssued = eventType(
   }),
 )
 
-export const annualReviewEvents = [ReviewMeetingHeld, ReviewDecided, AmendmentsProposed, AmendedPlanIssued] as const
+export const annualReviewEvents = [
+  ReviewMeetingHeld,
+  ReviewReportSent,
+  ReviewDecided,
+  AmendmentsProposed,
+  AmendedPlanIssued,
+] as const
 export type AnnualReviewEvent = {
   [K in keyof typeof annualReviewEvents]: Recorded<(typeof annualReviewEvents)[K]>
 }[number]

@@ -15,6 +15,7 @@ it('tells what became of a review, and knows no day that nobody recorded', () =>
     {
       reviewId,
       metOn: '2025-10-09',
+      reportedOn: null,
       decided: { outcome: 'amend', on: null },
       amendmentsProposedOn: '2025-10-31',
       amendedOn: null,

@@ -7,6 +7,8 @@ import type { AnnualReviewEvent } from './events.ts'
 export type Review = {
   reviewId: string
   metOn: string | null
+  /** When the report of the meeting was sent. */
+  reportedOn: string | null
   decided: { outcome: ReviewOutcome | null; on: string | null } | null
   amendmentsProposedOn: string | null
   amendedOn: string | null
@@ -24,6 +26,8 @@ export function reviewsIn(events: readonly RecordedEvent[]): Review[] {
     switch (event.type) {
       case 'ReviewMeetingHeld':
         return change(event.data.reviewId, { metOn: on })
+      case 'ReviewReportSent':
+        return change(event.data.reviewId, { reportedOn: on })
       case 'ReviewDecided': {
         const { reviewId, outcome, dateKnown } = event.data
         return change(reviewId, { decided: { outcome, on: dateKnown ? on : null } })
@@ -38,7 +42,13 @@ export function reviewsIn(events: readonly RecordedEvent[]): Review[] {
   })
 }
 
-const nothingYet: Omit<Review, 'reviewId'> = { metOn: null, decided: null, amendmentsProposedOn: null, amendedOn: null }
+const nothingYet: Omit<Review, 'reviewId'> = {
+  metOn: null,
+  reportedOn: null,
+  decided: null,
+  amendmentsProposedOn: null,
+  amendedOn: null,
+}
 
 /** The plan that a review now would be of: the latest. */
 export function planIdIn(events: readonly RecordedEvent[]): string | null {

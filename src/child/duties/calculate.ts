@@ -29,14 +29,15 @@ export type DutyRow = {
  * Works out every duty from what has happened. Pure: the same answer for the same facts in any order, on any day of the year.
  * Rows come by due date, then by code, then by whom they concern.
  */
-export function calculateDuties({ asOf, facts }: CalculatorInput): DutyRow[] {
-  return dutiesOf(facts, asOf).map(row).sort(byDueDay)
+export function calculateDuties({ asOf, facts }: CalculatorInput, names?: ReadonlySet<string>): DutyRow[] {
+  return dutiesOf(facts, asOf, names).map(row).sort(byDueDay)
 }
 
 /** The same duties as values, for lists and pages that need more than the row. */
-export function dutiesOf(facts: readonly Fact[], asOf: Day): Duty<Fact, OwedBy>[] {
+export function dutiesOf(facts: readonly Fact[], asOf: Day, names?: ReadonlySet<string>): Duty<Fact, OwedBy>[] {
   const history = inOrder(facts)
-  return rules.flatMap((rule) => evaluate(rule, history, asOf))
+  const asked = names ? rules.filter(({ duty }) => names.has(duty)) : rules
+  return asked.flatMap((rule) => evaluate(rule, history, asOf))
 }
 
 function row({ rule, startedBy, startedOn, dueOn, metOn, status, exception }: Duty<Fact, OwedBy>): DutyRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
-import { ReviewDecided, ReviewMeetingHeld } from '../annual-review/events.ts'
+import { ReviewDecided, ReviewMeetingHeld, ReviewReportSent } from '../annual-review/events.ts'
 import { PlanCarriedOver, PlanCeased } from '../maintained-plan/events.ts'
 import { AssessmentRequested, DecisionCarriedOver } from '../needs-assessment/events.ts'
 import { PhaseTransferExpected } from '../transition/events.ts'
@@ -49,6 +49,17 @@ describe('clocks of a case that was brought over', () => {
     ]
     const due = duties('2026-03-01', old, ...reviewed).filter((row) => row.startsWith('review-plan'))
     expect(due).toEqual(['review-plan 2026-09-30 running'])
+  })
+
+  it('owe the report of a review that was held here, and not of one that another system told of', () => {
+    const held = ReviewMeetingHeld({ reviewId: id }, on('2026-01-12'))
+    const reports = (events: NewEvent[]) =>
+      duties('2026-03-01', ...events).filter((row) => row.startsWith('send-review-report'))
+    expect(reports([old, held])).toEqual(['send-review-report 2026-01-26 late'])
+    expect(reports([old, held, ReviewReportSent({ reviewId: id }, on('2026-01-20'))])).toEqual([
+      'send-review-report 2026-01-26 met',
+    ])
+    expect(reports([old, { ...held, source: { system: 'sen2', file: 'a.xml', line: 4 } } as never])).toEqual([])
   })
 
   it('count the review from the plan when no review is known', () => {

@@ -34,9 +34,9 @@ declare module '../../platform/database/schema.ts' {
   }
 }
 
-/** A child's duties as they stand on a day, `YYYY-MM-DD`. */
-export const dutiesIn = (events: readonly RecordedEvent[], today: string): DutyRow[] =>
-  calculateDuties({ asOf: day(today), facts: factsIn(events) })
+/** A child's duties as they stand on a day, `YYYY-MM-DD`; all of them, or only those of these names. */
+export const dutiesIn = (events: readonly RecordedEvent[], today: string, names?: ReadonlySet<string>): DutyRow[] =>
+  calculateDuties({ asOf: day(today), facts: factsIn(events) }, names)
 
 /** Late enough for every open duty to have shown whether an exception covers it; no status is kept from it. */
 const FAR_AHEAD = '9999-12-31'

@@ -17,7 +17,8 @@ export type Fact = On<
   | { what: 'final-plan-issued' }
   | { what: 'institution-consulted'; institution: string }
   | { what: 'institution-replied'; institution: string }
-  | { what: 'review-meeting-held' }
+  /** `reportUnknown`: another system told of the meeting, and does not keep whether its report went out. */
+  | { what: 'review-meeting-held'; reportUnknown?: true }
   | { what: 'review-report-sent' }
   | { what: 'review-completed' }
   | { what: 'review-decision-notified'; outcome: ReviewOutcome }

@@ -90,8 +90,10 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
       return [{ what: 'final-plan-issued', on: day(event.data.issuedOn ?? event.occurredOn) }]
     case 'PlanCeased':
       return [{ what: 'plan-ceased', on }]
+    case 'ReviewReportSent':
+      return [{ what: 'review-report-sent', on }]
     case 'ReviewMeetingHeld':
-      return [{ what: 'review-meeting-held', on }]
+      return [{ what: 'review-meeting-held', on, ...(event.source && { reportUnknown: true as const }) }]
     case 'ReviewDecided':
       return reviewFacts(event.data, on)
     case 'AmendmentsProposed':

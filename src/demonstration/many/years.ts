@@ -3,6 +3,7 @@ import {
   AmendmentsProposed,
   ReviewDecided,
   ReviewMeetingHeld,
+  ReviewReportSent,
 } from '../../child/annual-review/events.ts'
 import type { PhaseTransferKind, ReviewOutcome } from '../../child/duties/facts.ts'
 import { type CeaseReason, PlanCarriedOver, PlanCeased, SenTypesRecorded } from '../../child/maintained-plan/events.ts'
@@ -68,12 +69,15 @@ export function reviewEachYear(life: Life, yesterday: string): void {
     const isForgotten = decidedOn > minus(yesterday, 120) && chance.chance(0.08)
     if (metOn > yesterday || metOn <= clock.today() || isForgotten) return
     const reviewId = newId()
-    // That a report went after a meeting cannot be recorded yet, so a meeting stands only until its review is decided.
-    if (decidedOn > yesterday) {
-      clock.move(metOn, 660)
-      byCaseworker(life, 'Held the review meeting', [ReviewMeetingHeld({ reviewId, planId }, { occurredOn: metOn })])
-      return
-    }
+    clock.move(metOn, 660)
+    byCaseworker(life, 'Held the review meeting', [ReviewMeetingHeld({ reviewId, planId }, { occurredOn: metOn })])
+    const reportedOn = working(plus(metOn, chance.between(4, 13)))
+    if (reportedOn > yesterday) return
+    clock.move(reportedOn, 680)
+    byCaseworker(life, 'Sent the report of the meeting', [
+      ReviewReportSent({ reviewId, planId }, { occurredOn: reportedOn }),
+    ])
+    if (decidedOn > yesterday) return
     const outcome = drawOutcome(life)
     clock.move(decidedOn, 700)
     byCaseworker(life, 'Decided after the review', [

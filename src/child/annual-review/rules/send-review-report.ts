@@ -12,7 +12,7 @@ export const sendReviewReport: Rule = {
   verified: true,
   owedBy: 'institution-or-local-authority',
   counting: countingWords.weeksOf,
-  startedBy: ['review-meeting-held'],
+  startedBy: [(fact) => fact.what === 'review-meeting-held' && !fact.reportUnknown],
   again: 'new-clock',
   dueBy: ({ startedOn }) => weeksOf(2, startedOn),
   metBy: ['review-report-sent'],

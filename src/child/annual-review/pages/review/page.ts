@@ -11,6 +11,7 @@ import { planIdIn, reviewsIn } from '../../state.ts'
 
 const form = z.object({
   metOn: optionalDay('the day of the meeting'),
+  reportedOn: optionalDay('the day on which the report was sent'),
   decidedOn: optionalDay('the day on which the family was told'),
   outcome: z.preprocess(
     (value) => value || undefined,
@@ -39,6 +40,7 @@ export const reviewPage = childPage<z.output<typeof form>>({
       hasPlan: planIdIn(child.events) !== null,
       values: {
         metOn: review?.metOn ?? '',
+        reportedOn: review?.reportedOn ?? '',
         decidedOn: review?.decided?.on ?? '',
         outcome: review?.decided ? (review.decided.outcome ?? '') : 'not-yet',
         proposedOn: review?.amendmentsProposedOn ?? '',
