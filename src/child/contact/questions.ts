@@ -3,7 +3,8 @@ import type { ChildRecord } from '../../platform/events/record.ts'
 import { recordTalk } from './access.ts'
 import { quietIn } from './quiet.ts'
 
-export { type Quiet, quietIn } from './quiet.ts'
+export { type Quiet, quietIn, SILENT_AFTER } from './quiet.ts'
+export { contactIn } from './state.ts'
 export { type ContactTask, type ContactTasks, contactTasks } from './tasks.ts'
 
 export function availableSteps(record: ChildRecord, today: string): AvailableStep[] {

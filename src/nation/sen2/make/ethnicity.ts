@@ -5,9 +5,8 @@ import { codeSets } from '../codes.ts'
  * any words it likes, and then somebody has to choose the code with them.
  */
 export function ethnicityCode(words: string): string | undefined {
-  const said = plain(words)
-  const found = codeSets.ethnicity.filter(({ code, says }) => code.toLowerCase() === said || namesOf(says).has(said))
-  return found.length === 1 ? found[0]?.code : undefined
+  const codes = CODES.get(plain(words))
+  return codes?.length === 1 ? codes[0] : undefined
 }
 
 function namesOf(says: string): Set<string> {
@@ -21,3 +20,9 @@ const plain = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, ' ')
     .trim()
+
+/** The codes that each name may mean. */
+const CODES = new Map<string, string[]>()
+for (const { code, says } of codeSets.ethnicity)
+  for (const name of new Set([code.toLowerCase(), ...namesOf(says)]))
+    CODES.set(name, [...(CODES.get(name) ?? []), code])

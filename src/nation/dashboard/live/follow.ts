@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import { asArea } from '../../../platform/access/as.ts'
+import type { Db, Trx } from '../../../platform/database/schema.ts'
+import { insertRows } from '../../../platform/events/insert-rows.ts'
+import { type DayNumber, dayNumber, isoDay } from '../../sen2/questions.ts'
+import { addCounts, type CountedArea, closeMonth, moveDay } from './counts.ts'
+import { censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
+import { EDITION, liveDefinitions } from './definitions/index.ts'
+import { countAnew, turnRows } from './rebuild.ts'
+import type { Story } from './story.ts'
+import { type Cells, Tally } from './tally.ts'
+
+/** What came of following one area: how many records had changed, and whether it had to be counted anew. */
+export type Followed = { laCode: string; changed: number; anew: boolean }
+
+/** Brings the live figures of every area up to date. May be stopped at any time; doing it again changes nothing. */
+export async function followAreas(
+  db: Db,
+  today: string,
+  going: { stopped?(): boolean; told?(followed: Followed): void } = {},
+): Promise<Followed[]> {
+  const areas = await db.selectFrom('area').select('la_code').orderBy('la_code').execute()
+  const all: Followed[] = []
+  for (const { la_code: laCode } of areas) {
+    if (going.stopped?.()) break
+    const followed = await followArea(db, laCode, today)
+    going.told?.(followed)
+    all.push(followed)
+  }
+  return all
+}
+
+/** What changed since the last time, and what the days that have passed bring about. Counted anew where it must be. */
+export async function followArea(db: Db, laCode: string, today: string): Promise<Followed> {
+  let changed = 0
+  for (;;) {
+    const step = await asArea(db, laCode, (trx) => followOnce(trx, laCode, dayNumber(today)))
+    if (typeof step === 'string') {
+      await countAnew(db, laCode, { today, from: step })
+      return { laCode, changed, anew: true }
+    }
+    changed += step
+    if (step < AT_ONCE) return { laCode, changed, anew: false }
+  }
+}
+
+const AT_ONCE = 5_000
+
+type Change = { change_id: number; child_id: string; was: Story | null; becomes: Story | null }
+
+async function followOnce(trx: Trx, laCode: string, today: DayNumber): Promise<number | 'events' | 'stories'> {
+  const kept = await trx
+    .selectFrom('live_area')
+    .select(['speaks_from', 'counted_on', 'edition'])
+    .where('la_code', '=', laCode)
+    .forUpdate()
+    .executeTakeFirst()
+  if (kept?.edition !== EDITION) return 'events'
+  const [from, counted] = [dayNumber(kept.speaks_from), dayNumber(kept.counted_on)]
+  const changes = await readChanges(trx, laCode)
+  if (changes.some(({ becomes }) => becomes && becomes.from < from)) return 'stories'
+  // A census tells everybody apart by who they are, as no other day does: it is counted from all stories.
+  if (isCensusWithin(counted, today)) return 'stories'
+  const area: CountedArea = { laCode, from, day: counted, definitions: liveDefinitions }
+  await followChanges(trx, area, changes)
+  // A clock that was set back counts nothing again.
+  if (changes.length < AT_ONCE && today > counted) await followDays(trx, area, today)
+  return changes.length
+}
+
+function isCensusWithin(after: DayNumber, until: DayNumber): boolean {
+  for (let year = yearOf(after) - 1; year < yearOf(until); year++)
+    if (censusAfter(year) > after && censusAfter(year) <= until) return true
+  return false
+}
+
+async function readChanges(trx: Trx, laCode: string): Promise<Change[]> {
+  return trx
+    .selectFrom('live_change')
+    .select(['change_id', 'child_id', 'was', 'becomes'])
+    .where('la_code', '=', laCode)
+    .orderBy('change_id')
+    .limit(AT_ONCE)
+    .execute()
+}
+
+async function followChanges(trx: Trx, area: CountedArea, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const net = new Map<string, Pick<Change, 'was' | 'becomes'>>()
+  for (const { child_id, was, becomes } of changes)
+    net.set(child_id, { was: net.has(child_id) ? (net.get(child_id)?.was ?? null) : was, becomes })
+  const tally = new Tally(area.definitions, area)
+  for (const { was, becomes } of net.values()) {
+    if (was) tally.add(was, -1)
+    if (becomes) tally.add(becomes, 1)
+  }
+  await addCounts(trx, area, tally.counts)
+  await keepTurns(
+    trx,
+    area,
+    [...net].map(([childId, { becomes }]) => ({ childId, story: becomes })),
+  )
+  await sql`delete from live_change where la_code = ${area.laCode}
+    and change_id = any(${changes.map(({ change_id }) => change_id)}::bigint[])`.execute(trx)
+}
+
+/** Day by day as far as something turns: up to each end of a month, and up to today. */
+async function followDays(trx: Trx, area: CountedArea, today: DayNumber): Promise<void> {
+  let at = area
+  for (const day of [...endsOfMonths(area.day, today), today]) {
+    if (day > at.day) at = await followTo(trx, at, day)
+    if (day === lastOfMonth(monthOf(day))) await closeMonth(trx, at, monthOf(day))
+  }
+  await sql`update live_area set counted_on = ${isoDay(today)}::date where la_code = ${area.laCode}`.execute(trx)
+}
+
+async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<CountedArea> {
+  const { rows } = await sql<{ childId: string; story: Story }>`
+    select s.child_id as "childId", s.story from live_turn t
+    join live_story s on s.la_code = t.la_code and s.child_id = t.child_id
+    where t.la_code = ${area.laCode} and t.turns_on <= ${isoDay(day)}::date`.execute(trx)
+  const now: CountedArea = { ...area, day }
+  const counts = new Map<string, Cells>()
+  const before = new Tally(area.definitions, { ...area, ended: area.day }, counts)
+  const after = new Tally(area.definitions, { ...now, ended: area.day }, counts)
+  for (const { story } of rows) {
+    before.add(story, -1)
+    after.add(story, 1)
+  }
+  await addCounts(trx, now, counts)
+  await moveDay(trx, now, area.day)
+  await keepTurns(trx, now, rows)
+  return now
+}
+
+/** When each of these will next count otherwise. */
+async function keepTurns(
+  trx: Trx,
+  { laCode, definitions, day }: CountedArea,
+  stories: readonly { childId: string; story: Story | null }[],
+): Promise<void> {
+  if (stories.length === 0) return
+  await sql`delete from live_turn where la_code = ${laCode}
+    and child_id = any(${stories.map(({ childId }) => childId)}::uuid[])`.execute(trx)
+  await insertRows(trx, 'live_turn', turnRows(laCode, definitions, day, stories))
+}
+
+function endsOfMonths(after: DayNumber, until: DayNumber): DayNumber[] {
+  const ends: DayNumber[] = []
+  for (let month = monthOf(after); lastOfMonth(month) <= until; month++)
+    if (lastOfMonth(month) > after) ends.push(lastOfMonth(month))
+  return ends
+}

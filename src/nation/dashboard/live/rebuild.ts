@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely'
+import { look } from '../../../platform/access/as.ts'
+import type { Db, Trx } from '../../../platform/database/schema.ts'
+import { insertRows } from '../../../platform/events/insert-rows.ts'
+import { type DayNumber, dayNumber, isoDay } from '../../sen2/questions.ts'
+import { type CountedArea, replaceCounts } from './counts.ts'
+import { EDITION, liveDefinitions } from './definitions/index.ts'
+import { readStories } from './read-events.ts'
+import type { Story } from './story.ts'
+import { COUNTING_ANEW } from './tables.ts'
+import { Tally, turnsAfter } from './tally.ts'
+
+export type Anew = {
+  today: string
+  /** `events`: the stories are told anew too, as after a definition has changed. `stories`: they stand. */
+  from: 'events' | 'stories'
+}
+
+const TRIES = 5
+
+/**
+ * Counts an area from nothing, in one transaction that sees the record as it was at one moment: whatever is decided
+ * meanwhile is followed afterwards. Where the two meet in one record, it is tried again.
+ */
+export async function countAnew(db: Db, laCode: string, { today, from }: Anew): Promise<number> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (trx) => {
+          await sql`select set_config('role', 'opensend_app', true), set_config(${COUNTING_ANEW}, 'yes', true)`.execute(
+            trx,
+          )
+          await look(trx, { la: laCode, person: null, kind: '', children: [] })
+          return count(trx, laCode, { today: dayNumber(today), from })
+        })
+    } catch (error) {
+      if ((error as { code?: string }).code !== '40001' || tries === TRIES) throw error
+    }
+  }
+}
+
+type Told = { childId: string; story: Story }[]
+
+async function count(
+  trx: Trx,
+  laCode: string,
+  { today, from }: { today: DayNumber; from: Anew['from'] },
+): Promise<number> {
+  await sql`select 1 from live_area where la_code = ${laCode} for update`.execute(trx)
+  const childIds = await listRecords(trx, laCode)
+  // Whole records go when their time is up.
+  await sql`delete from live_story s where la_code = ${laCode} and not exists (
+    select 1 from record_head h where h.la_code = s.la_code and h.child_id = s.child_id)`.execute(trx)
+  const stories: Told = []
+  for await (const told of inBatches(childIds, (batch) => tellersOf(from)(trx, laCode, batch))) {
+    if (from === 'events') await keepStories(trx, laCode, told)
+    for (const one of told) stories.push(one)
+  }
+  const speaksFrom = stories.reduce((first, { story }) => Math.min(first, story.from), today)
+  const area: CountedArea = { laCode, from: speaksFrom, day: today, definitions: liveDefinitions }
+  const tally = new Tally(liveDefinitions, area)
+  for (const { story } of stories) tally.add(story, 1)
+  await replaceCounts(trx, area, tally.counts)
+  await replaceTurns(trx, area, stories)
+  await sql`delete from live_change where la_code = ${laCode}`.execute(trx)
+  await insertRows(
+    trx,
+    'live_area',
+    [{ la_code: laCode, speaks_from: isoDay(speaksFrom), counted_on: isoDay(today), edition: EDITION }],
+    ['la_code'],
+  )
+  return stories.length
+}
+
+const AT_ONCE = 1_000
+
+/** While one batch is worked on, the database reads the next. */
+async function* inBatches(childIds: readonly string[], read: (batch: readonly string[]) => Promise<() => Told>) {
+  const batch = (at: number) => {
+    const reading = read(childIds.slice(at, at + AT_ONCE))
+    reading.catch(() => {})
+    return reading
+  }
+  let next = batch(0)
+  for (let at = 0; at < childIds.length; at += AT_ONCE) {
+    const told = await next
+    if (at + AT_ONCE < childIds.length) next = batch(at + AT_ONCE)
+    yield told()
+  }
+  await next
+}
+
+const tellersOf = (from: Anew['from']) => (from === 'events' ? readStories : readKeptStories)
+
+async function readKeptStories(trx: Trx, laCode: string, childIds: readonly string[]): Promise<() => Told> {
+  const { rows } = await sql<Told[number]>`select child_id as "childId", story from live_story
+    where la_code = ${laCode} and child_id = any(${`{${childIds.join(',')}}`}::uuid[])`.execute(trx)
+  return () => rows
+}
+
+async function listRecords(trx: Trx, laCode: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select child_id as id from record_head where la_code = ${laCode} and version > 0 order by child_id`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+/** A story that says what it said is left alone, so that whoever decides at this moment is seldom met. */
+async function keepStories(trx: Trx, laCode: string, told: Told): Promise<void> {
+  await sql`insert into live_story (la_code, child_id, story)
+    select la_code, child_id, story from json_populate_recordset(null::live_story, ${asRows(laCode, told)}::json)
+    on conflict (la_code, child_id) do update set story = excluded.story
+      where live_story.story::text is distinct from excluded.story::text`.execute(trx)
+}
+
+const asRows = (laCode: string, told: Told): RawBuilder<unknown> =>
+  sql`${JSON.stringify(told.map(({ childId, story }) => ({ la_code: laCode, child_id: childId, story })))}`
+
+async function replaceTurns(trx: Trx, { laCode, definitions, day }: CountedArea, stories: Told): Promise<void> {
+  await sql`delete from live_turn where la_code = ${laCode}`.execute(trx)
+  const rows = turnRows(laCode, definitions, day, stories)
+  for (let at = 0; at < rows.length; at += MANY) await insertRows(trx, 'live_turn', rows.slice(at, at + MANY))
+}
+
+const MANY = 5_000
+
+/** When each of these will next count otherwise. */
+export const turnRows = (
+  laCode: string,
+  definitions: CountedArea['definitions'],
+  day: DayNumber,
+  stories: readonly { childId: string; story: Story | null }[],
+) =>
+  stories.flatMap(({ childId, story }) => {
+    const turn = story && turnsAfter(definitions, story, day)
+    return turn ? [{ la_code: laCode, child_id: childId, turns_on: isoDay(turn) }] : []
+  })
