@@ -1,11 +1,12 @@
 import type { Objective } from '../catalogue/catalogued.ts'
+import { TYPE_OF_PROVISION } from '../published/definitions-schools.ts'
 
 /** A measure that the pages of England and of an area begin with, and how it is said in a sentence. */
 export type KeyMeasure = {
   id: string
   objective: Objective
-  /** Of whom, where the measure is published apart for several: the words of its part. */
-  part?: RegExp
+  /** Of whom, where it is about one part of those whom the measure counts. */
+  part?: { topic: string; is: string }
   /** "Of every 100 [plans made], 46 [came within 20 weeks]". */
   of: string
   are: string
@@ -15,7 +16,7 @@ export type KeyMeasure = {
   ends?: readonly [lowest: string, highest: string]
 }
 
-const withPlan = /\b(EHC ?plans?|plans?|statement)\b/i
+const withPlan = { topic: TYPE_OF_PROVISION, is: 'EHC plan' }
 
 /** In the order in which they are read. */
 export const KEY_MEASURES: readonly KeyMeasure[] = [
@@ -43,6 +44,13 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   { id: 'M39', objective: 'experiences', of: 'decisions that a family could appeal against', are: 'were appealed' },
   { id: 'M27', objective: 'experiences', of: 'reviews of a plan', are: 'led to a decision within the 4 weeks allowed' },
   {
+    id: 'M56',
+    objective: 'outcomes',
+    part: withPlan,
+    of: 'five-year-olds with a plan',
+    are: 'had reached a good level of development',
+  },
+  {
     id: 'M58',
     objective: 'outcomes',
     part: withPlan,
@@ -57,19 +65,18 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
     are: 'were still in education, training or work six months later',
   },
   {
-    id: 'M64',
+    id: 'M62',
     objective: 'outcomes',
     part: withPlan,
-    of: 'pupils with a plan',
-    are: 'missed more than half of school',
+    of: 'nineteen-year-olds who had a plan at fifteen',
+    are: 'had passed level 2, as with five good GCSEs, in English and maths too',
   },
   {
-    id: 'M65',
+    id: 'M63',
     objective: 'outcomes',
     part: withPlan,
-    of: 'pupils with a plan',
-    are: 'suspensions',
-    says: (value, when) => `For every 100 pupils with a plan there were ${whole(value)} suspensions ${when}`,
+    of: 'school sessions of pupils with a plan',
+    are: 'were missed',
   },
   {
     id: 'M67',

@@ -4,9 +4,23 @@ import { inWords, partOfWhole } from '../words.ts'
 import { whole } from './key-measures.ts'
 import type { Series } from './series.ts'
 
-/** "in 2024", "in January 2025", "in the 2022/23 academic year". */
+/** "in 2024", "in January 2025", "in the 2022/23 academic year", "in the spring term 2025/26". */
 export const during = ({ says }: Pick<PublishedPeriod, 'says'>): string =>
-  / (academic|financial) year/.test(says) ? `in the ${says}` : `in ${says}`
+  / (academic|financial) year/.test(says)
+    ? `in the ${says}`
+    : /^\w+( and \w+)? term /.test(says)
+      ? `in the ${says.charAt(0).toLowerCase()}${says.slice(1)}`
+      : `in ${says}`
+
+/** Of how many a sentence speaks: what is rare is said of a thousand, in every place alike. */
+function every({ measure, tenths }: Pick<Series, 'measure' | 'tenths'>): number {
+  if (measure.unit === 'per 10,000') return 10_000
+  return tenths && Math.abs(tenths.middle) < 5 ? 1000 : 100
+}
+
+/** A figure on the scale of its sentence. */
+const onScale = (series: Pick<Series, 'key' | 'measure' | 'tenths'>, value: number): number =>
+  series.key.says || series.measure.unit === 'per 10,000' ? value : (value * every(series)) / 100
 
 /**
  * Where a place stands, in one sentence: "Of every 100 plans made in 2024, 46 came within 20 weeks; it was 50 the year
@@ -17,15 +31,15 @@ export function standsAt(series: Series, now: Figure | undefined, before?: Figur
   return `${said(series, now)}${since(series, now, before)}.`
 }
 
-function said({ key, measure }: Series, now: Figure): string {
+function said(series: Series, now: Figure): string {
+  const { key, measure } = series
   const { value, period, denominator, numerator } = now
-  const amount = value as number
-  // A plain number in place of a rate, where nobody published what it is a share of.
-  if (denominator === null && numerator !== null && !key.says)
-    return `${measure.name}: ${inWords(measure.unit, now)} ${during(period)}`
+  const amount = onScale(series, value as number)
   if (key.says) return key.says(amount, during(period))
-  const every = measure.unit === 'per 10,000' ? '10,000' : '100'
-  return `Of every ${every} ${key.of} ${during(period)}, ${whole(amount)} ${key.are}`
+  // A plain number in place of a rate, where nobody published what it is a share of.
+  if (denominator === null && numerator !== null)
+    return `${measure.name}: ${inWords(measure.unit, now)} ${during(period)}`
+  return `Of every ${every(series).toLocaleString('en-GB')} ${key.of} ${during(period)}, ${whole(amount)} ${key.are}`
 }
 
 function since(series: Series, now: Figure, before: Figure | undefined): string {
@@ -33,8 +47,8 @@ function since(series: Series, now: Figure, before: Figure | undefined): string 
   if (series.broken) return '. It cannot be compared with the year before, because the way of counting changed'
   if (now.value < 0 !== before.value < 0) return ''
   const when = followsOn(before.period, now.period) ? 'the year before' : during(before.period)
-  const [now_, that] = [whole(Math.abs(now.value)), whole(Math.abs(before.value))]
-  return now_ === that ? `, about the same as ${when}` : `; it was ${that} ${when}`
+  const [here, then] = [now.value, before.value].map((value) => whole(Math.abs(onScale(series, value as number))))
+  return here === then ? `, about the same as ${when}` : `; it was ${then} ${when}`
 }
 
 const followsOn = (before: PublishedPeriod, now: PublishedPeriod) =>
@@ -46,13 +60,18 @@ export function exactly({ measure }: Pick<Series, 'measure'>, figure: Figure): s
   return [inWords(measure.unit, figure), counted].filter(Boolean).join(', ')
 }
 
-/** How far areas differ: "In the slowest tenth of areas it was 11 or fewer; in the quickest tenth 85 or more." */
-export function farApart({ key, tenths }: Pick<Series, 'key' | 'tenths'>): string | null {
+/** How far areas differ: "In the slowest tenth of areas it was 11 or less; in the quickest tenth it was 85 or more." */
+export function farApart(series: Pick<Series, 'key' | 'measure' | 'tenths'>): string | null {
+  const { key, tenths } = series
   if (!tenths) return null
   const [lowest, highest] = key.ends ?? ['lowest', 'highest']
-  const [low, high] = [signed(tenths.low), signed(tenths.high)]
-  const atMost = Math.round(tenths.low) === 0 ? 'none, or nearly none' : `${low} or less`
-  return `In the ${lowest} tenth of areas it was ${atMost}; in the ${highest} tenth it was ${high} or more.`
+  const [low, high] = [onScale(series, tenths.low), onScale(series, tenths.high)]
+  const atMost = Math.round(low) === 0 ? 'none, or nearly none' : `${signed(low)} or less`
+  return `In the ${lowest} tenth of areas it was ${atMost}; in the ${highest} tenth it was ${signed(high)} or more.`
 }
 
 const signed = (value: number) => `${value < 0 ? 'minus ' : ''}${Math.round(Math.abs(value)).toLocaleString('en-GB')}`
+
+/** Who published a figure, with the release where its name says more than a folder's. */
+export const sourceOf = ({ source, release }: Pick<Figure, 'source' | 'release'>): string =>
+  /\d/.test(release) ? `${source} (${release})` : source

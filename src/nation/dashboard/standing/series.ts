@@ -82,14 +82,10 @@ export const latestOf = ({ places, latest }: Series, code: string): Figure | und
 export const beforeOf = ({ places, before }: Series, code: string): Figure | undefined =>
   before ? places.get(code)?.findLast(({ period }) => period.to === before.to) : undefined
 
-/** Everybody, where there is such a figure; else the part that the sentence is about. */
+/** The part that the sentence is about: everybody, unless it names another. */
 function onePart({ part }: KeyMeasure, found: readonly Figure[]): Figure[] {
-  const everybody = found.filter(({ topic }) => topic === 'Everybody')
-  if (!part && everybody.length > 0) return everybody
-  const parts = found.filter(({ topic, breakdown }) => part?.test(topic === 'Everybody' ? breakdown : `${breakdown}`))
-  const [first] = parts
-  const same = parts.filter(({ topic, breakdown }) => topic === first?.topic && breakdown === first?.breakdown)
-  return (part ? same : []).toSorted((a, b) => a.period.to.localeCompare(b.period.to))
+  const [topic, is] = part ? [part.topic, part.is] : ['Everybody', 'all']
+  return found.filter((figure) => figure.topic === topic && figure.breakdown === is)
 }
 
 function lastTwo(figures: readonly Figure[]): { latest: PublishedPeriod | null; before: PublishedPeriod | null } {

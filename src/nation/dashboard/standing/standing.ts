@@ -49,12 +49,12 @@ async function stateOf(trx: Trx): Promise<string> {
 }
 
 async function workOut(trx: Trx): Promise<Standing> {
-  const ids = [...new Set(KEY_MEASURES.map(({ id }) => id))]
-  const found = (await figures(trx, { measures: ids })).filter(({ origin }) => origin !== 'live')
+  const whole = KEY_MEASURES.filter(({ part }) => !part).map(({ id }) => id)
   const parts = KEY_MEASURES.filter(({ part }) => part).map(({ id }) => id)
-  const missing = parts.filter((id) => !found.some(({ measure }) => measure === id))
-  const more = missing.length > 0 ? await figures(trx, { measures: missing, parts: 'all' }) : []
-  const all = [...found, ...more]
+  const all = [
+    ...(await figures(trx, { measures: whole })),
+    ...(await figures(trx, { measures: parts, parts: 'all' })),
+  ].filter(({ origin }) => origin !== 'live')
   const sizes = sizesIn(all)
   const series = KEY_MEASURES.flatMap((key) => seriesOf(key, all, sizes) ?? [])
   const places = new Map(
@@ -67,16 +67,16 @@ async function workOut(trx: Trx): Promise<Standing> {
     areas: [...places.values()]
       .filter(({ code, level }) => level === 'authority' && (current.size === 0 || current.has(code)))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    england: headlines(await figures(trx, { places: [ENGLAND], latest: true })),
+    england: headlines(await figures(trx, { places: [ENGLAND] })),
     madeUp: all.some(({ origin }) => origin === 'made-up'),
   }
 }
 
-/** One figure for each measure: for everybody where there is one, and the latest. Live ones are shown apart. */
+/** One figure for each measure: the latest there is for everybody. Live ones are shown apart. */
 export function headlines(found: readonly Figure[]): Map<string, Figure> {
   const one = new Map<string, Figure>()
   for (const figure of found) {
-    if (figure.origin === 'live' || figure.topic !== 'Everybody') continue
+    if (figure.origin === 'live' || figure.topic !== 'Everybody' || figure.value === null) continue
     const there = one.get(figure.measure)
     if (!there || there.period.to < figure.period.to) one.set(figure.measure, figure)
   }

@@ -7,10 +7,10 @@ import { drawTrend } from '../../../../platform/charts/trend.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import { overTime } from '../../chance/over-time.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { exactly, farApart } from '../../standing/sentences.ts'
+import { exactly, farApart, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import { inWords } from '../../words.ts'
-import { placeOf, pointsOf, sourceOf, trendSays } from '../england/drawings.ts'
+import { placeOf, pointsOf, trendSays } from '../england/drawings.ts'
 import { type Beside5, isCount, type OfMany, type Profile } from './profile.ts'
 
 /** The area beside others on one objective. Null where no measure of it is a percentage. */
@@ -81,7 +81,7 @@ function trend({ place, region }: Profile, series: Series): Drawing | null {
     id: 'trend',
     title: `${series.measure.name}, ${place.name}, by year`,
     says: `${place.name}: ${lower(trendSays(series, own))}`,
-    source: sourceOf(own.at(-1)),
+    source: sourceOf(own.at(-1) as Figure),
     unit: series.measure.unit,
     lines: [
       line(place.name, 'this', place.code),
@@ -125,7 +125,7 @@ function funnel({ place }: Profile, series: Series): Drawing | null {
     id: 'funnel',
     title: `${series.measure.name}, ${series.latest.says}: what chance explains`,
     says: where,
-    source: sourceOf(latestOf(series, place.code)),
+    source: sourceOf(latestOf(series, place.code) as Figure),
     places: series.areas.flatMap((figure) =>
       found.judged.has(figure.place.code) && figure.denominator !== null
         ? [
@@ -160,7 +160,7 @@ function run({ place }: Profile, series: Series): Drawing | null {
       signals.length > 0
         ? `${place.name} has moved by more than its usual ups and downs.`
         : `${place.name} has stayed within its usual ups and downs since ${found.figures[0]?.period.says}.`,
-    source: sourceOf(found.figures.at(-1)),
+    source: sourceOf(found.figures.at(-1) as Figure),
     points: pointsOf(series, found.figures),
     centre,
     lower: series.measure.unit === 'percent' ? Math.max(0, low) : low,

@@ -1,6 +1,7 @@
 import { type Drawing, shown } from '../../../../platform/charts/drawing.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
+import { sourceOf } from '../../standing/sentences.ts'
 import type { Series } from '../../standing/series.ts'
 import { DIRECTION, inWords } from '../../words.ts'
 import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
@@ -29,7 +30,7 @@ export const areaPage = page({
         measures: one.measures.map((measure) => rowOf(measure, region?.name)),
         picture: pictured(besideDrawing(profile, one.slug), `/areas/${place.code}`, ''),
       })),
-      inShort: profile.objectives.flatMap(({ measures }) => measures.slice(0, 2).map(({ says }) => says)),
+      inShort: profile.objectives.flatMap(({ measures }) => measures.slice(0, 1).map(({ says }) => says)),
       changed: profile.changed,
       unusual: { ...unusual, byChance: byChanceSays(unusual) },
       adjusted: ADJUSTED,
@@ -85,7 +86,7 @@ function rowOf(
       ...(programme ? [{ name: `Middle of ${programme.count} Change Programme areas`, words: programme.words }] : []),
     ],
     beside,
-    source: now ? `${now.source} (${now.release})` : '',
+    source: now ? sourceOf(now) : '',
     asAt: now?.asAt ?? '',
     notes: now?.notes ?? [],
   }

@@ -9,7 +9,7 @@ import { type InspectionSaid, inspectionSaid } from '../../inspections/says.ts'
 import { areasOf, CHANGE_PROGRAMME, type Partnership, partnershipOf } from '../../neighbours/change-programme.ts'
 import { type Neighbours, neighboursIn } from '../../neighbours/neighbours.ts'
 import { type Beside, besideIt } from '../../standing/beside.ts'
-import { exactly, standsAt } from '../../standing/sentences.ts'
+import { exactly, sourceOf, standsAt } from '../../standing/sentences.ts'
 import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
 import { headlines, type Place, type Standing, standing } from '../../standing/standing.ts'
 import { inWords } from '../../words.ts'
@@ -95,7 +95,7 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     partnership: partnership ? partnershipSaid(partnership, code, state) : null,
     live: livePairs(own, headline),
     issues: issuesIn(own),
-    sources: [...new Set(measures.flatMap(({ now }) => (now ? [`${now.source} (${now.release})`] : [])))],
+    sources: [...new Set(measures.flatMap(({ now }) => (now ? [sourceOf(now)] : [])))],
     gone: state.areas.length > 0 && !state.areas.some((one) => one.code === code),
   }
 }

@@ -53,7 +53,7 @@ async function mapOf(trx: Trx, { areas, series, places }: Standing) {
       tiles: areas.flatMap(({ code, name, region }) => {
         const tile = tiles.get(code)
         if (!tile) return []
-        const named = places.get(region ?? '')?.code
+        const named = places.get(region ?? '')?.name
         return [{ ...placeOf(first, code, name, latestOf(first, code)), q: tile.q, r: tile.r, region: named }]
       }),
       column: first.measure.name,

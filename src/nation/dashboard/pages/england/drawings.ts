@@ -7,7 +7,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { shapesFor, tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { farApart } from '../../standing/sentences.ts'
+import { farApart, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import type { Standing } from '../../standing/standing.ts'
 import { inWords } from '../../words.ts'
@@ -35,10 +35,11 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
   const tiles = new Map((await tilesFor(trx, codes)).map((tile) => [tile.code, tile]))
   const shapes = await shapesFor(trx, codes)
   const ours = await tilesAreOurs(trx, codes)
-  const source = sourceOf(latestOf(series, ENGLAND) ?? series.areas[0])
+  const of = latestOf(series, ENGLAND) ?? series.areas[0]
+  const source = of && sourceOf(of)
   const titled = { says: farApart(series) ?? 'There are too few areas to say how far they differ.', source }
   const column = measure.name
-  const regionOf = (code: string) => standing.places.get(code)?.region ?? undefined
+  const regionOf = (code: string) => standing.places.get(standing.places.get(code)?.region ?? '')?.name
   return [
     drawHexMap({
       ...titled,
@@ -133,6 +134,3 @@ function* lineOf(series: Series) {
   if (england?.value != null && series.key.id)
     yield { value: england.value, name: `England ${inWords(series.measure.unit, england)}` }
 }
-
-export const sourceOf = (figure: Figure | undefined): string | undefined =>
-  figure && `${figure.source} (${figure.release})`

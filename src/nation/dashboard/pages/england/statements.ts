@@ -1,7 +1,7 @@
 import { ENGLAND, type Inspection } from '../../../statistics/questions.ts'
 import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
 import { type Beside, besideIt } from '../../standing/beside.ts'
-import { exactly, farApart, standsAt } from '../../standing/sentences.ts'
+import { exactly, farApart, sourceOf, standsAt } from '../../standing/sentences.ts'
 import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
 import type { Standing } from '../../standing/standing.ts'
 
@@ -39,7 +39,7 @@ function statementOf(series: Series, beside: Beside): Statement | null {
     name: series.measure.name,
     slug: series.measure.slug,
     beside,
-    source: `${now.source} (${now.release})`,
+    source: sourceOf(now),
     asAt: now.asAt,
     notes: now.notes,
   }
