@@ -1,12 +1,13 @@
 import type { FieldError } from '../../platform/http/form.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import { type AdviceFrom, type AdviceLine, adviceLine, type NeedArea, needArea } from './events.ts'
 
 export const AREAS: Record<NeedArea, string> = {
-  COMMUNICATION_INTERACTION: 'Communication and interaction',
-  COGNITION_LEARNING: 'Cognition and learning',
-  SEMH: 'Social, emotional and mental health',
-  SENSORY_PHYSICAL: 'Sensory and physical',
+  COMMUNICATION_INTERACTION: phrase('Communication and interaction'),
+  COGNITION_LEARNING: phrase('Cognition and learning'),
+  SEMH: phrase('Social, emotional and mental health'),
+  SENSORY_PHYSICAL: phrase('Sensory and physical'),
 }
 
 export const KINDS = ['strength', 'need', 'outcome', 'provision'] as const

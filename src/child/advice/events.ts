@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { documentRef } from '../../record/documents/documents.ts'
 
 /** SEND Regulations 2014, reg 6(1): from whom advice must be sought. `other:<name>` is for (f) and (h). */
 export const ADVICE_BODIES = {
-  'parent-or-young-person': { regulation: '6(1)(a)', name: 'Parent or young person' },
-  education: { regulation: '6(1)(b)', name: 'School, college or early years setting' },
-  health: { regulation: '6(1)(c)', name: 'Health' },
-  'educational-psychologist': { regulation: '6(1)(d)', name: 'Educational psychologist' },
-  'social-care': { regulation: '6(1)(e)', name: 'Social care' },
-  'preparing-for-adulthood': { regulation: '6(1)(g)', name: 'Preparing for adulthood, from Year 9' },
+  'parent-or-young-person': { regulation: '6(1)(a)', name: phrase('Parent or young person') },
+  education: { regulation: '6(1)(b)', name: phrase('School, college or early years setting') },
+  health: { regulation: '6(1)(c)', name: phrase('Health') },
+  'educational-psychologist': { regulation: '6(1)(d)', name: phrase('Educational psychologist') },
+  'social-care': { regulation: '6(1)(e)', name: phrase('Social care') },
+  'preparing-for-adulthood': { regulation: '6(1)(g)', name: phrase('Preparing for adulthood, from Year 9') },
 } as const
 
 export const adviceFrom = z.union([
@@ -161,14 +162,14 @@ export type HandBackReason = keyof typeof HAND_BACK_REASONS
 
 /** Those with `excepts` are in regulation 8(2); whether one holds is for the authority to decide, on evidence. */
 export const DELAYS = {
-  circumstances: { says: 'Exceptional circumstances of the child or family', excepts: true },
-  absent: { says: 'The child or family is away from the area for four weeks or more', excepts: true },
-  missed: { says: 'An appointment was missed', excepts: true },
-  waiting: { says: 'Our waiting list', excepts: false },
-  staff: { says: 'Too few staff', excepts: false },
-  information: { says: 'We wait for information from others', excepts: false },
-  closed: { says: 'Our school or setting is closed', excepts: false },
-  other: { says: 'Another reason', excepts: false },
+  circumstances: { says: phrase('Exceptional circumstances of the child or family'), excepts: true },
+  absent: { says: phrase('The child or family is away from the area for four weeks or more'), excepts: true },
+  missed: { says: phrase('An appointment was missed'), excepts: true },
+  waiting: { says: phrase('Our waiting list'), excepts: false },
+  staff: { says: phrase('Too few staff'), excepts: false },
+  information: { says: phrase('We wait for information from others'), excepts: false },
+  closed: { says: phrase('Our school or setting is closed'), excepts: false },
+  other: { says: phrase('Another reason'), excepts: false },
 } as const
 export type Delay = keyof typeof DELAYS
 
@@ -192,9 +193,9 @@ export const AdviceAskedAgain = eventType(
 
 /** Whose agreement regulation 6(4) asks for. */
 export const SIDES = {
-  author: 'Whoever wrote it',
-  'local-authority': 'The local authority',
-  family: 'The family',
+  author: phrase('Whoever wrote it'),
+  'local-authority': phrase('The local authority'),
+  family: phrase('The family'),
 } as const
 export type Side = keyof typeof SIDES
 const side = z.enum(Object.keys(SIDES) as [Side, ...Side[]])

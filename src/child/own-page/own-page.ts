@@ -1,5 +1,6 @@
 import { guard } from '../../platform/access/actor.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
+import { t } from '../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../record/children/questions.ts'
 import { isYoungPersonOn } from '../../record/children/rights-holder.ts'
 import { addToOwnPage, quoteOwnPage } from './access.ts'
@@ -23,4 +24,4 @@ export function ownShown(context: ChildContext) {
   }
 }
 
-export const backToOwnPage = ({ childId }: ChildContext) => ({ href: `/own/${childId}`, text: 'Back' })
+export const backToOwnPage = ({ childId }: ChildContext) => ({ href: `/own/${childId}`, text: t('Back') })

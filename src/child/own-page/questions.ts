@@ -1,5 +1,6 @@
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
+import { t } from '../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../record/children/questions.ts'
 import { quoteOwnPage, readOwnPage } from './access.ts'
 import { entriesIn } from './state.ts'
@@ -12,7 +13,7 @@ export function availableSteps({ childId, events }: ChildRecord): AvailableStep[
   ).length
   const page: AvailableStep = {
     code: 'own-page',
-    text: `${name}’s own page`,
+    text: t('{name}’s own page', { name }),
     href: `/own/${childId}`,
     permission: readOwnPage,
     main: false,

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { documentRef } from '../../record/documents/documents.ts'
 import { channel } from '../needs-assessment/events.ts'
 
 /** Children and Families Act 2014, s 38(3), and what lies outside it. */
 export const INSTITUTION_KINDS = {
-  'maintained-school': 'Maintained school or nursery',
-  academy: 'Academy or free school',
-  'further-education': 'Further education college',
-  'non-maintained-special': 'Non-maintained special school',
-  'section-41': 'Independent special school or college approved under section 41',
-  'wholly-independent': 'Independent school, not approved under section 41',
-  other: 'Something else',
-  'not-sure': 'Not known yet',
+  'maintained-school': phrase('Maintained school or nursery'),
+  academy: phrase('Academy or free school'),
+  'further-education': phrase('Further education college'),
+  'non-maintained-special': phrase('Non-maintained special school'),
+  'section-41': phrase('Independent special school or college approved under section 41'),
+  'wholly-independent': phrase('Independent school, not approved under section 41'),
+  other: phrase('Something else'),
+  'not-sure': phrase('Not known yet'),
 } as const
 export type InstitutionKind = keyof typeof INSTITUTION_KINDS
 
@@ -60,9 +61,13 @@ export const InstitutionConsulted = eventType(
 
 /** Children and Families Act 2014, s 39(4): the only grounds on which a requested institution is not named. */
 export const REFUSAL_GROUNDS = {
-  unsuitable: 'It is unsuitable for the child’s age, ability, aptitude or special educational needs',
-  'incompatible-with-others': 'The child’s attendance would be incompatible with the efficient education of others',
-  'incompatible-with-resources': 'The child’s attendance would be incompatible with the efficient use of resources',
+  unsuitable: phrase('It is unsuitable for the child’s age, ability, aptitude or special educational needs'),
+  'incompatible-with-others': phrase(
+    'The child’s attendance would be incompatible with the efficient education of others',
+  ),
+  'incompatible-with-resources': phrase(
+    'The child’s attendance would be incompatible with the efficient use of resources',
+  ),
 } as const
 export type RefusalGround = keyof typeof REFUSAL_GROUNDS
 const ground = z.enum(Object.keys(REFUSAL_GROUNDS) as [RefusalGround, ...RefusalGround[]])

@@ -1,4 +1,5 @@
 import type { ChildContext } from '../../platform/http/page.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { rightsHolderOn } from '../../record/children/rights-holder.ts'
 import { childIn, nameOf } from '../../record/children/state.ts'
 import { CHANNELS } from '../needs-assessment/events.ts'
@@ -19,10 +20,10 @@ export function factsOf({ child: { events }, today }: Pick<ChildContext, 'child'
 export const isCaseworker = ({ grant }: Pick<ChildContext, 'grant'>) => grant.capacity === 'caseworker'
 
 export const ANSWERS = {
-  'can-meet-need': 'Yes, we can meet the needs',
-  'cannot-meet-need': 'No, we cannot meet the needs',
-  'no-place': 'We have no place',
-  other: 'Something else',
+  'can-meet-need': phrase('Yes, we can meet the needs'),
+  'cannot-meet-need': phrase('No, we cannot meet the needs'),
+  'no-place': phrase('We have no place'),
+  other: phrase('Something else'),
 } as const
 export type Answer = keyof typeof ANSWERS
 

@@ -22,10 +22,16 @@ export const POINT_OF: Partial<Record<string, Point>> = {
 }
 
 export const QUESTIONS = {
-  told: 'Did you know what was happening, and what would come next?',
-  heard: 'Did what you said make a difference?',
+  told: phrase('Did you know what was happening, and what would come next?'),
+  heard: phrase('Did what you said make a difference?'),
 } as const
-export const ANSWERS = { 5: 'Yes, fully', 4: 'Mostly', 3: 'Partly', 2: 'Not much', 1: 'Not at all' } as const
+export const ANSWERS = {
+  5: phrase('Yes, fully'),
+  4: phrase('Mostly'),
+  3: phrase('Partly'),
+  2: phrase('Not much'),
+  1: phrase('Not at all'),
+} as const
 
 /** Fewer answers than this are never shown, nor is a group of them. */
 export const FEWEST_ANSWERS = 10

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { channel } from '../needs-assessment/events.ts'
 
 /** What a disagreement is about: Children and Families Act 2014, s 51(2), in the parts that are counted nationally. */
@@ -38,9 +39,9 @@ export const MediationWanted = eventType(
 
 /** Agreed to assess: what an appeal could have been about. Agreed otherwise: help meanwhile, for example. */
 export const MEDIATION_OUTCOMES = {
-  assess: 'It was agreed that the council will assess',
-  other: 'Something else was agreed',
-  none: 'Nothing was agreed',
+  assess: phrase('It was agreed that the council will assess'),
+  other: phrase('Something else was agreed'),
+  none: phrase('Nothing was agreed'),
 } as const
 export type MediationOutcome = keyof typeof MEDIATION_OUTCOMES
 
@@ -63,9 +64,9 @@ export const AgreementKept = eventType(
 )
 
 export const CERTIFICATE_BECAUSE = {
-  declined: 'The family did not want mediation',
-  held: 'Mediation was held',
-  'not-held': 'Mediation was not held within 30 days',
+  declined: phrase('The family did not want mediation'),
+  held: phrase('Mediation was held'),
+  'not-held': phrase('Mediation was not held within 30 days'),
 } as const
 export type CertificateBecause = keyof typeof CERTIFICATE_BECAUSE
 

@@ -1,33 +1,34 @@
+import { phrase } from '../languages/index.ts'
 /** Who somebody is to a child, or in an area. The words of the field; a person may be several. */
 export const ROLES = {
-  parent: 'Parent or carer',
-  'young-person': 'Young person',
-  helper: 'Helper whom the family chose',
-  senco: 'SENCO',
-  'head-teacher': 'Head of a school or setting',
-  caseworker: 'EHC caseworker',
-  'team-manager': 'SEN team manager',
-  'educational-psychologist': 'Educational psychologist',
-  'health-adviser': 'Health adviser',
-  'designated-clinical-officer': 'Designated clinical officer',
-  'social-care-adviser': 'Social care adviser',
-  'designated-social-care-officer': 'Designated social care officer',
-  'sendiass-adviser': 'SENDIASS adviser',
-  'plan-rater': 'Checks the quality of plans, for one plan at a time',
-  'data-protection-officer': 'Data protection officer',
-  administrator: 'Administrator',
+  parent: phrase('Parent or carer'),
+  'young-person': phrase('Young person'),
+  helper: phrase('Helper whom the family chose'),
+  senco: phrase('SENCO'),
+  'head-teacher': phrase('Head of a school or setting'),
+  caseworker: phrase('EHC caseworker'),
+  'team-manager': phrase('SEN team manager'),
+  'educational-psychologist': phrase('Educational psychologist'),
+  'health-adviser': phrase('Health adviser'),
+  'designated-clinical-officer': phrase('Designated clinical officer'),
+  'social-care-adviser': phrase('Social care adviser'),
+  'designated-social-care-officer': phrase('Designated social care officer'),
+  'sendiass-adviser': phrase('SENDIASS adviser'),
+  'plan-rater': phrase('Checks the quality of plans, for one plan at a time'),
+  'data-protection-officer': phrase('Data protection officer'),
+  administrator: phrase('Administrator'),
 } as const
 
 export type Role = keyof typeof ROLES
 
 /** The parts of a case that can be shared one by one, with a helper whom the family invites. */
 export const PARTS = {
-  case: 'Where the case stands, dates and duties',
-  request: 'The request and its evidence',
-  advice: 'Advice from professionals',
-  plan: 'The plan, its drafts and comments',
-  family: 'Family details and addresses',
-  access: 'Who has looked, and who may look',
+  case: phrase('Where the case stands, dates and duties'),
+  request: phrase('The request and its evidence'),
+  advice: phrase('Advice from professionals'),
+  plan: phrase('The plan, its drafts and comments'),
+  family: phrase('Family details and addresses'),
+  access: phrase('Who has looked, and who may look'),
 } as const
 
 export type Part = keyof typeof PARTS

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phrase } from '../languages/index.ts'
 
 /** What came in the body: text, lists of text, and files. Names with `-day`, `-month`, `-year` become one date. */
 export type Body = Record<string, unknown>
@@ -34,7 +35,7 @@ export function oneOf<const Options extends readonly [string, ...string[]]>(opti
 /** Any number of the options offered; none is an empty list. */
 export function manyOf<const Options extends readonly [string, ...string[]]>(options: Options) {
   const list = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
-  return z.preprocess(list, z.array(z.enum(options, { error: 'Choose from the list' })))
+  return z.preprocess(list, z.array(z.enum(options, { error: phrase('Choose from the list') })))
 }
 
 export function ticked() {
@@ -43,14 +44,12 @@ export function ticked() {
 
 /** A day typed in three boxes. Answers `YYYY-MM-DD`. */
 export function requiredDay(what: string) {
-  return z.preprocess(toDay, z.string({ error: `Enter ${what}` }).refine(isDay, notADay(what)))
+  return z.preprocess(toDay, z.string({ error: phrase('Enter {what}', { what }) }).refine(isDay, notADay(what)))
 }
 
 export function optionalDay(what: string) {
   return z.preprocess(toDay, z.string().refine(isDay, notADay(what)).optional())
 }
-
-const FILE_TYPES = 'PDF, Word (DOCX), OpenDocument (ODT), plain text, JPEG or PNG'
 
 /** Files, if any. What is in them is checked when they are kept. */
 export function files(maximum = 5) {
@@ -58,13 +57,17 @@ export function files(maximum = 5) {
   return z.preprocess(
     list,
     z
-      .array(z.custom<UploadedFile>((value) => isFile(value), { error: `Choose a file: ${FILE_TYPES}` }))
-      .max(maximum, `Choose ${maximum} files at the most`),
+      .array(
+        z.custom<UploadedFile>((value) => isFile(value), {
+          error: phrase('Choose a file: PDF, Word (DOCX), OpenDocument (ODT), plain text, JPEG or PNG'),
+        }),
+      )
+      .max(maximum, phrase('Choose {maximum} files at the most', { maximum })),
   )
 }
 
-const tooLong = (max: number) => `Shorten this to ${max.toLocaleString('en-GB')} characters`
-const notADay = (what: string) => ({ error: `Enter ${what} as a real date, like 27 3 2026` })
+const tooLong = (max: number) => phrase('Shorten this to {max} characters', { max: max.toLocaleString('en-GB') })
+const notADay = (what: string) => ({ error: phrase('Enter {what} as a real date, like 27 3 2026', { what }) })
 
 /** Trims, and takes out what a database cannot hold: NUL and lone surrogates. */
 function tidy(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, guard } from '../access/actor.ts'
 import { ROLES, type Role } from '../access/permission.ts'
-import { languageNow } from '../languages/translate.ts'
+import { languageNow, saidAlready } from '../languages/translate.ts'
 import { languageMenu } from './language.ts'
 import type { Area, Page, Shown } from './page.ts'
 import { browserCookie, NOTICE_COOKIE, type PageServer } from './page-server.ts'
@@ -34,7 +34,7 @@ export function frame(
     nav: navigation(server.pages, actor, request),
     language: languageNow(),
     languages: actor?.kind === 'staff' ? undefined : languageMenu(server, request),
-    notice: notice && Buffer.from(notice, 'base64url').toString(),
+    notice: notice && saidAlready(Buffer.from(notice, 'base64url').toString()),
     csrfToken: formToken(server.secret, browser),
     reference: request.id,
     today: server.clock.today(),

@@ -10,7 +10,7 @@ import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
 import { ENGLISH } from '../languages/languages.ts'
-import { phrase, speak, t } from '../languages/translate.ts'
+import { phrase, plainly, speak, t } from '../languages/translate.ts'
 import { endUnsent, keepReturned, type Place } from '../unsent/keep.ts'
 import { addressOf, browserKey, draftIdIn, findUnsent, keepAgain, namesOf, type Unsent } from '../unsent/on-page.ts'
 import { type Clash, meet } from '../unsent/two-writers.ts'
@@ -44,7 +44,7 @@ type Outcome =
       clash?: ShownClash | undefined
     }
   | { kind: 'file'; file: FileAnswer['file'] }
-  | { kind: 'gone-to'; redirect: Redirect }
+  | { kind: 'gone-to'; redirect: Redirect; actor?: Actor | undefined }
   | { kind: 'not-there'; actor?: Actor | undefined; area: Area; notYet?: string }
   | { kind: 'sign-in'; kept: boolean; area: Area; expired: boolean }
 
@@ -196,6 +196,7 @@ function runInTransaction(
       await log('seen')
       return {
         kind: 'gone-to',
+        actor,
         redirect: { goTo: '/unsent', notice: phrase('We kept what you typed. It is not sent.') },
       }
     }
@@ -219,8 +220,9 @@ function runInTransaction(
       if (draftId && place) await endUnsent(trx, place, [draftId], 'sent', now)
       await log(body ? 'done' : 'seen')
       const redirect = result as Redirect
-      if (met?.kind !== 'joined') return { kind: 'gone-to', redirect }
-      const also = `${await namesOf(trx, server, met.by)} changed other parts while you were writing. Both are kept.`
+      if (met?.kind !== 'joined') return { kind: 'gone-to', redirect, actor }
+      const who = await namesOf(trx, server, met.by)
+      const also = t('{who} changed other parts while you were writing. Both are kept.', { who })
       return { kind: 'gone-to', redirect: { ...redirect, notice: [redirect.notice, also].filter(Boolean).join(' ') } }
     }
     if ('notThere' in result) {
@@ -353,7 +355,8 @@ async function send(
   reply.header('cache-control', 'no-store')
   if (outcome.kind === 'gone-to') {
     if (outcome.redirect.notice) {
-      const notice = Buffer.from(outcome.redirect.notice).toString('base64url')
+      speakTo(server, request, outcome.actor)
+      const notice = Buffer.from(plainly(t(outcome.redirect.notice))).toString('base64url')
       reply.setCookie(NOTICE_COOKIE, notice, {
         path: '/',
         httpOnly: true,

@@ -44,7 +44,9 @@ describe('a sentence', () => {
     const page = arabic(() =>
       renderText('<title>{{ t("Nope") }}</title><p aria-label="{{ t("Nope") }}">{{ t("Nope") }}</p>', {}),
     )
-    expect(page).toBe('<title>Nope</title><p aria-label="Nope"><span lang="en" dir="ltr">Nope</span></p>')
+    expect(page).toBe(
+      '<title>Nope</title><p aria-label="Nope"><span lang="en" dir="ltr" data-untranslated>Nope</span></p>',
+    )
   })
 
   it('is put into a page with nothing unescaped but what helpers make', () => {

@@ -1,4 +1,5 @@
 import { type Day, isWithin } from '../calendar/day.ts'
+import { phrase } from '../languages/index.ts'
 
 /** Something that happened: its name, and the day it happened. */
 export type Occurrence = { what: string; on: Day }
@@ -72,16 +73,16 @@ export type Deadline<F extends Occurrence, OwedBy extends string = string> = {
 
 /** How the law counts, in words that go beside every date. */
 export const countingWords = {
-  weeksOf: 'weeks, the day of the event left out',
-  daysOf: 'days, the day of the event left out',
-  daysBeginningWith: 'days, the first day counted',
-  monthsOf: 'months, to the corresponding date',
-  twelveMonths: '12 months, the first day counted',
-  workingDaysOf: 'working days, the day of the event left out',
-  workingDaysBeginningWith: 'working days, the first day counted',
-  beforeDate: 'the last day before a fixed date',
-  monthsBefore: 'months before, to the corresponding date',
-  sameDay: 'the same day',
+  weeksOf: phrase('weeks, the day of the event left out'),
+  daysOf: phrase('days, the day of the event left out'),
+  daysBeginningWith: phrase('days, the first day counted'),
+  monthsOf: phrase('months, to the corresponding date'),
+  twelveMonths: phrase('12 months, the first day counted'),
+  workingDaysOf: phrase('working days, the day of the event left out'),
+  workingDaysBeginningWith: phrase('working days, the first day counted'),
+  beforeDate: phrase('the last day before a fixed date'),
+  monthsBefore: phrase('months before, to the corresponding date'),
+  sameDay: phrase('the same day'),
 } as const
 
 /** The rule that was in force on the day the duty arose. */

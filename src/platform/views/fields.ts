@@ -1,4 +1,5 @@
-import { phrase, t } from '../languages/index.ts'
+import { languageNow, phrase, t } from '../languages/index.ts'
+import { isKnown, isolated } from '../languages/translate.ts'
 import { differences } from '../unsent/differences.ts'
 
 /** What a form's page knows: what was typed, and what was wrong with it. */
@@ -31,7 +32,7 @@ export function fieldOptions(
     id: field.name,
     name: field.name,
     idPrefix: field.name,
-    hint: field.hint ? { text: field.hint } : undefined,
+    hint: field.hint ? { text: inWords(field.hint) } : undefined,
     errorMessage: errorOf(errors, [field.name]),
     formGroup: {
       attributes: field.optional ? {} : { 'data-needed': '' },
@@ -63,10 +64,10 @@ export function fieldClash(field: Field, clash: Clash | undefined, errors: reado
     mine: differences(before, read(found.mine)),
     error: errorOf(errors, [`_take-${field.name}`])?.text,
     options: [
-      { value: 'mine', text: isText ? 'Mine, as it stands in the box below' : 'Mine, as it is chosen below' },
-      { value: 'theirs', text: `Those of ${clash.by}` },
+      { value: 'mine', text: isText ? t('Mine, as it stands in the box below') : t('Mine, as it is chosen below') },
+      { value: 'theirs', text: t('Those of {who}', { who: clash.by }) },
       ...(isText && text(found.theirs) && text(found.mine)
-        ? [{ value: 'both', text: `Both, those of ${clash.by} first` }]
+        ? [{ value: 'both', text: t('Both, those of {who} first', { who: clash.by }) }]
         : []),
     ],
   }
@@ -81,7 +82,7 @@ function wordsOf(field: Field, value: unknown): string {
 
 function plainOptions(kind: string, field: Field, values: Values) {
   const value = text(givenTo(field, values))
-  const blank = field.blank ? [{ value: '', text: field.blank }] : []
+  const blank = field.blank ? [{ value: '', text: inWords(field.blank) }] : []
   return {
     ...pick(field, ['type', 'inputmode', 'autocomplete', 'spellcheck', 'rows', 'multiple']),
     value: kind === 'file' ? undefined : value,
@@ -91,7 +92,7 @@ function plainOptions(kind: string, field: Field, values: Values) {
     suffix: field.suffix ? { text: field.suffix } : undefined,
     maxlength: field.maxWords ?? field.maxLength,
     countType: field.maxWords ? 'words' : undefined,
-    items: kind === 'select' ? [...blank, ...(field.items ?? [])] : undefined,
+    items: kind === 'select' ? [...blank, ...(field.items ?? []).map(itemInWords)] : undefined,
     attributes: field.accept ? { accept: field.accept } : {},
   }
 }
@@ -99,8 +100,8 @@ function plainOptions(kind: string, field: Field, values: Values) {
 function choiceOptions(kind: string, field: Field, values: Values) {
   const value = givenTo(field, values)
   const items = (field.items ?? []).map((item) => ({
-    ...item,
-    hint: item.hint ? { text: item.hint } : undefined,
+    ...itemInWords(item),
+    hint: item.hint ? { text: inWords(item.hint) } : undefined,
     conditional: item.shows ? { html: String(item.shows) } : undefined,
   }))
   const classes = [field.inline && `govuk-${kind}--inline`, field.small && `govuk-${kind}--small`].filter(Boolean)
@@ -151,8 +152,17 @@ function errorOf(errors: readonly FieldError[] | undefined, fields: string[]) {
 }
 
 function labelOf(field: Field): string {
-  return field.optional ? t('{label} (optional)', { label: field.label }) : field.label
+  return field.optional ? t('{label} (optional)', { label: inWords(field.label) }) : inWords(field.label)
 }
+
+/** Tables of words are in English; a reader of another language reads them in theirs. What somebody wrote stays. */
+function inWords(words: string): string {
+  if (languageNow().code === 'en' || words === '') return words
+  return isKnown(words) ? t(words) : isolated(words)
+}
+
+const itemInWords = (item: Item): Item =>
+  item.text === undefined ? item : { ...item, text: inWords(String(item.text)) }
 
 function fieldset(field: Field) {
   const style = field.labelIsHeading ? heading('fieldset__legend') : { classes: 'govuk-fieldset__legend--s' }

@@ -3,7 +3,7 @@ import { ENGLISH } from '../languages/languages.ts'
 import { isolated, languageNow, t } from '../languages/translate.ts'
 
 /** What templates may do to a value: each takes what the record holds and answers words a person reads. */
-export const filters = { day, shortDay, moment, daysLeft, money, plural }
+export const filters = { apart: isolated, day, shortDay, moment, daysLeft, money, plural }
 
 type Day = string | Temporal.PlainDate | null | undefined
 

@@ -4,7 +4,7 @@ import nunjucks from 'nunjucks'
 import { asset } from './assets.ts'
 import { fieldClash, fieldOptions } from './fields.ts'
 import { filters } from './filters.ts'
-import { sentenceHelpers, withLanguagesMarked } from './sentences.ts'
+import { orOwn, own, sentenceHelpers, withLanguagesMarked } from './sentences.ts'
 
 /**
  * Renders a template, named by its path from `src/`: `render('child/advice/pages/give-advice/view.njk', { title, … })`.
@@ -32,6 +32,8 @@ const environment = new nunjucks.Environment(
 for (const [name, filter] of Object.entries(filters))
   environment.addFilter(name, filter as (...args: unknown[]) => string)
 for (const [name, helper] of Object.entries(sentenceHelpers)) environment.addGlobal(name, helper)
+environment.addFilter('own', own as (...args: unknown[]) => unknown)
+environment.addFilter('orOwn', orOwn as (...args: unknown[]) => unknown)
 environment.addGlobal('asset', asset)
 environment.addGlobal('fieldOptions', fieldOptions)
 environment.addGlobal('fieldClash', fieldClash)

@@ -1,14 +1,14 @@
 import nunjucks from 'nunjucks'
 import { languageNow, listed, phrase, t } from '../languages/index.ts'
 import { catalogueOf } from '../languages/languages.ts'
-import { LEFT_ENGLISH, LEFT_ENGLISH_END, translated } from '../languages/translate.ts'
+import { inReadersWords, isKnown, LEFT_ENGLISH, LEFT_ENGLISH_END, translated } from '../languages/translate.ts'
 import { day, shortDay } from './filters.ts'
 
 /**
  * What a template says sentences with: `{{ t('{who} does this by {day} ({left}).', { who: strong(name), day: time(dueOn) }) }}`.
  * Words and plain values are escaped; only what these helpers make is HTML.
  */
-export const sentenceHelpers = { t: say, strong, link, time, listed, scriptWords }
+export const sentenceHelpers = { t: say, strong, link, time, listed, scriptWords, own, written, inEnglish }
 
 function say(english: string, values: Record<string, unknown> = {}): unknown {
   if (english == null || english === '') return ''
@@ -33,6 +33,32 @@ function link(href: string, text: unknown, hidden?: unknown) {
 function time(on: string, ...short: (string | undefined)[]) {
   return html(`<time datetime="${escaped(on)}">${escaped(short.length > 0 ? shortDay(on, short[0]) : day(on))}</time>`)
 }
+
+/** The record’s own words within a page of another language: as they were written, in their own direction. */
+export function own(text: unknown): unknown {
+  if (languageNow().code === 'en' || text == null || text === '') return text
+  return html(`<bdi${isEnglish(text) ? ' lang="en"' : ''}>${inner(text)}</bdi>`)
+}
+
+/** A sentence of the catalogue in the reader’s language, and anything else as the record has it. */
+export function orOwn(value: unknown): unknown {
+  if (languageNow().code === 'en' || typeof value !== 'string' || value === '') return value
+  return isKnown(value) ? t(value) : own(value)
+}
+
+/** The same for an element that holds nothing but such words: `<blockquote{{ written(text) }}>`. */
+function written(text: unknown): unknown {
+  if (languageNow().code === 'en') return ''
+  return html(isEnglish(text) ? ' lang="en" dir="auto"' : ' dir="auto"')
+}
+
+/** For an element that is in English whoever reads it, such as a plan: `<section{{ inEnglish() }}>`. */
+function inEnglish(): unknown {
+  return languageNow().code === 'en' ? '' : html(' lang="en" dir="ltr"')
+}
+
+/** What is recorded is in English unless its letters say otherwise. */
+const isEnglish = (text: unknown): boolean => !/(?=\p{L})[^\p{Script=Latin}]/u.test(String(text ?? ''))
 
 /** The few sentences that scripts say, for the page's body; nothing in English, which they know. */
 function scriptWords(): string | undefined {
@@ -75,7 +101,7 @@ export function withLanguagesMarked(page: string): string {
   const whole = /<(title|script|style|textarea|option)\b[\s\S]*?<\/\1>|<[^>]*>/g
   return page
     .replaceAll(whole, (tag) => tag.replaceAll(plainly, ''))
-    .replaceAll(LEFT_ENGLISH, '<span lang="en" dir="ltr">')
+    .replaceAll(LEFT_ENGLISH, '<span lang="en" dir="ltr" data-untranslated>')
     .replaceAll(LEFT_ENGLISH_END, '</span>')
 }
 
@@ -85,5 +111,5 @@ const html = (text: string) => new nunjucks.runtime.SafeString(text)
 const alone = (text: string): string => (languageNow().code === 'en' ? text : `<bdi>${text}</bdi>`)
 const inner = (value: unknown): string => (isHtml(value) ? String(value) : escaped(plain(value)))
 const plain = (value: unknown): string =>
-  typeof value === 'number' ? value.toLocaleString(languageNow().locale) : String(value ?? '')
+  typeof value === 'number' ? value.toLocaleString(languageNow().locale) : inReadersWords(String(value ?? ''))
 const escaped = (value: unknown): string => String(value).replaceAll(/[&"'<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PARTS, type Part, ROLES, type Role } from '../../platform/access/permission.ts'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 
 const role = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
 const privateTo = z.literal('family').nullable().default(null)
@@ -8,21 +9,21 @@ const part = z.enum(Object.keys(PARTS) as [Part, ...Part[]])
 
 /** Why somebody may see a record. Each has a sentence that the family reads. */
 export const BASES = {
-  'parental-responsibility': 'Parent or carer of the child',
-  self: 'The young person whose record it is',
-  caseload: 'Looks after this case for the local authority',
-  management: 'Manages the team that looks after this case',
-  request: 'Made the request for an assessment',
-  'setting-attended': 'Works at the school or setting that the child attends',
-  'advice-request': 'Was asked to give advice for the assessment',
-  'designated-officer': 'Answers for the advice of their agency',
-  consultation: 'Their school or setting was consulted about a place',
-  'named-setting': 'Their school or setting is named in the plan',
-  'family-invitation': 'The family invited them',
-  'alternative-person': 'Stands in for a young person who cannot make this decision',
-  'quality-audit': 'Checks, with a second person, how good the plan is',
-  'break-glass': 'Opened in an emergency, agreed by two people',
-  'subject-access': 'Answers a request for a copy of the record',
+  'parental-responsibility': phrase('Parent or carer of the child'),
+  self: phrase('The young person whose record it is'),
+  caseload: phrase('Looks after this case for the local authority'),
+  management: phrase('Manages the team that looks after this case'),
+  request: phrase('Made the request for an assessment'),
+  'setting-attended': phrase('Works at the school or setting that the child attends'),
+  'advice-request': phrase('Was asked to give advice for the assessment'),
+  'designated-officer': phrase('Answers for the advice of their agency'),
+  consultation: phrase('Their school or setting was consulted about a place'),
+  'named-setting': phrase('Their school or setting is named in the plan'),
+  'family-invitation': phrase('The family invited them'),
+  'alternative-person': phrase('Stands in for a young person who cannot make this decision'),
+  'quality-audit': phrase('Checks, with a second person, how good the plan is'),
+  'break-glass': phrase('Opened in an emergency, agreed by two people'),
+  'subject-access': phrase('Answers a request for a copy of the record'),
 } as const
 
 export type Basis = keyof typeof BASES

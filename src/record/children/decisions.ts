@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { AccessEnded, AccessGranted } from '../access/events.ts'
 import { grantsIn, isLive, liveGrant, type RecordedGrant } from '../access/questions.ts'
 import {
@@ -155,11 +156,11 @@ export function recordOrder(child: Child, order: Order, today: string): Answer {
 
 /** The decisions that a young person may be unable to make. Whoever asks for another one names it the same way. */
 export const DECISIONS = {
-  access: 'Who may see the record and act in it',
-  request: 'Asking for an EHC needs assessment',
-  plan: 'Answering a draft plan',
-  placement: 'Choosing a school, college or other place',
-  appeal: 'Mediation and appeal',
+  access: phrase('Who may see the record and act in it'),
+  request: phrase('Asking for an EHC needs assessment'),
+  plan: phrase('Answering a draft plan'),
+  placement: phrase('Choosing a school, college or other place'),
+  appeal: phrase('Mediation and appeal'),
 } as const
 export type Decision = keyof typeof DECISIONS
 

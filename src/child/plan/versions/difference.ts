@@ -1,3 +1,4 @@
+import { phrase, t } from '../../../platform/languages/index.ts'
 import type { EhcPlanContent } from '../content/plan.ts'
 import { planSections } from '../documents/sections.ts'
 import { type Field, type Part, partsOf } from './flatten.ts'
@@ -39,26 +40,36 @@ export function differenceOf(before: EhcPlanContent, after: EhcPlanContent): Sec
       ...gone.map((part) => changeFrom(part, nowByKey.get(part.key))),
     ]
     const changed = here.filter((part) => changes.some((one) => one.key === part.key)).length
-    const title = section === 'DETAILS' ? 'Details' : `Section ${section}: ${planSections[section].title}`
+    const title =
+      section === 'DETAILS'
+        ? t('Details')
+        : t('Section {letter}: {title}', { letter: section, title: t(planSections[section].title) })
     return { section, title, changes, says: inWords(changes), same: here.length - changed }
   }).filter((one) => one.changes.length > 0 || one.same > 0)
+}
+
+const FIRST = {
+  added: phrase('{count, plural, one {# thing added} other {# things added}}'),
+  changed: phrase('{count, plural, one {# thing changed} other {# things changed}}'),
+  gone: phrase('{count, plural, one {# thing taken away} other {# things taken away}}'),
+}
+const MORE = {
+  added: phrase('{count} added'),
+  changed: phrase('{count} changed'),
+  gone: phrase('{count} taken away'),
 }
 
 /** "2 things added, 1 changed": what was done, in the order in which it matters. */
 function inWords(changes: readonly Change[]): string {
   const counted = [
-    { is: ['added', 'moved-here'], word: 'added' },
-    { is: ['changed'], word: 'changed' },
-    { is: ['removed', 'moved-away'], word: 'taken away' },
+    { is: ['added', 'moved-here'], first: FIRST.added, more: MORE.added },
+    { is: ['changed'], first: FIRST.changed, more: MORE.changed },
+    { is: ['removed', 'moved-away'], first: FIRST.gone, more: MORE.gone },
   ]
-    .map(({ is, word }) => ({ word, count: changes.filter((one) => is.includes(one.is)).length }))
+    .map((one) => ({ ...one, count: changes.filter(({ is }) => one.is.includes(is)).length }))
     .filter(({ count }) => count > 0)
-  if (counted.length === 0) return 'Nothing changed'
-  return counted
-    .map(({ word, count }, at) =>
-      at === 0 ? `${count} ${count === 1 ? 'thing' : 'things'} ${word}` : `${count} ${word}`,
-    )
-    .join(', ')
+  if (counted.length === 0) return t('Nothing changed')
+  return counted.map(({ first, more, count }, at) => t(at === 0 ? first : more, { count })).join(t(', '))
 }
 
 export const totalInWords = (sections: readonly SectionDifference[]): string =>

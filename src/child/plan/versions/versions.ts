@@ -1,4 +1,5 @@
 import type { Role } from '../../../platform/access/permission.ts'
+import { t } from '../../../platform/languages/index.ts'
 import type { EhcPlanContent } from '../content/plan.ts'
 import { contentFor, draftsFor } from '../sight.ts'
 import type { Plan } from '../state.ts'
@@ -24,7 +25,7 @@ export function versionsFor(capacity: Role, plan: Plan | undefined, today: strin
   const isWriter = WRITERS.includes(capacity)
   const drafts = draftsFor(capacity, plan, today).map((one) => ({
     key: `draft-${one.number}`,
-    name: `Draft ${one.number}`,
+    name: t('Draft {number}', { number: one.number }),
     on: one.sentOn,
     content: see(one.content),
   }))
@@ -32,12 +33,13 @@ export function versionsFor(capacity: Role, plan: Plan | undefined, today: strin
     .filter((one) => mayReadFinal && (isWriter || one.servedOn <= today))
     .map((one) => ({
       key: `final-${one.version}`,
-      name: plan.finals.length > 1 ? `Final plan, version ${one.version}` : 'Final plan',
+      name: plan.finals.length > 1 ? t('Final plan, version {version}', { version: one.version }) : t('Final plan'),
       on: one.sentOn,
       content: see(one.content),
     }))
   const open = plan.stage === 'writing' || plan.stage === 'with-family'
-  const now = isWriter && open ? [{ key: 'now', name: 'As it stands now', on: today, content: see(plan.content) }] : []
+  const now =
+    isWriter && open ? [{ key: 'now', name: t('As it stands now'), on: today, content: see(plan.content) }] : []
   return [...drafts, ...finals, ...now]
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { objectPermission } from '../../access.ts'
 import { factsOf } from '../../facts.ts'
 import { objectionAnswered, objectionMade, tellCaseworkers, tellFamily } from '../../messages.ts'
@@ -19,7 +20,8 @@ const form = z.object({
 /** The family objects to the use of advice; the council answers with reasons. */
 export const objectionPage = childPage<z.output<typeof form>>({
   path: '/advice/:childId/objection/:adviceId',
-  title: 'Object to the use of advice',
+  title: phrase('Object to the use of advice'),
+  inEveryLanguage: true,
   mayUse: objectPermission,
   view: 'child/advice/pages/objection/view.njk',
   form: form as never,
@@ -28,12 +30,12 @@ export const objectionPage = childPage<z.output<typeof form>>({
     if (!found) return notThere
     const { advice, objection, isFamily } = found
     return {
-      title: isFamily && !objection ? 'Object to the use of this advice' : 'Objection to the use of advice',
-      caption: `${bodyName(advice.from)}: ${advice.author.name}`,
+      title: isFamily && !objection ? t('Object to the use of this advice') : t('Objection to the use of advice'),
+      caption: t('{body}: {name}', { body: t(bodyName(advice.from)), name: advice.author.name }),
       objection,
       mayObject: isFamily && (!objection || Boolean(objection.answer)),
       mayAnswer: !isFamily && objection && !objection.answer,
-      back: { href: `/advice/${context.childId}/reports`, text: 'Back to the reports' },
+      back: { href: `/advice/${context.childId}/reports`, text: t('Back to the reports') },
     }
   },
   async submit({ says, upheld }, context) {
@@ -50,7 +52,10 @@ export const objectionPage = childPage<z.output<typeof form>>({
       if (isRefusal(answer)) return answer
       await context.write(answer)
       await tellCaseworkers(context, 'use-objected', objectionMade(link))
-      return goTo(`/advice/${childId}/reports`, 'The council has your objection. It must answer with its reasons.')
+      return goTo(
+        `/advice/${childId}/reports`,
+        phrase('The council has your objection. It must answer with its reasons.'),
+      )
     }
     if (!upheld) return { errors: [{ field: 'upheld', message: 'Choose whether you agree' }] }
     const command = { objectionId: objection?.objectionId ?? '', upheld: upheld === 'yes', reasons: says, who }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { oneOf, optionalText } from '../../../../platform/http/form.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { SIDES, type Side } from '../../events.ts'
 
-const side = oneOf(Object.keys(SIDES) as [Side, ...Side[]], 'Choose whose answer it is')
+const side = oneOf(Object.keys(SIDES) as [Side, ...Side[]], phrase('Choose whose answer it is'))
 
 export const proposalForm = z.object({
   do: z.enum(['answer', 'take-back', 'withdraw']).catch('answer'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { agreePermission } from '../../access.ts'
 import { SIDES } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
@@ -16,7 +17,8 @@ import { type ProposalInput, proposalForm } from './form.ts'
 /** Where each of the three says whether a report is enough, and may change their mind until it is used. */
 export const proposalPage = childPage<ProposalInput>({
   path: '/advice/:childId/proposal/:proposalId',
-  title: 'Is this report enough?',
+  title: phrase('Is this report enough?'),
+  inEveryLanguage: true,
   mayUse: agreePermission,
   view: 'child/advice/pages/proposal/view.njk',
   form: proposalForm as never,
@@ -26,7 +28,7 @@ export const proposalPage = childPage<ProposalInput>({
     const own = sidesFor(context, proposal)
     const open = proposal.stage === 'open'
     return {
-      title: `Is “${proposal.title}” enough?`,
+      title: t('Is “{title}” enough?', { title: proposal.title }),
       caption: bodyName(proposal.from),
       proposal,
       sides: threeSides(proposal, SIDES),
@@ -42,7 +44,7 @@ export const proposalPage = childPage<ProposalInput>({
       mayWithdraw: open && mayWithdraw(context, proposal),
       isCaseworker: context.grant.capacity === 'caseworker',
       values: { side: own.find(({ side }) => !proposal.answers[side])?.side },
-      back: { href: `/advice/${context.childId}/reports`, text: 'Back to the reports' },
+      back: { href: `/advice/${context.childId}/reports`, text: t('Back to the reports') },
     }
   },
   async submit(input, context) {
@@ -54,14 +56,14 @@ export const proposalPage = childPage<ProposalInput>({
     const here = `/advice/${childId}/proposal/${proposalId}`
     if (input.do === 'withdraw') {
       if (!mayWithdraw(context, proposal)) return notThere
-      if (!input.why) return { errors: [{ field: 'why', message: 'Say why it is withdrawn' }] }
+      if (!input.why) return { errors: [{ field: 'why', message: phrase('Say why it is withdrawn') }] }
       const answer = withdrawProposal(facts, { proposalId, who: nameOfActor(context), why: input.why }, today)
       if (isRefusal(answer)) return answer
       await context.write(answer)
-      return goTo(`/advice/${childId}/reports`, 'The proposal is withdrawn.')
+      return goTo(`/advice/${childId}/reports`, phrase('The proposal is withdrawn.'))
     }
     const own = sidesFor(context, proposal).find(({ side }) => side === input.side)
-    if (!own) return { errors: [{ field: 'side', message: 'Choose whose answer it is' }] }
+    if (!own) return { errors: [{ field: 'side', message: phrase('Choose whose answer it is') }] }
     const { side } = own
     if (input.do === 'take-back') {
       const answer = takeBackAnswer(
@@ -71,7 +73,7 @@ export const proposalPage = childPage<ProposalInput>({
       )
       if (isRefusal(answer)) return answer
       await context.write(answer)
-      return goTo(here, 'The answer is taken back.')
+      return goTo(here, phrase('The answer is taken back.'))
     }
     const errors = missingIn(input, own.asThemselves)
     if (errors.length > 0) return { errors }
@@ -86,8 +88,8 @@ export const proposalPage = childPage<ProposalInput>({
     return goTo(
       here,
       used
-        ? 'All three agree. The report is used from today, and counts as advice received today.'
-        : 'Your answer is recorded. It can be taken back until the report is used.',
+        ? phrase('All three agree. The report is used from today, and counts as advice received today.')
+        : phrase('Your answer is recorded. It can be taken back until the report is used.'),
     )
   },
 })
@@ -100,8 +102,10 @@ const mayWithdraw = (context: ChildContext, proposal: Proposal) =>
 
 function missingIn({ agrees, who, how }: ProposalInput, asThemselves: boolean): FieldError[] {
   return [
-    ...(agrees ? [] : [{ field: 'agrees', message: 'Choose whether it is enough' }]),
-    ...(asThemselves || who ? [] : [{ field: 'who', message: 'Enter who said so' }]),
-    ...(asThemselves || how ? [] : [{ field: 'how', message: 'Enter how they said so, for example by telephone' }]),
+    ...(agrees ? [] : [{ field: 'agrees', message: phrase('Choose whether it is enough') }]),
+    ...(asThemselves || who ? [] : [{ field: 'who', message: phrase('Enter who said so') }]),
+    ...(asThemselves || how
+      ? []
+      : [{ field: 'how', message: phrase('Enter how they said so, for example by telephone') }]),
   ]
 }

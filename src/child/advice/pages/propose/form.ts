@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { files, optionalText, requiredDay, requiredText } from '../../../../platform/http/form.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { adviceFrom } from '../../events.ts'
 
 export const proposeForm = z.object({
@@ -10,16 +11,16 @@ export const proposeForm = z.object({
       z.templateLiteral(['advice:', z.uuid()]),
     ],
     {
-      error: 'Choose which report it is',
+      error: phrase('Choose which report it is'),
     },
   ),
   reports: files(3),
-  body: z.union([adviceFrom], { error: 'Choose what kind of advice it is' }),
+  body: z.union([adviceFrom], { error: phrase('Choose what kind of advice it is') }),
   called: optionalText(80),
   author: requiredText('Enter who wrote the report', 200),
   wrote: requiredText('Enter their profession', 200),
   reportTitle: requiredText('Enter what the report is called', 200),
-  written: requiredDay('the day it was written'),
+  written: requiredDay(phrase('the day it was written')),
   why: requiredText('Say why it is enough', 1_000),
 })
 export type ProposeInput = z.output<typeof proposeForm>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
 import { agreePermission } from '../../access.ts'
 import { notAssessing } from '../../decisions.ts'
@@ -16,7 +17,8 @@ import { type ProposeInput, proposeForm } from './form.ts'
 
 export const proposePage = childPage<ProposeInput>({
   path: '/advice/:childId/propose',
-  title: 'Propose to use a report again',
+  title: phrase('Propose to use a report again'),
+  inEveryLanguage: true,
   mayUse: agreePermission,
   view: 'child/advice/pages/propose/view.njk',
   form: proposeForm as never,
@@ -24,7 +26,7 @@ export const proposePage = childPage<ProposeInput>({
     const { name, assessment } = factsOf(context)
     const bodies = Object.entries(ADVICE_BODIES).filter(([from]) => from !== 'parent-or-young-person')
     return {
-      title: `Propose a report about ${name}`,
+      title: t('Propose a report about {name}', { name }),
       closed: notAssessing(assessment),
       known: [
         ...earlierAdvice(context).map((one) => ({
@@ -40,12 +42,12 @@ export const proposePage = childPage<ProposeInput>({
       ],
       bodies: bodies.map(([value, body]) => ({ value, text: body.name })),
       values: startFrom(context),
-      back: { href: `/advice/${context.childId}/reports`, text: 'Back to the reports' },
+      back: { href: `/advice/${context.childId}/reports`, text: t('Back to the reports') },
     }
   },
   async submit(input, context) {
     if (input.body === 'other:else' && !input.called)
-      return { errors: [{ field: 'called', message: 'Enter what kind of advice it is' }] }
+      return { errors: [{ field: 'called', message: phrase('Enter what kind of advice it is') }] }
     const { trx, area, childId, clock, scanner, today, actor, publicUrl } = context
     const added = await acceptUploads(trx, {
       laCode: area.laCode,
@@ -56,7 +58,7 @@ export const proposePage = childPage<ProposeInput>({
     })
     if (isRefusal(added)) return { errors: [{ field: 'reports', message: added.says }] }
     if (input.report === 'new' && added.length === 0)
-      return { errors: [{ field: 'reports', message: 'Add the file of the report' }] }
+      return { errors: [{ field: 'reports', message: phrase('Add the file of the report') }] }
     const earlier = earlierAdvice(context).find((one) => input.report === `advice:${one.adviceId}`)
     const sent = sentReports(context).find((one) => input.report === `file:${one.ref.sha256}`)
     const from: AdviceFrom = input.body === 'other:else' ? `other:${input.called}` : input.body
@@ -91,7 +93,7 @@ export const proposePage = childPage<ProposeInput>({
       await tellFamily(context, 'reuse-proposed', reuseProposed(link))
     return goTo(
       `/advice/${childId}/proposal/${proposalId}`,
-      'It is proposed. It is used only when all three have said that it is enough.',
+      phrase('It is proposed. It is used only when all three have said that it is enough.'),
     )
   },
 })

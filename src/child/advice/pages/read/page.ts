@@ -1,6 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
-import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
+import { day as sayDay } from '../../../../platform/views/filters.ts'
 import {
   askAgainPermission,
   askPermission,
@@ -20,7 +21,8 @@ import { type AdviceRequest, bodyName, regulationOf } from '../../state.ts'
 
 export const readPage = childPage({
   path: '/advice/:childId',
-  title: 'The advice',
+  title: phrase('The advice'),
+  inEveryLanguage: true,
   mayUse: readPermission,
   view: 'child/advice/pages/read/view.njk',
   async show(context) {
@@ -30,8 +32,8 @@ export const readPage = childPage({
     const readable = advice.held.filter((one) => mayRead(one.from, grant, actor, one.author.personId))
     const may = (permission: typeof askPermission) => guard(permission, actor, childId).allowed
     return {
-      title: `Advice about ${name}`,
-      back: { href: '/', text: 'Back to your first page' },
+      title: t('Advice about {name}', { name }),
+      back: { href: '/', text: t('Back to your first page') },
       name,
       at: `/advice/${childId}`,
       mayAsk: may(askPermission) && assessment.stage === 'assessing',
@@ -91,15 +93,26 @@ export const readPage = childPage({
 })
 
 function noteOn({ chasedOn, from, passedFrom, handedBack, delay, askedAgain }: AdviceRequest): string | undefined {
-  if (from === 'parent-or-young-person') return 'No law sets the family a day. What they say counts whenever it comes.'
+  if (from === 'parent-or-young-person')
+    return phrase('No law sets the family a day. What they say counts whenever it comes.')
   const notes = [
-    ...(passedFrom.length > 0 ? [`Passed on from ${passedFrom.join(', then ')}: the day stays.`] : []),
-    ...(handedBack ? [`Given back by ${handedBack.by}: ${handedBack.why} Nobody is asked by name now.`] : []),
-    ...(delay
-      ? [`Said to come by ${longDay(day(delay.expectedOn))}. ${DELAYS[delay.ground].says}: ${delay.says}`]
+    ...(passedFrom.length > 0 ? [t('Passed on from {names}: the day stays.', { names: passedFrom.join(', ') })] : []),
+    ...(handedBack
+      ? [t('Given back by {by}: {why} Nobody is asked by name now.', { by: handedBack.by, why: handedBack.why })]
       : []),
-    ...(askedAgain ? [`Asked again on ${longDay(day(askedAgain.on))}: ${askedAgain.why}`] : []),
-    ...(chasedOn.length > 0 ? [chasedOn.length === 1 ? 'Reminded once.' : `Reminded ${chasedOn.length} times.`] : []),
+    ...(delay
+      ? [
+          t('Said to come by {day}. {ground}: {says}', {
+            day: sayDay(delay.expectedOn),
+            ground: DELAYS[delay.ground].says,
+            says: delay.says,
+          }),
+        ]
+      : []),
+    ...(askedAgain ? [t('Asked again on {day}: {why}', { day: sayDay(askedAgain.on), why: askedAgain.why })] : []),
+    ...(chasedOn.length > 0
+      ? [t('{count, plural, one {Reminded once.} other {Reminded # times.}}', { count: chasedOn.length })]
+      : []),
   ]
   return notes.length > 0 ? notes.join(' ') : undefined
 }

@@ -1,5 +1,6 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { agreePermission, objectPermission, reportsPermission } from '../../access.ts'
 import { SIDES } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
@@ -12,7 +13,8 @@ const FAMILY = ['parent', 'young-person']
 /** Which reports exist, what might be used again, what each of the three said, and on what footing all of it is used. */
 export const reportsPage = childPage({
   path: '/advice/:childId/reports',
-  title: 'Reports that are there already',
+  title: phrase('Reports that are there already'),
+  inEveryLanguage: true,
   mayUse: reportsPermission,
   view: 'child/advice/pages/reports/view.njk',
   async show(context) {
@@ -24,7 +26,7 @@ export const reportsPage = childPage({
     const seesObjections = [...FAMILY, 'caseworker', 'team-manager'].includes(grant.capacity)
     const objections = priorIn(context.child.events).objections
     return {
-      title: `Reports about ${name}`,
+      title: t('Reports about {name}', { name }),
       name,
       isFamily: FAMILY.includes(grant.capacity),
       proposeHref: mayPropose ? `${at}/propose` : undefined,
@@ -60,7 +62,7 @@ export const reportsPage = childPage({
           objectionHref: maySee ? `${at}/objection/${one.adviceId}` : undefined,
         }
       }),
-      back: { href: at, text: 'Back to the advice' },
+      back: { href: at, text: t('Back to the advice') },
     }
   },
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
 import { tellUsPermission } from '../../access.ts'
 import { askForAdvice, type Facts, giveAdvice, notAssessing } from '../../decisions.ts'
@@ -12,7 +13,8 @@ import { type TellUsInput, tellUsForm } from './form.ts'
 
 export const tellUsPage = childPage<TellUsInput>({
   path: '/advice/:childId/tell-us',
-  title: 'Tell us your views',
+  title: phrase('Tell us your views'),
+  inEveryLanguage: true,
   mayUse: tellUsPermission,
   view: 'child/advice/pages/tell-us/view.njk',
   form: tellUsForm,
@@ -24,13 +26,13 @@ export const tellUsPage = childPage<TellUsInput>({
     )
     const request = facts.advice.requests.find((one) => one.from === 'parent-or-young-person')
     return {
-      title: isYoungPerson ? 'Tell us your views' : `Tell us about ${facts.name}`,
+      title: isYoungPerson ? t('Tell us your views') : t('Tell us about {name}', { name: facts.name }),
       name: facts.name,
       isYoungPerson,
       closed: notAssessing(facts.assessment),
       saidOn: said.at(-1)?.on,
       hopedFor: request?.status === 'asked' ? request.dueOn : undefined,
-      back: { href: `/advice/${context.childId}`, text: 'Back to the advice' },
+      back: { href: `/advice/${context.childId}`, text: t('Back to the advice') },
     }
   },
   async submit(input, context) {
@@ -39,7 +41,7 @@ export const tellUsPage = childPage<TellUsInput>({
     if (closed) return closed
     const typed = [input.goodAt, input.hard, input.helps, input.hopes, input.childSays, input.more].some(Boolean)
     if (!typed && input.files.length === 0) {
-      return { errors: [{ field: 'goodAt', message: 'Write in one of the boxes, or add a file' }] }
+      return { errors: [{ field: 'goodAt', message: phrase('Write in one of the boxes, or add a file') }] }
     }
     const { trx, area, childId, clock, scanner, today, actor } = context
     const documents = await acceptUploads(trx, {
@@ -73,7 +75,7 @@ export const tellUsPage = childPage<TellUsInput>({
     await context.write([...asking, ...answer])
     return goTo(
       `/advice/${childId}`,
-      'Thank you. What you told us is now part of the assessment. You can tell us more at any time.',
+      phrase('Thank you. What you told us is now part of the assessment. You can tell us more at any time.'),
     )
   },
 })

@@ -2,6 +2,7 @@ import { lookingWider } from '../../../../platform/access/as.ts'
 import { logAccess } from '../../../../platform/access/log.ts'
 import { eventsOf } from '../../../../platform/events/read.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { paceIn } from '../../../pace/questions.ts'
 import { findOpened } from '../../../status-link/questions.ts'
 import { seeWhere } from '../../access.ts'
@@ -14,7 +15,8 @@ import { whereIn } from '../../where.ts'
 /** For whoever holds a link that the family made. It reads the record and answers nothing that tells of a person. */
 export const wherePage = page({
   path: '/where/:token',
-  title: 'Where things are',
+  title: phrase('Where things are'),
+  inEveryLanguage: true,
   mayUse: seeWhere,
   perMinute: 30,
   view: 'child/casework/pages/where/view.njk',

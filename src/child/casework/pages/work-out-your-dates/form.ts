@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { oneOf, optionalDay } from '../../../../platform/http/form.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 
 /** What a family may know, in the order in which it happens. Only days: no name, and nothing is kept. */
 export const datesForm = z.object({
-  requested: optionalDay('the day the council got the request'),
-  decided: optionalDay('the day on the council’s answer'),
-  answer: z.preprocess((value) => value || undefined, oneOf(['yes', 'no'], 'Choose yes or no').optional()),
-  psychologist: optionalDay('the day the educational psychologist was asked'),
-  health: optionalDay('the day the health service was asked'),
-  socialCare: optionalDay('the day social care was asked'),
-  school: optionalDay('the day the school was asked'),
-  noPlan: optionalDay('the day of the letter that says there will be no plan'),
-  draft: optionalDay('the day you got the draft plan'),
-  final: optionalDay('the day you got the final plan'),
-  review: optionalDay('the day of the review meeting'),
-  certificate: optionalDay('the day on the mediation certificate'),
+  requested: optionalDay(phrase('the day the council got the request')),
+  decided: optionalDay(phrase('the day on the council’s answer')),
+  answer: z.preprocess((value) => value || undefined, oneOf(['yes', 'no'], phrase('Choose yes or no')).optional()),
+  psychologist: optionalDay(phrase('the day the educational psychologist was asked')),
+  health: optionalDay(phrase('the day the health service was asked')),
+  socialCare: optionalDay(phrase('the day social care was asked')),
+  school: optionalDay(phrase('the day the school was asked')),
+  noPlan: optionalDay(phrase('the day of the letter that says there will be no plan')),
+  draft: optionalDay(phrase('the day you got the draft plan')),
+  final: optionalDay(phrase('the day you got the final plan')),
+  review: optionalDay(phrase('the day of the review meeting')),
+  certificate: optionalDay(phrase('the day on the mediation certificate')),
 })
 export type Dates = z.infer<typeof datesForm>
 
@@ -28,16 +29,19 @@ export function factsOf(
   const errors: { field: string; message: string }[] = []
   for (const [field, value] of Object.entries(dates)) {
     if (field !== 'answer' && value && value > today)
-      errors.push({ field, message: 'This day is still to come. Enter only what has happened' })
+      errors.push({ field, message: phrase('This day is still to come. Enter only what has happened') })
   }
   const { requested, decided, answer, noPlan } = dates
-  if (decided && !answer) errors.push({ field: 'answer', message: 'Choose whether the answer was yes or no' })
+  if (decided && !answer) errors.push({ field: 'answer', message: phrase('Choose whether the answer was yes or no') })
   for (const [field, value] of [
     ['decided', decided],
     ['noPlan', noPlan],
   ] as const) {
     if (value && (!requested || value < requested))
-      errors.push({ field, message: requested ? 'This is before the request' : 'Enter the day of the request too' })
+      errors.push({
+        field,
+        message: requested ? phrase('This is before the request') : phrase('Enter the day of the request too'),
+      })
   }
   if (errors.length > 0) return { errors }
   const told: (Told | false | undefined | '')[] = [

@@ -1,5 +1,6 @@
 import { parseForm } from '../../../../platform/http/form.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { bodyName } from '../../../advice/questions.ts'
 import { calculateDuties, checkInput, InputRefused } from '../../../duties/questions.ts'
 import { workOutDates } from '../../access.ts'
@@ -9,7 +10,8 @@ import { datesForm, factsOf } from './form.ts'
 /** The dates stand in the address, so that the answer can be kept or sent; nothing is kept here. */
 export const workOutYourDates = page({
   path: '/work-out-your-dates',
-  title: 'Work out your dates',
+  title: phrase('Work out your dates'),
+  inEveryLanguage: true,
   mayUse: workOutDates,
   view: 'child/casework/pages/work-out-your-dates/view.njk',
   async show({ query, today }) {
@@ -26,7 +28,7 @@ export const workOutYourDates = page({
       if (!(problem instanceof InputRefused)) throw problem
       return {
         values: query,
-        errors: [{ field: 'form', message: 'These days do not fit together. Check their order.' }],
+        errors: [{ field: 'form', message: t('These days do not fit together. Check their order.') }],
       }
     }
   },
@@ -36,8 +38,13 @@ function inWords(row: ReturnType<typeof calculateDuties>[number], today: string)
   const over = row.owedBy === 'family' && row.metOn === null && row.dueOn < today
   return {
     ...row,
-    who: row.owedBy === 'family' ? 'You, if you want to' : row.from ? bodyName(row.from) : owedByInWords(row.owedBy),
+    who:
+      row.owedBy === 'family'
+        ? phrase('You, if you want to')
+        : row.from
+          ? bodyName(row.from)
+          : owedByInWords(row.owedBy),
     state: over || row.status === 'not-owed' ? null : stateOf(row, today),
-    words: over ? 'The time has ended' : row.status === 'not-owed' ? 'No longer due' : null,
+    words: over ? phrase('The time has ended') : row.status === 'not-owed' ? phrase('No longer due') : null,
   }
 }

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { rightsHolderOn } from '../../../../record/children/rights-holder.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { CHANNELS } from '../../../needs-assessment/events.ts'
@@ -9,7 +10,8 @@ import { OFFLINE, type SaidEverythingInput, saidEverythingForm } from './form.ts
 
 export const saidEverythingPage = childPage<SaidEverythingInput>({
   path: '/final-plan/:childId/nothing-more-to-say',
-  title: 'Nothing more to say about the draft?',
+  title: phrase('Nothing more to say about the draft?'),
+  inEveryLanguage: true,
   mayUse: saidEverythingPermission,
   view: 'child/final-plan/pages/nothing-more-to-say/view.njk',
   form: saidEverythingForm,
@@ -29,7 +31,7 @@ export const saidEverythingPage = childPage<SaidEverythingInput>({
       asCaseworker: grant.capacity === 'caseworker',
       offlineItems: OFFLINE.map((value) => ({ value, text: CHANNELS[value] })),
       values: { by: family.length === 1 ? family[0] : '', on: today },
-      back: { href: `/plan/${childId}/draft`, text: 'Back to the draft' },
+      back: { href: `/plan/${childId}/draft`, text: phrase('Back to the draft') },
     }
   },
   async submit(input, context) {
@@ -49,6 +51,6 @@ export const saidEverythingPage = childPage<SaidEverythingInput>({
     const answer = sayEverything(factsIn(childId, child.events), who, today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    return goTo(`/plan/${childId}/draft`, 'Thank you. You can still say something until the final plan goes.')
+    return goTo(`/plan/${childId}/draft`, phrase('Thank you. You can still say something until the final plan goes.'))
   },
 })

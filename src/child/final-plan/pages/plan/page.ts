@@ -1,5 +1,6 @@
-import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
+import { day as sayDay } from '../../../../platform/views/filters.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { datesOf } from '../../../notices/questions.ts'
@@ -11,7 +12,8 @@ import { finalityIn } from '../../state.ts'
 
 export const finalPlanPage = childPage({
   path: '/final-plan/:childId',
-  title: 'The final plan',
+  title: phrase('The final plan'),
+  inEveryLanguage: true,
   mayUse: readFinalPlan,
   view: 'child/final-plan/pages/plan/view.njk',
   async show(context) {
@@ -24,11 +26,11 @@ export const finalPlanPage = childPage({
     const plan = query['version'] ? issued.find((one) => String(one.version) === query['version']) : issued.at(-1)
     const isFamily = ['parent', 'young-person', 'helper', 'sendiass-adviser'].includes(grant.capacity)
     const shown = {
-      title: `${name}’s EHC plan`,
+      title: t('{name}’s EHC plan', { name }),
       name,
       childId,
       isFamily,
-      back: { href: caseAddress(childId, grant.capacity), text: 'Back to the case' },
+      back: { href: caseAddress(childId, grant.capacity), text: t('Back to the case') },
     }
     if (query['version'] && !plan) return notThere
     if (!plan) return shown
@@ -67,33 +69,40 @@ function rightsOf(dates: ReturnType<typeof datesOf>, today: string) {
   if (dates.appealBy < today) {
     return [
       {
-        text: 'The two months to appeal seem to be over',
-        how: `We work them out to ${longDay(day(dates.appealBy))}. You may have longer with a mediation certificate, and you can ask the Tribunal to take a late appeal. Ask SENDIASS at once.`,
+        text: phrase('The two months to appeal seem to be over'),
+        how: t(
+          'We work them out to {day}. You may have longer with a mediation certificate, and you can ask the Tribunal to take a late appeal. Ask SENDIASS at once.',
+          { day: sayDay(dates.appealBy) },
+        ),
         law: 'Children and Families Act 2014, section 51',
       },
     ]
   }
   return [
     {
-      text: 'Appeal about section B, F or I',
+      text: phrase('Appeal about section B, F or I'),
       by: dates.appealBy,
-      how: 'That is what the plan says about needs, the help with learning, and the school or college, or that none is named. You may have a month from a mediation certificate, if that is later.',
+      how: phrase(
+        'That is what the plan says about needs, the help with learning, and the school or college, or that none is named. You may have a month from a mediation certificate, if that is later.',
+      ),
       law: 'Children and Families Act 2014, section 51',
     },
     {
-      text: 'Talk to the mediation adviser first, unless your appeal is only about section I',
+      text: phrase('Talk to the mediation adviser first, unless your appeal is only about section I'),
       by: dates.mediationBy,
-      how: 'You need a certificate to appeal. You can say no to mediation and get the certificate all the same.',
+      how: phrase(
+        'You need a certificate to appeal. You can say no to mediation and get the certificate all the same.',
+      ),
       law: 'Children and Families Act 2014, sections 52 to 55',
     },
     {
-      text: 'Ask the Tribunal to look at health and social care too',
-      how: 'When you appeal about B, F or I, it can also make recommendations about sections C, D, G and H.',
+      text: phrase('Ask the Tribunal to look at health and social care too'),
+      how: phrase('When you appeal about B, F or I, it can also make recommendations about sections C, D, G and H.'),
       law: 'SEND (First-tier Tribunal Recommendations Power) Regulations 2017',
     },
     {
-      text: 'Use disagreement resolution',
-      how: 'It is free, and it changes none of these dates.',
+      text: phrase('Use disagreement resolution'),
+      how: phrase('It is free, and it changes none of these dates.'),
       law: 'Children and Families Act 2014, section 57',
     },
   ]

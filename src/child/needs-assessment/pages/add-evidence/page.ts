@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { files, oneOf, optionalText, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
 import { addEvidencePermission } from '../../access.ts'
@@ -25,7 +26,8 @@ const form = z.object({
 
 export const addEvidencePage = childPage<Input>({
   path: '/needs-assessment/:childId/add-evidence',
-  title: 'Add something for the decision',
+  title: phrase('Add something for the decision'),
+  inEveryLanguage: true,
   mayUse: addEvidencePermission,
   view: 'child/needs-assessment/pages/add-evidence/view.njk',
   form: form as z.ZodType<Input>,
@@ -33,12 +35,12 @@ export const addEvidencePage = childPage<Input>({
     const about = childIn(child.events)
     const open = needsAssessmentIn(child.events).stage === 'requested'
     return {
-      title: `Add something for the decision about ${nameOf(about)}`,
+      title: t('Add something for the decision about {name}', { name: nameOf(about) }),
       caption: fullNameOf(about),
       open,
       childId,
       council: grant.capacity === 'caseworker',
-      back: { href: `/needs-assessment/${childId}`, text: 'The request' },
+      back: { href: `/needs-assessment/${childId}`, text: t('The request') },
     }
   },
   async submit(input, { trx, area, child, childId, actor, grant, today, clock, scanner, write }) {
@@ -66,7 +68,7 @@ export const addEvidencePage = childPage<Input>({
     await write(added)
     return goTo(
       `/needs-assessment/${childId}`,
-      'Thank you. It is with the request, and will be read before the decision.',
+      phrase('Thank you. It is with the request, and will be read before the decision.'),
     )
   },
 })

@@ -1,5 +1,6 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
@@ -11,14 +12,15 @@ import { availableSteps } from '../../questions.ts'
 import { lettersToWrite, needsAssessmentIn } from '../../state.ts'
 
 const NOTICES = {
-  request: 'We have your request',
-  'decision-to-assess': 'Our decision whether to assess',
-  'decision-to-issue': 'Our decision whether to make a plan',
+  request: phrase('We have your request'),
+  'decision-to-assess': phrase('Our decision whether to assess'),
+  'decision-to-issue': phrase('Our decision whether to make a plan'),
 }
 
 export const requestPage = childPage({
   path: '/needs-assessment/:childId',
-  title: 'The request for an assessment',
+  title: phrase('The request for an assessment'),
+  inEveryLanguage: true,
   mayUse: readRequest,
   view: 'child/needs-assessment/pages/request/view.njk',
   async show({ child, childId, today, grant, actor }) {
@@ -28,7 +30,7 @@ export const requestPage = childPage({
     const staff = ['caseworker', 'team-manager'].includes(grant.capacity)
     const steps = availableSteps(child, today).filter((step) => guard(step.permission, actor, childId).allowed)
     return {
-      title: `${nameOf(about)}’s request for an assessment`,
+      title: t('{name}’s request for an assessment', { name: nameOf(about) }),
       caption: fullNameOf(about),
       childId,
       state,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { optionalDay, optionalText, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { withdrawPermission } from '../../access.ts'
 import { withdrawRequest } from '../../decisions.ts'
@@ -16,18 +17,19 @@ const form = z.object({
 
 export const withdrawPage = childPage<Input>({
   path: '/needs-assessment/:childId/withdraw',
-  title: 'Take the request back',
+  title: phrase('Take the request back'),
+  inEveryLanguage: true,
   mayUse: withdrawPermission,
   view: 'child/needs-assessment/pages/withdraw/view.njk',
   form: form as z.ZodType<Input>,
   async show({ child, childId, grant }) {
     const about = childIn(child.events)
     return {
-      title: `Take back the request for ${nameOf(about)}`,
+      title: t('Take back the request for {name}', { name: nameOf(about) }),
       caption: fullNameOf(about),
       council: grant.capacity === 'caseworker',
       open: ['requested', 'assessing'].includes(needsAssessmentIn(child.events).stage),
-      back: { href: `/needs-assessment/${childId}`, text: 'The request' },
+      back: { href: `/needs-assessment/${childId}`, text: t('The request') },
     }
   },
   async submit(input, { child, childId, actor, grant, today, write }) {
@@ -41,6 +43,6 @@ export const withdrawPage = childPage<Input>({
     )
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/needs-assessment/${childId}`, 'The request was taken back. It can be made again at any time.')
+    return goTo(`/needs-assessment/${childId}`, phrase('The request was taken back. It can be made again at any time.'))
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneOf, optionalText, type UploadedFile } from '../../../../platform/http/form.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { recordedSeconds } from '../../../../record/documents/recording.ts'
 import { FEELINGS, MADE, TOPICS } from '../../events.ts'
 
@@ -11,17 +12,17 @@ const file = z.preprocess(
 )
 
 export const addForm = z.object({
-  topic: oneOf(TOPICS, 'Choose what it is about'),
+  topic: oneOf(TOPICS, phrase('Choose what it is about')),
   words: optionalText(5000),
   feeling: z.preprocess(blank, z.enum(FEELINGS).optional()),
   picture: file,
   recording: file,
   recordingSeconds: recordedSeconds,
   /** Asked only where somebody sits beside the child. */
-  made: z.preprocess(blank, z.enum(MADE, { error: 'Choose who made it' }).optional()),
-  mayQuote: oneOf(['yes', 'ask'], 'Choose yes or “Ask me first”'),
+  made: z.preprocess(blank, z.enum(MADE, { error: phrase('Choose who made it') }).optional()),
+  mayQuote: oneOf(['yes', 'ask'], phrase('Choose yes or “Ask me first”')),
   /** Asked only of a young person who is signed in. */
-  who: z.preprocess(blank, z.enum(['everybody', 'chosen'], { error: 'Choose who may see it' }).optional()),
+  who: z.preprocess(blank, z.enum(['everybody', 'chosen'], { error: phrase('Choose who may see it') }).optional()),
   people: z.preprocess(list, z.array(z.uuid())),
 })
 export type AddInput = z.infer<typeof addForm>

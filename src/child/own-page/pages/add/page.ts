@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { isLive, visibleGrants } from '../../../../record/access/questions.ts'
 import { acceptUpload } from '../../../../record/documents/upload.ts'
 import { ABOUT_ME } from '../../../plan/content/profile.ts'
@@ -19,6 +20,7 @@ const addPage = (path: string, kind: Kind, task: string, missing: string) =>
   childPage<AddInput>({
     path: `/own/:childId/${path}`,
     title: task,
+    inEveryLanguage: true,
     mayUse: addToOwnPage,
     view: 'child/own-page/pages/add/view.njk',
     form: addForm,
@@ -47,8 +49,9 @@ const addPage = (path: string, kind: Kind, task: string, missing: string) =>
       const box = kind === 'voice' ? 'recording' : kind === 'words' ? 'words' : 'picture'
       const errors: FieldError[] = []
       if (kind === 'words' ? !input.words : !sent) errors.push({ field: box, message: missing })
-      if (beside && !input.made) errors.push({ field: 'made', message: 'Choose who made it' })
-      if (isSelf && !query['instead'] && !input.who) errors.push({ field: 'who', message: 'Choose who may see it' })
+      if (beside && !input.made) errors.push({ field: 'made', message: phrase('Choose who made it') })
+      if (isSelf && !query['instead'] && !input.who)
+        errors.push({ field: 'who', message: phrase('Choose who may see it') })
       if (errors.length > 0) return { errors }
 
       const keeping = { laCode: area.laCode, childId, keptAt: clock.now(), scanner }
@@ -84,14 +87,19 @@ const addPage = (path: string, kind: Kind, task: string, missing: string) =>
       )
       if (isRefusal(decided)) return decided
       await context.write(decided)
-      return goTo(`/own/${childId}/mine`, 'Thank you. It is on your page.')
+      return goTo(`/own/${childId}/mine`, phrase('Thank you. It is on your page.'))
     },
   })
 
-export const wordsPage = addPage('words', 'words', 'Write it', 'Write something first')
-export const drawPage = addPage('draw', 'drawing', 'Draw it', 'Draw something, or choose a photo of your drawing')
-export const photoPage = addPage('photo', 'photo', 'Show a photo', 'Choose a photo')
-export const voicePage = addPage('voice', 'voice', 'Say it', 'Record something, or choose a recording')
+export const wordsPage = addPage('words', 'words', phrase('Write it'), phrase('Write something first'))
+export const drawPage = addPage(
+  'draw',
+  'drawing',
+  phrase('Draw it'),
+  phrase('Draw something, or choose a photo of your drawing'),
+)
+export const photoPage = addPage('photo', 'photo', phrase('Show a photo'), phrase('Choose a photo'))
+export const voicePage = addPage('voice', 'voice', phrase('Say it'), phrase('Record something, or choose a recording'))
 
 /** Those who are in the case now, whom a young person can choose. */
 function peopleOf({ actor, child, today }: ChildContext) {

@@ -1,10 +1,12 @@
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { readOwnPage } from '../../access.ts'
 import { ownShown } from '../../own-page.ts'
 
 export const homePage = childPage({
   path: '/own/:childId',
-  title: 'My own page',
+  title: phrase('My own page'),
+  inEveryLanguage: true,
   mayUse: readOwnPage,
   view: 'child/own-page/pages/home/view.njk',
   async show(context) {
@@ -13,12 +15,12 @@ export const homePage = childPage({
     const isFamily = grant.capacity === 'parent' || shown.isSelf
     return {
       ...shown,
-      title: shown.isSelf ? `Hello ${shown.name}` : `${shown.name}’s own page`,
+      title: shown.isSelf ? t('Hello {name}', { name: shown.name }) : t('{name}’s own page', { name: shown.name }),
       back: isFamily
-        ? { href: `/casework/${childId}/journey`, text: 'Where things are' }
+        ? { href: `/casework/${childId}/journey`, text: t('Where things are') }
         : grant.capacity === 'caseworker' || grant.capacity === 'team-manager'
-          ? { href: `/casework/${childId}`, text: 'The case' }
-          : { href: '/', text: 'Your first page' },
+          ? { href: `/casework/${childId}`, text: t('The case') }
+          : { href: '/', text: t('Your first page') },
     }
   },
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { askForSchool } from '../../access.ts'
 import { askForInstitution } from '../../decisions.ts'
 import { factsOf, isCaseworker, offlineItems } from '../../facts.ts'
@@ -11,7 +12,8 @@ import { type AskInput, askForm } from './form.ts'
 
 export const askForSchoolPage = childPage<AskInput>({
   path: '/placement/:childId/ask-for-a-school',
-  title: 'Ask for a school or college',
+  title: phrase('Ask for a school or college'),
+  inEveryLanguage: true,
   mayUse: askForSchool,
   view: 'child/placement/pages/ask-for-a-school/view.njk',
   form: askForm,
@@ -19,7 +21,7 @@ export const askForSchoolPage = childPage<AskInput>({
     const { name, family, placement } = factsOf(context)
     const known = await listInstitutions(context.trx, context.area.laCode, context.today)
     return {
-      title: `Which school or college for ${name}?`,
+      title: t('Which school or college for {name}?', { name }),
       name,
       asCaseworker: isCaseworker(context),
       items: known.map((one) => ({ value: one.organisationId, text: one.name })),
@@ -28,7 +30,7 @@ export const askForSchoolPage = childPage<AskInput>({
       stage: placement.stage,
       offlineItems,
       values: { by: family.length === 1 ? family[0] : '', on: context.today },
-      back: { href: `/placement/${context.childId}`, text: 'Back to schools and colleges' },
+      back: { href: `/placement/${context.childId}`, text: t('Back to schools and colleges') },
     }
   },
   async submit(input, context) {
@@ -45,7 +47,9 @@ export const askForSchoolPage = childPage<AskInput>({
     const found = known.find((one) => one.organisationId === input.institution)
     if (input.institution && !found)
       return {
-        errors: [{ field: 'institution', message: 'Choose a school or college from the list, or type its name' }],
+        errors: [
+          { field: 'institution', message: phrase('Choose a school or college from the list, or type its name') },
+        ],
       }
     const typed = { organisationId: null, name: input.name ?? '', kind: input.kind ?? 'not-sure' }
     const institution = found ? { organisationId: found.organisationId, name: found.name, kind: found.kind } : typed
@@ -61,6 +65,9 @@ export const askForSchoolPage = childPage<AskInput>({
       'school-asked-for',
       schoolAskedFor(`${context.publicUrl}/placement/${context.childId}`),
     )
-    return goTo(`/placement/${context.childId}`, `${institution.name} is asked for. You can ask for more than one.`)
+    return goTo(
+      `/placement/${context.childId}`,
+      t('{name} is asked for. You can ask for more than one.', { name: institution.name }),
+    )
   },
 })

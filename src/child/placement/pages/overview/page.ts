@@ -1,4 +1,5 @@
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { readPlacement } from '../../access.ts'
 import { factsOf, isCaseworker, words } from '../../facts.ts'
@@ -6,7 +7,8 @@ import { consultationOf, isRightToAsk, standingRequests, unansweredRequests } fr
 
 export const overviewPage = childPage({
   path: '/placement/:childId',
-  title: 'Schools and colleges',
+  title: phrase('Schools and colleges'),
+  inEveryLanguage: true,
   mayUse: readPlacement,
   view: 'child/placement/pages/overview/view.njk',
   async show(context) {
@@ -15,7 +17,7 @@ export const overviewPage = childPage({
     const nameOfRequest = (id: string) =>
       requests.find((one) => one.institutionRequestId === id)?.institution.name ?? ''
     return {
-      title: `Schools and colleges for ${name}`,
+      title: t('Schools and colleges for {name}', { name }),
       name,
       words,
       placement,
@@ -36,7 +38,7 @@ export const overviewPage = childPage({
       isCaseworker: isCaseworker(context),
       mayAct: context.grant.mayAct && ['parent', 'young-person', 'caseworker'].includes(context.grant.capacity),
       childId: context.childId,
-      back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back to the case' },
+      back: { href: caseAddress(context.childId, context.grant.capacity), text: t('Back to the case') },
     }
   },
 })

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { askForSchool } from '../../access.ts'
 import { withdrawRequest } from '../../decisions.ts'
 import { factsOf, isCaseworker, offlineItems } from '../../facts.ts'
@@ -8,7 +9,8 @@ import { type WithdrawInput, withdrawForm } from './form.ts'
 
 export const withdrawPage = childPage<WithdrawInput>({
   path: '/placement/:childId/withdraw/:institutionRequestId',
-  title: 'Take back a school or college you asked for',
+  title: phrase('Take back a school or college you asked for'),
+  inEveryLanguage: true,
   mayUse: askForSchool,
   view: 'child/placement/pages/withdraw/view.njk',
   form: withdrawForm,
@@ -19,12 +21,12 @@ export const withdrawPage = childPage<WithdrawInput>({
     )
     if (!request) return notThere
     return {
-      title: `Take back ${request.institution.name}?`,
+      title: t('Take back {name}?', { name: request.institution.name }),
       request,
       asCaseworker: isCaseworker(context),
       offlineItems,
       values: { by: family.length === 1 ? family[0] : '', on: context.today },
-      back: { href: `/placement/${context.childId}`, text: 'Back to schools and colleges' },
+      back: { href: `/placement/${context.childId}`, text: t('Back to schools and colleges') },
     }
   },
   async submit(input, context) {
@@ -58,6 +60,9 @@ export const withdrawPage = childPage<WithdrawInput>({
         'school-asked-for',
         schoolAskedFor(`${context.publicUrl}/placement/${context.childId}`),
       )
-    return goTo(`/placement/${context.childId}`, `${request.institution.name} is no longer asked for.`)
+    return goTo(
+      `/placement/${context.childId}`,
+      t('{name} is no longer asked for.', { name: request.institution.name }),
+    )
   },
 })

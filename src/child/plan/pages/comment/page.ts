@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { commentPermission } from '../../access.ts'
 import { commentOnDraft } from '../../decisions.ts'
 import { save } from '../../plan-page.ts'
@@ -12,7 +13,8 @@ import { type CommentInput, commentForm } from './form.ts'
 /** The draft again, for those who may say something about it. */
 export const commentPage = childPage<CommentInput>({
   path: '/plan/:childId/comment',
-  title: 'Say what you think of the draft',
+  title: phrase('Say what you think of the draft'),
+  inEveryLanguage: true,
   mayUse: commentPermission,
   view: 'child/plan/pages/draft/view.njk',
   form: commentForm,
@@ -28,7 +30,7 @@ export const commentPage = childPage<CommentInput>({
         errors: [
           {
             field: `says-${hidden.section}`,
-            message: 'Write about the sections that you see, or about the whole draft',
+            message: phrase('Write about the sections that you see, or about the whole draft'),
           },
         ],
       }
@@ -40,7 +42,7 @@ export const commentPage = childPage<CommentInput>({
       context,
       decided,
       `/plan/${childId}/draft#said`,
-      'Thank you. What you said is kept, and you get an answer to each point.',
+      phrase('Thank you. What you said is kept, and you get an answer to each point.'),
     )
   },
 })

@@ -1,6 +1,7 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { readDraftPermission } from '../../access.ts'
-import { callName, possessive } from '../../plan-page.ts'
+import { callName } from '../../plan-page.ts'
 import { seesAll } from '../../sight.ts'
 import { planIn } from '../../state.ts'
 import { differenceOf, totalInWords } from '../../versions/difference.ts'
@@ -9,7 +10,8 @@ import { chosenFrom, versionsFor } from '../../versions/versions.ts'
 /** What changed between two versions, in the sections that the reader may see. */
 export const comparePage = childPage({
   path: '/plan/:childId/compare',
-  title: 'What changed in the plan',
+  title: phrase('What changed in the plan'),
+  inEveryLanguage: true,
   mayUse: readDraftPermission,
   view: 'child/plan/pages/compare/view.njk',
   async show(context) {
@@ -17,11 +19,11 @@ export const comparePage = childPage({
     const { capacity } = grant
     const versions = versionsFor(capacity, planIn(child.events), today, grant.basis !== 'consultation')
     const shown = {
-      title: `What changed in ${possessive(callName(context))} plan`,
+      title: t('What changed in {name}’s plan', { name: callName(context) }),
       childId,
       whole: seesAll(capacity),
       versions: versions.map(({ key, name, on }) => ({ value: key, text: name, on })),
-      back: { href: `/plan/${childId}/versions`, text: 'Every draft' },
+      back: { href: `/plan/${childId}/versions`, text: t('Every draft') },
     }
     const asked = query['from'] !== undefined || query['to'] !== undefined
     const chosen = chosenFrom(versions, { from: query['from'], to: query['to'] })

@@ -1,5 +1,6 @@
 import type { Role } from '../../../../platform/access/permission.ts'
 import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
+import { t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { commentPermission } from '../../access.ts'
@@ -7,7 +8,7 @@ import { planDocument } from '../../documents/plan-document.ts'
 import { planSections } from '../../documents/sections.ts'
 import { contestsFor } from '../../own-words.ts'
 import { findCouncil, planMeta } from '../../plan-files.ts'
-import { callName, possessive } from '../../plan-page.ts'
+import { callName } from '../../plan-page.ts'
 import { speaksFor, toldTo } from '../../said.ts'
 import { contentFor, draftsFor, partsFor, seesAll } from '../../sight.ts'
 import { planIn } from '../../state.ts'
@@ -36,7 +37,7 @@ export async function draftScreen(context: ChildContext) {
   const parts = partsFor(capacity, planDocument(content, meta))
   const open = plan.stage === 'with-family'
   return {
-    title: young ? 'The draft of your EHC plan' : `The draft of ${possessive(name)} EHC plan`,
+    title: young ? t('The draft of your EHC plan') : t('The draft of {name}’s EHC plan', { name }),
     childId,
     name,
     young,
@@ -58,11 +59,11 @@ export async function draftScreen(context: ChildContext) {
     inTime: today <= draft.answerBy,
     caseworker: caseworkerIn(context),
     said: toldTo(context, plan),
-    back: { href: caseAddress(childId, capacity), text: 'Back' },
+    back: { href: caseAddress(childId, capacity), text: t('Back') },
   }
 }
 
 function caseworkerIn({ child, today }: ChildContext): string {
   const grant = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
-  return grant?.who.split(',')[0] ?? 'the SEND team'
+  return grant?.who.split(',')[0] ?? t('the SEND team')
 }

@@ -1,19 +1,21 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { charactersNotPrinted } from '../../../../platform/documents/typst.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { readDraftPermission, writePermission } from '../../access.ts'
 import { largePrintDocx } from '../../documents/large-print-docx.ts'
 import { largePrintPdf } from '../../documents/pdf.ts'
 import { easyReadOf } from '../../editions/easy-read.ts'
 import { metaOfSent, sentFor } from '../../editions/versions.ts'
-import { callName, possessive } from '../../plan-page.ts'
+import { callName } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
 
 /** The same plan for different eyes: as it was served, in large print, in easy words. */
 export const editionsPage = childPage({
   path: '/plan/:childId/editions',
-  title: 'The plan in the form you want',
+  title: phrase('The plan in the form you want'),
+  inEveryLanguage: true,
   mayUse: readDraftPermission,
   view: 'child/plan/pages/editions/view.njk',
   async show(context) {
@@ -26,11 +28,11 @@ export const editionsPage = childPage({
       return { ...one, easy: easy?.checked ? easy : undefined, notPrinted }
     })
     return {
-      title: `${possessive(callName(context))} plan, in the form you want`,
+      title: t('{name}’s plan, in the form you want', { name: callName(context) }),
       childId: context.childId,
       versions,
       writesEasy: guard(writePermission, context.actor, context.childId).allowed,
-      back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back' },
+      back: { href: caseAddress(context.childId, context.grant.capacity), text: t('Back') },
     }
   },
 })
@@ -39,7 +41,8 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export const largePrintPage = childPage({
   path: '/plan/:childId/large-print/:version/:format',
-  title: 'The plan in large print',
+  title: phrase('The plan in large print'),
+  inEveryLanguage: true,
   mayUse: readDraftPermission,
   async show(context) {
     const { params } = context

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { documentAnswer } from '../../../../record/documents/answer.ts'
 import { acceptUpload } from '../../../../record/documents/upload.ts'
 import { commentPermission, readDraftPermission } from '../../access.ts'
 import { commentOnDraft } from '../../decisions.ts'
 import { planSections } from '../../documents/sections.ts'
 import { COMMENT_SECTIONS } from '../../events.ts'
-import { callName, possessive, save } from '../../plan-page.ts'
+import { callName, save } from '../../plan-page.ts'
 import { commentsFor, nameOfSpeaker, speaksFor } from '../../said.ts'
 import { draftsFor, sectionsFor } from '../../sight.ts'
 import { planIn } from '../../state.ts'
@@ -16,7 +17,8 @@ import { type SayAloudInput, sayAloudForm } from './form.ts'
 /** For those who would rather speak than type. It counts just as much. */
 export const sayAloudPage = childPage<SayAloudInput>({
   path: '/plan/:childId/say-aloud',
-  title: 'Say it aloud',
+  title: phrase('Say it aloud'),
+  inEveryLanguage: true,
   mayUse: commentPermission,
   view: 'child/plan/pages/say-aloud/view.njk',
   form: sayAloudForm,
@@ -27,15 +29,18 @@ export const sayAloudPage = childPage<SayAloudInput>({
     const sees = sectionsFor(grant.capacity)
     const sections = COMMENT_SECTIONS.filter((one) => one === 'whole' || sees.includes(one))
     return {
-      title: `Say what you think of the draft of ${possessive(callName(context))} plan`,
+      title: t('Say what you think of the draft of {name}’s plan', { name: callName(context) }),
       draft,
       speaksFor: speaksFor(child.events, grant),
       sections: sections.map((value) => ({
         value,
-        text: value === 'whole' ? 'The whole draft' : `Section ${value}: ${planSections[value].title}`,
+        text:
+          value === 'whole'
+            ? t('The whole draft')
+            : t('Section {letter}: {title}', { letter: value, title: t(planSections[value].title) }),
       })),
       values: { section: sections.find((one) => one === query['about']) ?? 'whole' },
-      back: { href: `/plan/${childId}/draft`, text: 'Back to the draft' },
+      back: { href: `/plan/${childId}/draft`, text: t('Back to the draft') },
     }
   },
   async submit({ section, recording, recordingSeconds: seconds }, context) {
@@ -43,7 +48,7 @@ export const sayAloudPage = childPage<SayAloudInput>({
     const plan = planIn(child.events)
     if (draftsFor(grant.capacity, plan, today).length === 0) return notThere
     if (section !== 'whole' && !sectionsFor(grant.capacity).includes(section))
-      return { errors: [{ field: 'section', message: 'Choose what it is about' }] }
+      return { errors: [{ field: 'section', message: phrase('Choose what it is about') }] }
     const keeping = { laCode: area.laCode, childId, keptAt: clock.now(), scanner }
     const file = await acceptUpload(trx, { ...keeping, file: recording, takes: 'recording' })
     if (isRefusal(file)) return { errors: [{ field: 'recording', message: file.says }] }
@@ -55,7 +60,7 @@ export const sayAloudPage = childPage<SayAloudInput>({
       context,
       decided,
       `/plan/${childId}/draft#said`,
-      'Thank you. Your recording is kept, and you get an answer.',
+      phrase('Thank you. Your recording is kept, and you get an answer.'),
     )
   },
 })
@@ -63,7 +68,8 @@ export const sayAloudPage = childPage<SayAloudInput>({
 /** The recording itself: for whoever said it, for whom it was said, and for the case team. */
 export const commentRecordingPage = childPage({
   path: '/plan/:childId/comments/:commentId/recording',
-  title: 'What was said aloud about the draft',
+  title: phrase('What was said aloud about the draft'),
+  inEveryLanguage: true,
   mayUse: readDraftPermission,
   async show(context) {
     const { area, child, childId, params, trx } = context

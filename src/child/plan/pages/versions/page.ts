@@ -1,15 +1,17 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { findDocument } from '../../../../record/documents/documents.ts'
 import { readDraftPermission } from '../../access.ts'
-import { callName, possessive } from '../../plan-page.ts'
+import { callName } from '../../plan-page.ts'
 import { draftsFor, seesAll } from '../../sight.ts'
 import { planIn } from '../../state.ts'
 import { versionsFor } from '../../versions/versions.ts'
 
 export const versionsPage = childPage({
   path: '/plan/:childId/versions',
-  title: 'Every draft',
+  title: phrase('Every draft'),
+  inEveryLanguage: true,
   mayUse: readDraftPermission,
   view: 'child/plan/pages/versions/view.njk',
   show: async (context) => {
@@ -17,12 +19,12 @@ export const versionsPage = childPage({
     const { grant, today } = context
     const drafts = draftsFor(grant.capacity, plan, today)
     return {
-      title: `Every draft of ${possessive(callName(context))} plan`,
+      title: t('Every draft of {name}’s plan', { name: callName(context) }),
       childId: context.childId,
       whole: seesAll(context.grant.capacity),
       drafts: drafts.map((one, at) => ({ ...one, before: drafts[at - 1]?.number })).toReversed(),
       compares: versionsFor(grant.capacity, plan, today, grant.basis !== 'consultation').length > 1,
-      back: { href: caseAddress(context.childId, context.grant.capacity), text: 'Back to the case' },
+      back: { href: caseAddress(context.childId, context.grant.capacity), text: phrase('Back to the case') },
     }
   },
 })
@@ -30,7 +32,8 @@ export const versionsPage = childPage({
 /** The file itself, as it was sent. Only for those who read the whole plan. */
 export const draftFilePage = childPage({
   path: '/plan/:childId/draft/:number/:format',
-  title: 'A draft plan, as a file',
+  title: phrase('A draft plan, as a file'),
+  inEveryLanguage: true,
   mayUse: readDraftPermission,
   async show({ area, child, childId, grant, params, today, trx }) {
     const drafts = seesAll(grant.capacity) ? draftsFor(grant.capacity, planIn(child.events), today) : []

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { requiredText } from '../../../../platform/http/form.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 
 export const contestForm = z.object({
-  advice: z.uuid({ error: 'Choose a line of your advice' }),
-  line: z.coerce.number({ error: 'Choose a line of your advice' }).int(),
+  advice: z.uuid({ error: phrase('Choose a line of your advice') }),
+  line: z.coerce.number({ error: phrase('Choose a line of your advice') }).int(),
   item: z.string().max(60).default(''),
   says: requiredText('Say what is wrong, and what it should say', 5_000),
 })

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { type ChildContext, childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { ownWordsPermission } from '../../access.ts'
 import { contestMisquotation } from '../../from-advice.ts'
 import { ownWords } from '../../own-words.ts'
-import { callName, possessive, save } from '../../plan-page.ts'
+import { callName, save } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
 import { type ContestInput, contestForm } from './form.ts'
 
 /** For whoever wrote advice: each of their lines, where it landed in the plan, and the plan's words beside their own. */
 export const whereYourWordsWentPage = childPage<ContestInput>({
   path: '/plan/:childId/where-your-words-went',
-  title: 'Where your words went',
+  title: phrase('Where your words went'),
+  inEveryLanguage: true,
   mayUse: ownWordsPermission,
   view: 'child/plan/pages/where-your-words-went/view.njk',
   form: contestForm,
@@ -21,7 +23,7 @@ export const whereYourWordsWentPage = childPage<ContestInput>({
     const found = wordsOf(context)
     const lines = found?.lines ?? []
     return {
-      title: `Where your words went in ${possessive(callName(context))} plan`,
+      title: t('Where your words went in {name}’s plan', { name: callName(context) }),
       childId,
       version: found?.version,
       groups: [...Map.groupBy(lines, (one) => one.line.adviceId).values()].map((group) => ({
@@ -35,7 +37,7 @@ export const whereYourWordsWentPage = childPage<ContestInput>({
         leftOut: lines.filter((one) => one.leftOut !== '').length,
       },
       mayContest: grant.mayAct && plan !== undefined && plan.stage !== 'final' && plan.stage !== 'stopped',
-      back: { href: caseAddress(childId, grant.capacity), text: 'Back' },
+      back: { href: caseAddress(childId, grant.capacity), text: t('Back') },
     }
   },
   async submit({ advice, line, item, says }, context) {
@@ -51,7 +53,7 @@ export const whereYourWordsWentPage = childPage<ContestInput>({
       context,
       contestMisquotation(planIn(child.events), contest, today),
       `/plan/${childId}/where-your-words-went`,
-      'Kept. The caseworker answers it: what changed, or why not. The family can read both.',
+      phrase('Kept. The caseworker answers it: what changed, or why not. The family can read both.'),
     )
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalDay, optionalText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { wantMediation } from '../../access.ts'
 import { askForMediation } from '../../decisions.ts'
@@ -24,7 +25,8 @@ const form = z.object({
 
 export const askForMediationPage = childPage<Input>({
   path: '/redress/:childId/ask-for-mediation',
-  title: 'Ask for mediation',
+  title: phrase('Ask for mediation'),
+  inEveryLanguage: true,
   mayUse: wantMediation,
   view: 'child/redress/pages/ask-for-mediation/view.njk',
   form: form as z.ZodType<Input>,
@@ -34,7 +36,7 @@ export const askForMediationPage = childPage<Input>({
       caption: fullNameOf(childIn(child.events)),
       council: isCouncil(grant.capacity),
       open: refusal !== null && (mediation === null || mediation.ended !== null),
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      back: { href: `/redress/${childId}`, text: t('The disagreement') },
     }
   },
   async submit(input, { child, childId, actor, grant, today, write }) {
@@ -54,7 +56,7 @@ export const askForMediationPage = childPage<Input>({
     )
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/redress/${childId}`, 'Mediation was asked for. The council must hold it within 30 days.')
+    return goTo(`/redress/${childId}`, phrase('Mediation was asked for. The council must hold it within 30 days.'))
   },
 })
 

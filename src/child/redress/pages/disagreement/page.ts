@@ -1,5 +1,6 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
 import { readRedress } from '../../access.ts'
@@ -10,7 +11,8 @@ import { redressIn } from '../../state.ts'
 /** One page for both sides: what was refused, what was asked for, what came of it, and until when what may be done. */
 export const disagreementPage = childPage({
   path: '/redress/:childId',
-  title: 'The disagreement about the decision',
+  title: phrase('The disagreement about the decision'),
+  inEveryLanguage: true,
   mayUse: readRedress,
   view: 'child/redress/pages/disagreement/view.njk',
   async show({ child, childId, actor, grant, today }) {
@@ -22,7 +24,7 @@ export const disagreementPage = childPage({
     const steps = allowed.filter((step) => step.code !== 'redress')
     const { mediation, certificate } = state
     return {
-      title: `The disagreement about ${nameOf(about)}’s assessment`,
+      title: t('The disagreement about {name}’s assessment', { name: nameOf(about) }),
       caption: fullNameOf(about),
       childId,
       state,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { refusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, ticked } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn } from '../../../../record/children/questions.ts'
 import { keepStatusLink } from '../../access.ts'
 import { StatusLinkEnded, StatusLinkMade } from '../../events.ts'
@@ -11,10 +12,11 @@ import { findOpened, giveOut } from '../../tokens.ts'
 
 export const statusLinkPage = childPage({
   path: '/status-link/:childId',
-  title: 'See where things are without signing in',
+  title: phrase('See where things are without signing in'),
+  inEveryLanguage: true,
   mayUse: keepStatusLink,
   view: 'child/status-link/pages/status-link/view.njk',
-  form: z.object({ act: oneOf(['make', 'again', 'end'], 'Choose what to do'), inMessages: ticked() }),
+  form: z.object({ act: oneOf(['make', 'again', 'end'], phrase('Choose what to do')), inMessages: ticked() }),
   async show({ trx, area, child, childId, actor, today, query, publicUrl }) {
     const live = liveLinkOf(child.events, actor.personId, today)
     const token = query['link'] ?? ''
@@ -22,7 +24,7 @@ export const statusLinkPage = childPage({
     return {
       live,
       link: opened && opened.linkId === live?.linkId ? `${publicUrl}/where/${token}` : null,
-      back: { href: `/casework/${childId}/journey`, text: 'Where things are' },
+      back: { href: `/casework/${childId}/journey`, text: t('Where things are') },
     }
   },
   async submit({ act, inMessages }, { trx, area, child, childId, actor, today, write }) {
@@ -34,15 +36,15 @@ export const statusLinkPage = childPage({
     )
     const when = { occurredOn: today, ...(others.length > 0 && { hiddenFrom: others }) }
     if (act === 'end') {
-      if (!live) return refusal('no-link', 'There is no link that still works.')
+      if (!live) return refusal('no-link', phrase('There is no link that still works.'))
       await write([StatusLinkEnded({ linkId: live.linkId, why: 'Whoever made it ended it' }, when)])
-      return goTo(at, 'The link no longer works, for anybody.')
+      return goTo(at, phrase('The link no longer works, for anybody.'))
     }
     if (act === 'again') {
-      if (!live) return refusal('no-link', 'There is no link that still works. Make a new one.')
+      if (!live) return refusal('no-link', phrase('There is no link that still works. Make a new one.'))
       return goTo(`${at}?link=${await giveOut(trx, area.laCode, childId, live.linkId)}`)
     }
-    if (live) return refusal('link-already', 'You have a link already. End it first, or show it again.')
+    if (live) return refusal('link-already', phrase('You have a link already. End it first, or show it again.'))
     const linkId = randomUUID()
     const until = Temporal.PlainDate.from(today).add({ years: 1 }).toString()
     await write([StatusLinkMade({ linkId, personId: actor.personId, inMessages, until }, when)])

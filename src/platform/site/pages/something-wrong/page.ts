@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { optionalText, requiredText } from '../../../http/form.ts'
 import { goTo, page } from '../../../http/page.ts'
+import { phrase } from '../../../languages/index.ts'
 import { tellUs } from '../../access.ts'
 import { keepFeedback } from '../../feedback.ts'
 
 export const somethingWrong = page({
   path: '/something-wrong',
-  title: 'Something wrong? Tell us',
+  title: phrase('Something wrong? Tell us'),
+  inEveryLanguage: true,
   mayUse: tellUs,
   view: 'platform/site/pages/something-wrong/view.njk',
   form: z.object({
@@ -24,7 +26,8 @@ export const somethingWrong = page({
 
 export const thankYou = page({
   path: '/something-wrong/thank-you',
-  title: 'Thank you for telling us',
+  title: phrase('Thank you for telling us'),
+  inEveryLanguage: true,
   mayUse: tellUs,
   view: 'platform/site/pages/something-wrong/thank-you.njk',
   show: async () => ({}),

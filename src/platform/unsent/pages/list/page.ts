@@ -1,4 +1,5 @@
 import { page } from '../../../http/page.ts'
+import { phrase } from '../../../languages/index.ts'
 import { ownUnsent } from '../../access.ts'
 import { KEPT_DAYS, listOwnUnsent } from '../../keep.ts'
 import type { Typed } from '../../merge.ts'
@@ -6,7 +7,8 @@ import type { Typed } from '../../merge.ts'
 /** Says how much was typed and never what: the words are about a child, and are shown on that child's page alone. */
 export const unsentPage = page({
   path: '/unsent',
-  title: 'What you typed and have not sent',
+  title: phrase('What you typed and have not sent'),
+  inEveryLanguage: true,
   mayUse: ownUnsent,
   view: 'platform/unsent/pages/list/view.njk',
   async show({ trx, actor, area }) {

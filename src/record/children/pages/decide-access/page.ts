@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import type { Body } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { confirmWishes } from '../../access.ts'
 import { decideParentAccess } from '../../decisions.ts'
 import { isYoungPersonOn, lastDayOfCompulsorySchoolAge } from '../../rights-holder.ts'
@@ -17,7 +18,8 @@ type Wish = keyof typeof WISHES
 
 export const decideAccessPage = childPage({
   path: '/children/:childId/decide-access',
-  title: 'What may parents and carers see?',
+  title: phrase('What may parents and carers see?'),
+  inEveryLanguage: true,
   mayUse: confirmWishes,
   view: 'record/children/pages/decide-access/view.njk',
   form: z.record(z.string(), z.unknown()) as z.ZodType<Body>,
@@ -30,7 +32,7 @@ export const decideAccessPage = childPage({
       return decided && (decided.mayAct ? 'act' : decided.maySee ? 'see' : 'nothing')
     }
     return {
-      title: isOwn ? 'What may your parents and carers see?' : `What did ${name} decide?`,
+      title: isOwn ? t('What may your parents and carers see?') : t('What did {name} decide?', { name }),
       name,
       isOwn,
       ready: isYoungPersonOn(child.details.dateOfBirth, today),
@@ -49,17 +51,18 @@ export const decideAccessPage = childPage({
     const wishOf = (carerId: string) => String(input[`carer-${carerId}`] ?? '')
     const errors = child.carers
       .filter((one) => !(wishOf(one.carerId) in WISHES))
-      .map((one) => ({ field: `carer-${one.carerId}`, message: `Choose what ${one.name} may do` }))
+      .map((one) => ({ field: `carer-${one.carerId}`, message: t('Choose what {name} may do', { name: one.name }) }))
     const typed = typeof input['how'] === 'string' ? input['how'].trim() : ''
     const isOwn = actor.kind === 'family'
-    if (!isOwn && !typed) errors.push({ field: 'how', message: `Enter how ${nameOf(child)} told you` })
-    if (typed.length > 500) errors.push({ field: 'how', message: 'Shorten this to 500 characters' })
+    if (!isOwn && !typed)
+      errors.push({ field: 'how', message: t('Enter how {name} told you', { name: nameOf(child) }) })
+    if (typed.length > 500) errors.push({ field: 'how', message: t('Shorten this to {max} characters', { max: 500 }) })
     if (errors.length) return { errors }
     const wishes = child.carers.map(({ carerId }) => ({ carerId, ...WISHES[wishOf(carerId) as Wish] }))
     const how = isOwn ? 'In openSEND, with their own sign-in' : typed
     const events = decideParentAccess(record.events, wishes, how, randomUUID, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/children/${childId}/family`, 'Saved. It works from now on, and can be changed at any time.')
+    return goTo(`/children/${childId}/family`, phrase('Saved. It works from now on, and can be changed at any time.'))
   },
 })

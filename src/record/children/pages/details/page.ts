@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText, requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { changeDetails as mayChangeDetails } from '../../access.ts'
 import { changeDetails } from '../../decisions.ts'
 import { childIn, nameOf } from '../../state.ts'
@@ -10,17 +11,18 @@ const text = (max: number) => optionalText(max).transform((value) => value ?? nu
 
 export const detailsPage = childPage({
   path: '/children/:childId/details',
-  title: 'Change the child’s details',
+  title: phrase('Change the child’s details'),
+  inEveryLanguage: true,
   mayUse: mayChangeDetails,
   view: 'record/children/pages/details/view.njk',
   form: z.object({
     givenName: requiredText('Enter the first name', 100),
     familyName: requiredText('Enter the last name', 100),
     preferredName: text(100),
-    dateOfBirth: requiredDay('the date of birth'),
+    dateOfBirth: requiredDay(phrase('the date of birth')),
     firstLanguage: text(60),
     ethnicity: text(60),
-    lookedAfter: oneOf(['yes', 'no', 'unknown'], 'Choose yes, no or not known'),
+    lookedAfter: oneOf(['yes', 'no', 'unknown'], phrase('Choose yes, no or not known')),
     upn: text(13),
     nhsNumber: text(12),
   }),
@@ -28,7 +30,7 @@ export const detailsPage = childPage({
     const child = childIn(record.events)
     const { lookedAfter } = child.details
     return {
-      title: `Change ${nameOf(child)}’s details`,
+      title: t('Change {name}’s details', { name: nameOf(child) }),
       isStaff: actor.kind === 'staff',
       values: { ...child.details, lookedAfter: lookedAfter === null ? 'unknown' : lookedAfter ? 'yes' : 'no' },
       back: { href: `/children/${childId}/family` },
@@ -41,6 +43,6 @@ export const detailsPage = childPage({
     const events = changeDetails(child, { ...input, ...numbers, lookedAfter: looked }, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/children/${childId}/family`, 'The details are changed.')
+    return goTo(`/children/${childId}/family`, phrase('The details are changed.'))
   },
 })

@@ -1,4 +1,5 @@
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { seeFamily } from '../../access.ts'
 import { DECISIONS, type Decision } from '../../decisions.ts'
 import { isYoungPersonOn } from '../../rights-holder.ts'
@@ -7,7 +8,8 @@ import { whoDecides } from '../../who-decides.ts'
 
 export const familyPage = childPage({
   path: '/children/:childId/family',
-  title: 'Child and family',
+  title: phrase('Child and family'),
+  inEveryLanguage: true,
   mayUse: seeFamily,
   view: 'record/children/pages/family/view.njk',
   async show({ child: record, childId, actor, grant, today }) {
@@ -17,7 +19,7 @@ export const familyPage = childPage({
     const isYoungPerson = isYoungPersonOn(child.details.dateOfBirth, today)
     const own = (personId: string) => personId === actor.personId
     return {
-      title: `${fullNameOf(child)} and family`,
+      title: t('{name} and family', { name: fullNameOf(child) }),
       childId,
       name: nameOf(child),
       child,

@@ -2,33 +2,38 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { changeReach } from '../../access.ts'
 import { recordReach } from '../../decisions.ts'
 import { childIn, fullNameOf, nameOf } from '../../state.ts'
 
 export const reachPage = childPage({
   path: '/children/:childId/reach/:of',
-  title: 'How to reach somebody',
+  title: phrase('How to reach somebody'),
+  inEveryLanguage: true,
   mayUse: changeReach,
   view: 'record/children/pages/reach/view.njk',
   form: z
     .object({
       email: z.preprocess(
         (value) => (typeof value === 'string' && value.trim() ? value.trim() : undefined),
-        z.email({ error: 'Enter an e-mail address, like name@example.org' }).max(254).optional(),
+        z
+          .email({ error: phrase('Enter an e-mail address, like name@example.org') })
+          .max(254)
+          .optional(),
       ),
       phone: optionalText(40),
-      prefers: oneOf(['email', 'text', 'post'], 'Choose how to send letters and messages').optional(),
+      prefers: oneOf(['email', 'text', 'post'], phrase('Choose how to send letters and messages')).optional(),
       address: optionalText(500),
       postcode: optionalText(10),
       hiddenFrom: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid())),
     })
     .superRefine(({ email, phone, prefers, address, postcode }, context) => {
       const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-      if (prefers === 'email' && !email) say('email', 'Enter an e-mail address, or choose another way')
-      if (prefers === 'text' && !phone) say('phone', 'Enter a mobile number, or choose another way')
-      if (prefers === 'post' && !address) say('address', 'Enter the address, or choose another way')
-      if (address && !postcode) say('postcode', 'Enter the postcode')
+      if (prefers === 'email' && !email) say('email', phrase('Enter an e-mail address, or choose another way'))
+      if (prefers === 'text' && !phone) say('phone', phrase('Enter a mobile number, or choose another way'))
+      if (prefers === 'post' && !address) say('address', phrase('Enter the address, or choose another way'))
+      if (address && !postcode) say('postcode', phrase('Enter the postcode'))
     }),
   async show(context) {
     const whose = whoseOf(context)
@@ -39,7 +44,11 @@ export const reachPage = childPage({
     const kept = new Set([...(contact?.hiddenFrom ?? []), ...(address?.hiddenFrom ?? [])])
     const own = of === context.actor.personId
     return {
-      title: own ? 'How to reach you' : of === 'child' ? `Where ${whose.name} lives` : `How to reach ${whose.name}`,
+      title: own
+        ? t('How to reach you')
+        : of === 'child'
+          ? t('Where {name} lives', { name: whose.name })
+          : t('How to reach {name}', { name: whose.name }),
       own,
       isChild: of === 'child',
       whose: whose.name,
@@ -60,8 +69,8 @@ export const reachPage = childPage({
     if (!whose) return notThere
     const { child, of } = whose
     if (of !== 'child' && !prefers)
-      return { errors: [{ field: 'prefers', message: 'Choose how to send letters and messages' }] }
-    if (of === 'child' && !address) return { errors: [{ field: 'address', message: 'Enter the address' }] }
+      return { errors: [{ field: 'prefers', message: phrase('Choose how to send letters and messages') }] }
+    if (of === 'child' && !address) return { errors: [{ field: 'address', message: phrase('Enter the address') }] }
     const lines = (address ?? '')
       .split('\n')
       .map((line) => line.trim())
@@ -72,7 +81,7 @@ export const reachPage = childPage({
     await context.write(events)
     return goTo(
       `/children/${context.childId}/family`,
-      hiddenFrom.length ? 'Saved, and kept from those you ticked.' : 'Saved.',
+      hiddenFrom.length ? phrase('Saved, and kept from those you ticked.') : phrase('Saved.'),
     )
   },
 })

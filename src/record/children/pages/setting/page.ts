@@ -2,24 +2,26 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { optionalText, requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { changeDetails } from '../../access.ts'
 import { attendSetting } from '../../decisions.ts'
 import { childIn, nameOf } from '../../state.ts'
 
 export const settingPage = childPage({
   path: '/children/:childId/setting',
-  title: 'School or setting',
+  title: phrase('School or setting'),
+  inEveryLanguage: true,
   mayUse: changeDetails,
   view: 'record/children/pages/setting/view.njk',
   form: z.object({
     name: requiredText('Enter the name of the school or setting, or “None”', 200),
     yearGroup: optionalText(30),
-    from: requiredDay('the first day there'),
+    from: requiredDay(phrase('the first day there')),
   }),
   async show({ child: record, childId }) {
     const child = childIn(record.events)
     return {
-      title: `Where does ${nameOf(child)} go to school?`,
+      title: t('Where does {name} go to school?', { name: nameOf(child) }),
       setting: child.setting,
       back: { href: `/children/${childId}/family` },
     }
@@ -35,6 +37,6 @@ export const settingPage = childPage({
     const events = attendSetting(childIn(child.events), setting, today)
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/children/${childId}/family`, 'The school or setting is recorded.')
+    return goTo(`/children/${childId}/family`, phrase('The school or setting is recorded.'))
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { manyOf, oneOf, optionalDay } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { shareRecord } from '../../access.ts'
 import { changeShare, lastShareDay, SHARED_PARTS, sharesIn, stopSharing } from '../../decisions.ts'
 import { childIn } from '../../state.ts'
@@ -10,19 +11,20 @@ import { partItems } from '../share/page.ts'
 
 export const shareChangePage = childPage({
   path: '/children/:childId/share/:grantId',
-  title: 'Change what you share',
+  title: phrase('Change what you share'),
+  inEveryLanguage: true,
   mayUse: shareRecord,
   view: 'record/children/pages/share-change/view.njk',
   form: z.object({
-    action: oneOf(['change', 'stop'], 'Choose whether to change or to stop'),
+    action: oneOf(['change', 'stop'], phrase('Choose whether to change or to stop')),
     parts: manyOf(SHARED_PARTS),
-    until: optionalDay('the last day'),
+    until: optionalDay(phrase('the last day')),
   }),
   async show(context) {
     const share = shareOf(context)
     if (!share) return notThere
     return {
-      title: `What ${share.who} may read`,
+      title: t('What {who} may read', { who: share.who }),
       share,
       partItems: partItems(),
       last: lastShareDay(childIn(context.child.events), context.today),
@@ -44,7 +46,9 @@ export const shareChangePage = childPage({
     await write(events)
     return goTo(
       `/children/${childId}/share`,
-      action === 'stop' ? `${share.who} can no longer see the record.` : 'Saved. It works from now on.',
+      action === 'stop'
+        ? t('{who} can no longer see the record.', { who: share.who })
+        : phrase('Saved. It works from now on.'),
     )
   },
 })

@@ -4,6 +4,7 @@ import { PARTS } from '../../../../platform/access/permission.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { manyOf, optionalText, requiredDay, ticked } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { shortDay } from '../../../../platform/views/filters.ts'
 import { findStaff, listColleagues } from '../../../people/questions.ts'
 import { shareRecord } from '../../access.ts'
@@ -13,29 +14,33 @@ import { childIn, nameOf } from '../../state.ts'
 
 export const sharePage = childPage({
   path: '/children/:childId/share',
-  title: 'Share with a helper',
+  title: phrase('Share with a helper'),
+  inEveryLanguage: true,
   mayUse: shareRecord,
   view: 'record/children/pages/share/view.njk',
   form: z
     .object({
-      helper: z.union([z.uuid(), z.literal('somebody-else')], { error: 'Choose who helps you' }),
+      helper: z.union([z.uuid(), z.literal('somebody-else')], { error: phrase('Choose who helps you') }),
       councilMayKnow: ticked(),
       mayComment: ticked(),
       name: optionalText(150),
       relation: optionalText(60),
       email: z.preprocess(
         (value) => (typeof value === 'string' && value.trim() ? value.trim() : undefined),
-        z.email({ error: 'Enter an e-mail address, like name@example.org' }).max(254).optional(),
+        z
+          .email({ error: phrase('Enter an e-mail address, like name@example.org') })
+          .max(254)
+          .optional(),
       ),
-      parts: manyOf(SHARED_PARTS).refine((parts) => parts.length > 0, 'Choose at least one part to share'),
-      until: requiredDay('the last day'),
+      parts: manyOf(SHARED_PARTS).refine((parts) => parts.length > 0, phrase('Choose at least one part to share')),
+      until: requiredDay(phrase('the last day')),
     })
     .superRefine(({ helper, name, relation, email }, context) => {
       if (helper !== 'somebody-else') return
       const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-      if (!name) say('name', 'Enter their name')
-      if (!relation) say('relation', 'Enter who they are, for example grandmother or interpreter')
-      if (!email) say('email', 'Enter their e-mail address')
+      if (!name) say('name', phrase('Enter their name'))
+      if (!relation) say('relation', phrase('Enter who they are, for example grandmother or interpreter'))
+      if (!email) say('email', phrase('Enter their e-mail address'))
     }),
   async show({ trx, area, child, childId, today }) {
     const advisers = await listColleagues(trx, area.laCode, ['sendiass-adviser'], today)
@@ -44,7 +49,7 @@ export const sharePage = childPage({
     const last = lastShareDay(known, today)
     const threeMonths = Temporal.PlainDate.from(today).add({ months: 3 }).toString()
     return {
-      title: `Share ${nameOf(known)}’s record with a helper`,
+      title: t('Share {name}’s record with a helper', { name: nameOf(known) }),
       name: nameOf(known),
       childId,
       last,
@@ -64,11 +69,14 @@ export const sharePage = childPage({
     const { child, childId, today, write } = context
     const chosen =
       input.helper === 'somebody-else' ? await newHelper(input, context) : await adviser(input.helper, context)
-    if (!chosen) return { errors: [{ field: 'helper', message: 'Choose who helps you' }] }
+    if (!chosen) return { errors: [{ field: 'helper', message: phrase('Choose who helps you') }] }
     if (childIn(child.events).carers.some((one) => one.carerId === chosen.personId)) {
       return {
         errors: [
-          { field: 'email', message: 'Enter the address of somebody who is not in this record as a parent or carer' },
+          {
+            field: 'email',
+            message: phrase('Enter the address of somebody who is not in this record as a parent or carer'),
+          },
         ],
       }
     }
@@ -83,7 +91,10 @@ export const sharePage = childPage({
     await write(events)
     if (helper.capacity === 'helper' && email) await inviteFamily(context, helper.personId, email)
     else await tellAdviser(context, { personId: helper.personId, email }, until)
-    return goTo(`/children/${childId}/share`, `${name} can see what you chose, until ${shortDay(until)} at the latest.`)
+    return goTo(
+      `/children/${childId}/share`,
+      t('{name} can see what you chose, until {day} at the latest.', { name, day: shortDay(until) }),
+    )
   },
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { look as lookAs } from '../../../../platform/access/as.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { moment } from '../../../../platform/views/filters.ts'
 import { AccessQuestioned } from '../../../access/events.ts'
@@ -13,7 +14,8 @@ import { inWords } from '../who-has-looked/page.ts'
 
 export const thisLooksWrongPage = childPage({
   path: '/children/:childId/who-has-looked/:logId',
-  title: 'This looks wrong',
+  title: phrase('This looks wrong'),
+  inEveryLanguage: true,
   mayUse: seeWhoHasLooked,
   view: 'record/children/pages/this-looks-wrong/view.njk',
   form: z.object({ says: requiredText('Tell us what seems wrong. A few words are enough', 2000) }),
@@ -34,7 +36,9 @@ export const thisLooksWrongPage = childPage({
     await tellProtectionOfficers(context, aboutPerson)
     return goTo(
       `/children/${childId}/who-has-looked`,
-      'Thank you. The data protection officer will look into it. The person whose look it was is not shown what you wrote.',
+      phrase(
+        'Thank you. The data protection officer will look into it. The person whose look it was is not shown what you wrote.',
+      ),
     )
   },
 })

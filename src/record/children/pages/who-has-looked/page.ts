@@ -1,5 +1,6 @@
 import { PARTS, ROLES, type Role } from '../../../../platform/access/permission.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { phrase, t } from '../../../../platform/languages/index.ts'
 import { BASES, type Basis } from '../../../access/events.ts'
 import { isLive, visibleGrants } from '../../../access/questions.ts'
 import { seeWhoHasLooked } from '../../access.ts'
@@ -10,7 +11,8 @@ const SIZE = 50
 
 export const whoHasLookedPage = childPage({
   path: '/children/:childId/who-has-looked',
-  title: 'Who has looked at this record',
+  title: phrase('Who has looked at this record'),
+  inEveryLanguage: true,
   mayUse: seeWhoHasLooked,
   view: 'record/children/pages/who-has-looked/view.njk',
   async show({ trx, area, child, childId, actor, query, today, grant }) {
@@ -21,7 +23,7 @@ export const whoHasLookedPage = childPage({
       looks: looks.map((one) => ({ ...one, ...inWords(one), own: one.personId === actor.personId })),
     }))
     return {
-      title: `Who has looked at ${nameOf(childIn(child.events))}’s record`,
+      title: t('Who has looked at {name}’s record', { name: nameOf(childIn(child.events)) }),
       childId,
       days,
       count,
@@ -43,8 +45,9 @@ export const whoHasLookedPage = childPage({
 })
 
 export function inWords(look: Look) {
-  const did = { seen: 'Looked at', done: 'Used', refused: 'Tried to open' }[look.outcome]
-  const why = look.outcome === 'refused' ? 'They may not see this, so it stayed closed.' : BASES[look.basis as Basis]
+  const did = { seen: phrase('Looked at'), done: phrase('Used'), refused: phrase('Tried to open') }[look.outcome]
+  const why =
+    look.outcome === 'refused' ? phrase('They may not see this, so it stayed closed.') : BASES[look.basis as Basis]
   return {
     did,
     why,
@@ -56,5 +59,7 @@ export function inWords(look: Look) {
 function capacityInWords(capacity: string, basis: string | null): string {
   // Helpers had a carer's capacity before they had their own, and the log tells it as it was.
   if (capacity === 'parent' && basis === 'family-invitation') return ROLES.helper
-  return ROLES[capacity as Role] ?? (capacity === 'family' ? 'Family' : capacity === 'staff' ? 'Staff' : '')
+  return (
+    ROLES[capacity as Role] ?? (capacity === 'family' ? phrase('Family') : capacity === 'staff' ? phrase('Staff') : '')
+  )
 }
