@@ -34,7 +34,7 @@ export type Said = {
 export type Sheet = { id: string; width: number; narrow: boolean }
 
 const WIDE = 640
-const ONCE = 400
+const ONCE = 360
 const NARROW = 320
 
 type Picture = { height: number; inside: string }

@@ -41,8 +41,9 @@ function picture(sheet: Sheet, map: HexMap, classes: Classes, unit: ChartUnit) {
   const borders = bordersOf(placed, size)
   const inside = [
     hatch(sheet.id),
+    `<defs>${el('path', { id: `${sheet.id}-tile`, d: `M0 0${hexagon}` })}</defs>`,
     key.inside,
-    placed.map((tile) => tileOf(tile, hexagon, classes, sheet)).join(''),
+    placed.map((tile) => tileOf(tile, classes, sheet)).join(''),
     el('path', { class: 'd-casing', d: borders }) + el('path', { class: 'd-region', d: borders }),
     sheet.narrow ? '' : regionNames(placed, size, sheet.width),
     names.map((tile) => chosen(`M${num(tile.x)} ${num(tile.y)}${hexagon}`)).join(''),
@@ -84,16 +85,13 @@ function hexagonOf(size: number): string {
   return `m0 ${num(-r)}l${num(w)} ${num(r / 2)}v${num(r)}l${num(-w)} ${num(r / 2)}l${num(-w)} ${num(-r / 2)}v${num(-r)}z`
 }
 
-function tileOf(tile: Placed, hexagon: string, classes: Classes, sheet: Sheet): string {
+function tileOf(tile: Placed, classes: Classes, sheet: Sheet): string {
   const known = finite(tile.value)
+  const look = known ? classes.looks[classes.of(tile.value as number)] : 'd-none'
+  const fill = known ? {} : { fill: `url(#${sheet.id}-hatch)` }
   return el(
-    'path',
-    {
-      class: `m d-tile ${known ? classes.looks[classes.of(tile.value as number)] : 'd-none'}`,
-      ...(known ? {} : { fill: `url(#${sheet.id}-hatch)` }),
-      d: `M${num(tile.x)} ${num(tile.y)}${hexagon}`,
-      ...leadsTo(tile),
-    },
+    'use',
+    { class: `m d-tile ${look}`, href: `#${sheet.id}-tile`, x: tile.x, y: tile.y, ...fill, ...leadsTo(tile) },
     readable(`${tile.name}: ${tile.words}`),
   )
 }

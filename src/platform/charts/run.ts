@@ -1,7 +1,7 @@
 import { valuesUpwards, withoutTouching } from './axes.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
 import { finite, rangeOf, type Scale, scale } from './scale.ts'
-import { el, label, line, readable, shape, TEXT, through } from './svg.ts'
+import { type Anchor, el, label, line, readable, shape, TEXT, through } from './svg.ts'
 import { textWidth } from './text-width.ts'
 import { notFromNought } from './trend.ts'
 import { type ChartUnit, onScale, unitOf } from './units.ts'
@@ -90,7 +90,7 @@ function picture(
         })
       : '',
     valuesUpwards(y, unit, 0, right),
-    limits ? limitLines(limits, y, left - 8, right) + limitWords(limits, write, y, right) : '',
+    limits ? limitLines(limits, y, left - 8, right) + limitWords(limits, points, write, y, [left - 8, right]) : '',
     el('path', {
       class: 'd-line d-this',
       d: through(points.map(({ value }, at) => (finite(value) ? [x(at), y(value)] : null))),
@@ -116,11 +116,35 @@ const limitLines = ({ centre, lower, upper }: Limits, y: Scale, left: number, ri
   line(left, y(lower), right, y(lower), 'd-limit') +
   line(left, y(centre), right, y(centre), 'd-centre')
 
-/** The limits named on their own lines. Nearly all points lie between them, so that the words lie free. */
-function limitWords({ lower, upper }: Limits, write: (value: number) => string, y: Scale, right: number): string {
-  const words = (value: number, away: number, name: string) =>
-    label(right, y(value) + away, `${name} ${write(value)}`, { anchor: 'end', class: 'd-soft d-halo' })
-  return words(upper, -6, 'upper limit') + words(lower, 18, 'lower limit')
+/** The limits named on their own lines, at the end where no point lies beyond them. */
+function limitWords(
+  { lower, upper }: Limits,
+  points: readonly RunPoint[],
+  write: (value: number) => string,
+  y: Scale,
+  [left, right]: [number, number],
+): string {
+  const free = (beyond: (value: number) => boolean) =>
+    points.slice(Math.floor(points.length / 2)).some(({ value }) => finite(value) && beyond(value)) ? 'start' : 'end'
+  const words = (value: number, away: number, name: string, anchor: Anchor) =>
+    label(anchor === 'start' ? left + 4 : right, y(value) + away, `${name} ${write(value)}`, {
+      anchor,
+      class: 'd-soft',
+    })
+  return (
+    words(
+      upper,
+      -6,
+      'upper limit',
+      free((value) => value > upper),
+    ) +
+    words(
+      lower,
+      18,
+      'lower limit',
+      free((value) => value < lower),
+    )
+  )
 }
 
 function markOf(point: RunPoint, x: number, y: number, unusual: boolean): string {
