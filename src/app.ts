@@ -4,6 +4,7 @@ import { calculatorApi } from './child/casework/calculator-api.ts'
 import { openPlanCheck } from './child/plan/check/open-check.ts'
 import type { Config } from './config.ts'
 import { features as everything } from './features.ts'
+import { serveOpenData } from './nation/open-data/routes.ts'
 import { serveReturnCheck } from './nation/sen2/check-here/routes.ts'
 import { serveMaking } from './nation/sen2/make-here/routes.ts'
 import { asSighted } from './platform/access/as.ts'
@@ -84,6 +85,7 @@ export async function buildApp({
   openPlanCheck(app, server)
   serveReturnCheck(app, server, config.sen2LargestUpload)
   serveMaking(app, server)
+  serveOpenData(app, server)
   keepAlive(app, server)
   keepUnsentWords(app, server)
   servePages(app, server)

@@ -21,6 +21,7 @@ import { statusLink } from './child/status-link/index.ts'
 import { transition } from './child/transition/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
 import { geography } from './nation/geography/index.ts'
+import { openData } from './nation/open-data/index.ts'
 import { sen2 } from './nation/sen2/index.ts'
 import { statistics } from './nation/statistics/index.ts'
 import type { Feature } from './platform/feature.ts'
@@ -63,5 +64,6 @@ export const features: readonly Feature[] = [
   geography,
   statistics,
   dashboard,
+  openData,
   sen2,
 ]

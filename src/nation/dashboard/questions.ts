@@ -1,0 +1,6 @@
+export { readMeasures } from './access.ts'
+export { catalogue, measureAt, measureBy } from './catalogue/catalogue.ts'
+export { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from './catalogue/catalogued.ts'
+export type { Asked, Figure } from './figures/figure.ts'
+export { figures } from './figures/figures.ts'
+export { DIRECTION, inWords, partOfWhole } from './words.ts'
