@@ -50,7 +50,7 @@ function picture(
   const x = scale(range.from, range.to, 14, sheet.width - 14, range.ticks)
   const named = looks(marked)
   const r = sheet.narrow ? 4 : 5
-  const away = swarm(values.map(x), r)
+  const away = withinReach(swarm(values.map(x), r), sheet.narrow ? 100 : 130)
   const tall = Math.max(24, ...away.map(Math.abs)) + r + 4
   const names = places.flatMap((place, n) => {
     const look = named.get(place.code)?.look
@@ -89,6 +89,12 @@ function picture(
     places.map((place, n) => dot(place, x(place.value as number), middle + (away[n] ?? 0), r, named)).join(''),
   ]
   return { height: foot + TEXT + 10, inside: inside.join('') }
+}
+
+/** Where very many have the same figure, their dots lie on one another rather than making the chart as tall as a page. */
+function withinReach(away: readonly number[], most: number): number[] {
+  const furthest = Math.max(0, ...away.map(Math.abs))
+  return furthest > most ? away.map((y) => (y * most) / furthest) : [...away]
 }
 
 function band(values: readonly number[], x: (value: number) => number, top: number, foot: number): string {
