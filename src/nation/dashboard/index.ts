@@ -2,6 +2,8 @@ import type { Feature } from '../../platform/feature.ts'
 import { readMeasures } from './access.ts'
 import { recordUses } from './boards/access.ts'
 import { measureUseMigration } from './boards/kept.ts'
+import { followMeasures } from './live/job.ts'
+import { liveMigration, liveStoryList } from './live/tables.ts'
 import { areaFile } from './pages/area/file.ts'
 import { areaPage } from './pages/area/page.ts'
 import { areasPage } from './pages/areas/page.ts'
@@ -38,6 +40,7 @@ export const dashboard: Feature = {
     endUsePage,
   ],
   permissions: [readMeasures, recordUses],
-  jobs: [workOutFigures],
-  migrations: [publishedFiguresMigration, measureUseMigration],
+  lists: [liveStoryList],
+  jobs: [followMeasures, workOutFigures],
+  migrations: [publishedFiguresMigration, measureUseMigration, liveMigration],
 }
