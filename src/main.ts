@@ -107,6 +107,20 @@ const statistics: Command = {
   },
 }
 
+const measures: Command = {
+  name: 'measures',
+  says: 'Brings live figures up to date, or counts them anew',
+  usage: 'follow|rebuild',
+  explains:
+    'The service follows by itself every few minutes. rebuild counts every area from its events; the service may run\nmeanwhile. Ctrl-C stops either after the area it is at; run it again to go on.',
+  run: async ({ rest }, io) => {
+    const { withDatabase } = await import('./platform/commands/with-database.ts')
+    const { measuresCommand } = await import('./nation/dashboard/live/command.ts')
+    const { realClock } = await import('./platform/clock.ts')
+    return withDatabase(house, io, ({ database: { db } }) => measuresCommand(db, rest, realClock.today(), io))
+  },
+}
+
 const translations: Command = {
   name: 'translations',
   says: 'Lists what each language of the family pages lacks',
@@ -124,7 +138,7 @@ process.exitCode = await run(
     name: 'openSEND',
     says: about.description,
     version: about.version,
-    commands: [...houseCommands(house), area, duties, sen2, statistics, planCheck, translations],
+    commands: [...houseCommands(house), area, duties, sen2, statistics, measures, planCheck, translations],
     byDefault: 'serve',
   },
   process.argv.slice(2),

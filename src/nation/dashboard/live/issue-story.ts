@@ -26,7 +26,9 @@ export function contentStory(content: EhcPlanContent): Omit<IssueStory, 'answere
   const needs: IssueStory['needs'] = {}
   for (const need of content.needs) {
     if (need.section !== 'B') continue
-    const counts = (needs[need.area ?? 'none'] ??= [0, 0])
+    const area = need.area ?? 'none'
+    const counts = needs[area] ?? [0, 0]
+    needs[area] = counts
     counts[0] += 1
     if (!unmet.has(need.id) && outcomesFor(content, need).length > 0) counts[1] += 1
   }

@@ -136,3 +136,17 @@ export const turnRows = (
     const turn = story && turnsAfter(definitions, story, day)
     return turn ? [{ la_code: laCode, child_id: childId, turns_on: isoDay(turn) }] : []
   })
+
+/** Every area from its events, one after the other. What was finished before a stop stays. */
+export async function countEverythingAnew(
+  db: Db,
+  today: string,
+  going: { stopped?(): boolean; told?(laCode: string, records: number): void } = {},
+): Promise<void> {
+  const areas = await db.selectFrom('area').select('la_code').orderBy('la_code').execute()
+  for (const { la_code: laCode } of areas) {
+    if (going.stopped?.()) return
+    const records = await countAnew(db, laCode, { today, from: 'events' })
+    going.told?.(laCode, records)
+  }
+}

@@ -72,8 +72,10 @@ export class Tally {
 
   #cells({ measure }: Definition, over: Over, number: number): Cells {
     const key = `${measure}|${over}|${number}`
-    let cells = this.counts.get(key)
-    if (!cells) this.counts.set(key, (cells = new Map()))
+    const found = this.counts.get(key)
+    if (found) return found
+    const cells: Cells = new Map()
+    this.counts.set(key, cells)
     return cells
   }
 
