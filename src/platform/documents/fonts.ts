@@ -17,9 +17,9 @@ export type DocumentFonts = {
  * Atkinson Hyperlegible for everything in Latin letters, and Noto for names and words in the other scripts that
  * families in England write most. Only these are ever used, so that a document is the same on every machine.
  */
-export const loadFonts = (): DocumentFonts => {
+export const loadFonts = (parts: readonly string[] = []): DocumentFonts => {
   const main = readMain()
-  const others = otherScripts.flatMap(readScript)
+  const others = [...otherScripts.flatMap(readScript), ...parts.map(readPart)]
   const blobs = [...main, ...others.map((font) => font.blob)]
   const mainCovered = codePointsOf(main[0] ?? Buffer.alloc(0))
   const covered = new Set(blobs.flatMap((blob) => [...codePointsOf(blob)]))
@@ -29,6 +29,47 @@ export const loadFonts = (): DocumentFonts => {
     covers: (codePoint) => covered.has(codePoint),
     mainCovers: (codePoint) => mainCovered.has(codePoint),
   }
+}
+
+/**
+ * Chinese, Japanese and Korean have tens of thousands of letters, in some hundred files each. A document takes the few
+ * that hold its letters. Chinese comes first, and has the letters of Japanese too, in their Chinese form.
+ */
+export const partsFor = (codePoints: Iterable<number>): string[] => {
+  largeParts ??= LARGE_SCRIPTS.flatMap(listParts)
+  const needed = new Set<string>()
+  for (const codePoint of codePoints) {
+    const found = largeParts.find(({ ranges }) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))
+    if (found) needed.add(found.file)
+  }
+  return [...needed].sort()
+}
+
+const LARGE_SCRIPTS = ['noto-sans-sc', 'noto-sans-kr']
+
+type Part = { file: string; ranges: [number, number][] }
+let largeParts: Part[] | undefined
+
+/** What each numbered file holds, as its package says it: `{ "[4]": "U+1f1e9-1f1f5,U+2105" }`. */
+const listParts = (packageName: string): Part[] => {
+  const list = JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${packageName}`), 'unicode.json'), 'utf8'))
+  return Object.entries(list as Record<string, string>).flatMap(([name, ranges]) => {
+    const number = /^\[(\d+)\]$/.exec(name)?.[1]
+    if (!number) return []
+    const file = path.join(packageName, 'files', `${packageName}-${number}-400-normal.woff`)
+    return [{ file, ranges: ranges.split(',').map(rangeOf) }]
+  })
+}
+
+const rangeOf = (text: string): [number, number] => {
+  const [from = '', to = from] = text.trim().slice(2).split('-')
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+}
+
+const readPart = (file: string): { blob: Buffer; family: string } => {
+  const family = `Document ${path.basename(file, '-400-normal.woff')}`
+  const folder = path.dirname(folderOf('@fontsource/noto-sans-sc'))
+  return { family, blob: fontUnderOurName(readFileSync(path.join(folder, file)), family) }
 }
 
 const MAIN_FAMILY = 'Document Sans'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { breakLongWords, displayText, inEveryString } from './display-text.ts'
-import { type DocumentFonts, loadFonts } from './fonts.ts'
+import { type DocumentFonts, loadFonts, partsFor } from './fonts.ts'
 
 /** A template and its version. Once a document has been served from it, change it by adding a new version. */
 export type DocumentTemplate = { name: string; source: string }
@@ -20,19 +20,19 @@ export type DocumentData = { title: string; [key: string]: unknown }
  * never read as markup; the compiler sees no file outside `templates/`. The same template and data give the same bytes.
  */
 export const renderPdf = (template: DocumentTemplate, data: DocumentData): Buffer => {
-  const { fonts } = warmCompiler()
+  const maker = compilerFor(data)
   try {
-    return compile(template, printable(data, fonts.covers))
+    return compile(maker, template, printable(data, maker.fonts.covers))
   } catch (error) {
     if (!(error instanceof DocumentNotMade)) throw error
     // Every character was covered, but perhaps no single font could draw a letter together with its marks.
-    return compile(template, printable(data, fonts.mainCovers))
+    return compile(maker, template, printable(data, maker.fonts.mainCovers))
   }
 }
 
 /** The letters and signs that no font of ours draws, each once: a document shows their numbers in their place. */
 export const charactersNotPrinted = (value: unknown): string[] => {
-  const { fonts } = warmCompiler()
+  const { fonts } = compilerFor(value)
   const found = new Set<string>()
   inEveryString(value, (text) => {
     for (const one of text) if (/[\p{L}\p{N}\p{S}]/u.test(one) && !fonts.covers(one.codePointAt(0) ?? 0)) found.add(one)
@@ -50,24 +50,51 @@ export class DocumentNotMade extends Error {
 }
 
 /** Starts the compiler before the first document is asked for. */
-export const warmCompiler = (): { compiler: NodeCompiler; fonts: DocumentFonts } => {
-  warm ??= start()
+export const warmCompiler = (): Maker => {
+  warm ??= start([])
   return warm
 }
 
-let warm: { compiler: NodeCompiler; fonts: DocumentFonts } | undefined
+type Maker = { compiler: NodeCompiler; fonts: DocumentFonts }
+
+let warm: Maker | undefined
+
+/** A document with letters of a large script gets a compiler that has them; the newest few are kept. */
+const compilerFor = (data: unknown): Maker => {
+  const usual = warmCompiler()
+  const missing = new Set<number>()
+  inEveryString(data, (text) => {
+    for (const one of text.normalize('NFC')) {
+      const codePoint = one.codePointAt(0) ?? 0
+      if (codePoint > LAST_OF_SMALL_SCRIPTS && !usual.fonts.covers(codePoint)) missing.add(codePoint)
+    }
+    return text
+  })
+  const parts = missing.size > 0 ? partsFor(missing) : []
+  if (parts.length === 0) return usual
+  const key = parts.join()
+  const found = larger.get(key) ?? start(parts)
+  larger.delete(key)
+  larger.set(key, found)
+  for (const old of [...larger.keys()].slice(0, -LARGER_KEPT)) larger.delete(old)
+  return found
+}
+
+const larger = new Map<string, Maker>()
+const LARGER_KEPT = 3
+/** Hangul, Chinese and Japanese letters come after it. */
+const LAST_OF_SMALL_SCRIPTS = 0x10ff
 
 const folder = fileURLToPath(new URL('./templates', import.meta.url))
 
-const start = () => {
-  const fonts = loadFonts()
+const start = (parts: readonly string[]): Maker => {
+  const fonts = loadFonts(parts)
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.blobs }] })
   compiler.mapShadow(path.join(folder, 'fonts.json'), Buffer.from(JSON.stringify(fonts.families)))
   return { compiler, fonts }
 }
 
-const compile = (template: DocumentTemplate, data: unknown): Buffer => {
-  const { compiler } = warmCompiler()
+const compile = ({ compiler }: Maker, template: DocumentTemplate, data: unknown): Buffer => {
   const main = path.join(folder, `${template.name}.typ`)
   compiler.mapShadow(main, Buffer.from(template.source))
   compiler.mapShadow(path.join(folder, 'data.json'), Buffer.from(JSON.stringify(data)))
