@@ -34,6 +34,8 @@ export const dashboard: Feature = {
     measuresPage,
     measurePage,
     measureFile,
+    comparePage,
+    compareFile,
     boardsPage,
     addUse,
     changeUsePage,

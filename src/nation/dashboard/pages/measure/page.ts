@@ -124,7 +124,7 @@ function leadOf(view: MeasureView, unusual: { of(code: string): 'above' | 'below
     return {
       name: place.name,
       words: inWords(measure.unit, figure),
-      none: figure.value === null,
+      isSign: figure.value === null,
       counted: partOfWhole(figure),
       period: figure.period.says,
       says: figureSays(measure, figure, all[index - 1]),
