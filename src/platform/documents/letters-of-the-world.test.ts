@@ -54,7 +54,7 @@ describe('a name in the letters of its own language', () => {
   })
 
   it('takes no letters that it does not need', () => {
-    expect(partsFor([...'عখਗ'].map((one) => one.codePointAt(0) ?? 0))).toEqual([])
+    expect(partsFor([...'খਗא'].map((one) => one.codePointAt(0) ?? 0))).toEqual([])
     expect(partsFor([...'张伟'].map((one) => one.codePointAt(0) ?? 0)).length).toBeLessThanOrEqual(2)
   })
 
