@@ -32,6 +32,7 @@ it('calls the same change large among large areas, which hardly move, and not am
   expect(Math.abs(found.get('30')?.z ?? 9)).toBeLessThan(LARGE)
   expect(found.get('90')?.z).toBeGreaterThan(LARGE)
   expect(found.get('90')?.usual).toBeLessThan(1.1)
+  expect(found.get('90')).toMatchObject({ asMuch: 0, of: 40 })
 })
 
 it('does not measure an area by itself', () => {

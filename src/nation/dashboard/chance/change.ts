@@ -20,10 +20,13 @@ export type Change = {
   usual: number
   /** How many times the usual distance it lies from what others of its size did. */
   z: number
+  /** How many of those nearest in size changed as much or more, this way or the other, and how many there are. */
+  asMuch: number
+  of: number
 }
 
-/** A change of more than this is said to be large: about one in a hundred would be, were changes normal. */
-export const LARGE = 2.58
+/** A change of more than this is said to be large: about one in twenty would be, were changes normal. */
+export const LARGE = 1.96
 
 const NEAREST = 40
 const FEWEST = 15
@@ -47,11 +50,15 @@ export function changesOf(
     const moved = like.map(({ before, now }) => scale(now) - scale(before))
     const distance = Math.max(spreadOf(moved), byChance(step))
     if (like.length < FEWEST || !(distance > 0)) return
+    const middle = median(moved)
+    const own = scale(step.now) - scale(step.before)
     found.set(step.code, {
       by: step.now - step.before,
       others: median(like.map(({ before, now }) => now - before)),
       usual: median(like.map(({ before, now }) => Math.abs(now - before))),
-      z: (scale(step.now) - scale(step.before) - median(moved)) / distance,
+      z: (own - middle) / distance,
+      asMuch: moved.filter((one) => Math.abs(one - middle) >= Math.abs(own - middle)).length,
+      of: like.length,
     })
   })
   return found

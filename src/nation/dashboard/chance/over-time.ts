@@ -28,12 +28,15 @@ export function overTime(figures: readonly Figure[], breaks: readonly Break[]): 
   const found = runSignals(
     kept.map(({ period, value }) => ({ from: period.from, when: period.says, value: value as number })),
   )
+  // Of figures that go one way all the time, the first and the last lie far out by themselves: the way is what matters.
+  const ways = found.signals.filter(({ kind }) => kind === 'trend')
+  const signals = ways.length > 0 ? ways : found.signals
   return {
     figures: kept,
     centre: found.centre,
     lower: found.lower,
     upper: found.upper,
-    signals: found.signals.map(({ says }) => says),
-    unusual: found.signals.flatMap(({ about }) => about),
+    signals: signals.map(({ says }) => says),
+    unusual: signals.flatMap(({ about }) => about),
   }
 }

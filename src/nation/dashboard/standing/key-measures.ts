@@ -102,7 +102,7 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
     of: 'pounds of a year’s grant for schools',
     are: 'left over',
     says: (value, when) =>
-      `Of every £100 of a year’s grant for schools, £${whole(Math.abs(value))} ${value < 0 ? 'had been overspent' : 'was left over'} by the end of ${when.replace(/^in /, '')}`,
+      `Of every £100 of a year’s grant for schools, ${whole(Math.abs(value)).replace(/^(fewer than )?/, (few) => (few ? 'less than £' : '£'))} ${value < 0 ? 'had been overspent' : 'was left over'} by the end of ${when.replace(/^in /, '')}`,
   },
   { id: 'M07', objective: 'sustainability', of: 'people aged 0 to 25', are: 'had an assessment asked for' },
 ]

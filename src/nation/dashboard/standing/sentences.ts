@@ -70,6 +70,14 @@ export function farApart(series: Pick<Series, 'key' | 'measure' | 'tenths'>): st
   return `In the ${lowest} tenth of areas it was ${atMost}; in the ${highest} tenth it was ${signed(high)} or more.`
 }
 
+/** The same in the figures themselves, for under a picture: "A tenth of areas are at 13.1% or below, and a tenth at 96.0% or above." */
+export function endsExactly({ measure, tenths, areas }: Pick<Series, 'measure' | 'tenths' | 'areas'>): string {
+  const [first] = areas
+  if (!tenths || !first) return 'There are too few areas to say how far they differ.'
+  const words = (value: number) => inWords(measure.unit, { ...first, value, sign: null })
+  return `A tenth of areas are at ${words(tenths.low)} or below, half at ${words(tenths.middle)} or below, and a tenth at ${words(tenths.high)} or above.`
+}
+
 const signed = (value: number) => `${value < 0 ? 'minus ' : ''}${Math.round(Math.abs(value)).toLocaleString('en-GB')}`
 
 /** Who published a figure, with the release where its name says more than a folder's. */

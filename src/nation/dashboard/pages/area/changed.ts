@@ -5,10 +5,10 @@ import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
 import type { Place } from '../../standing/standing.ts'
 import { inWords } from '../../words.ts'
 
-/** A change of an area that is larger than areas of its size usually have. */
-export type LargeChange = { name: string; slug: string; says: string; others: string; z: number }
+/** A change of an area, beside those of areas of its size. */
+export type LargeChange = { name: string; slug: string; says: string; others: string; z: number; isLarge: boolean }
 
-/** The measures that changed most, beside what others of its size did: the largest five of those that are large. */
+/** The measures that changed most beside what others of its size did, the largest first: five at most. */
 export function changedMost(series: readonly Series[], place: Place): LargeChange[] {
   return series
     .flatMap((one) => changeOf(one, place) ?? [])
@@ -16,10 +16,13 @@ export function changedMost(series: readonly Series[], place: Place): LargeChang
     .slice(0, 5)
 }
 
+/** Below this, a change is no more than most areas have. */
+const WORTH_SAYING = 1.3
+
 function changeOf(series: Series, place: Place): LargeChange | null {
   const change = series.changes.get(place.code)
   const [now, before] = [latestOf(series, place.code), beforeOf(series, place.code)]
-  if (!change || !now || !before || Math.abs(change.z) < LARGE) return null
+  if (!change || !now || !before || Math.abs(change.z) < WORTH_SAYING) return null
   const { measure } = series
   const way = change.by > 0 ? 'rose' : change.by < 0 ? 'fell' : 'stayed'
   const from = `${inWords(measure.unit, before)} ${during(before.period)}`
@@ -29,13 +32,15 @@ function changeOf(series: Series, place: Place): LargeChange | null {
     says: `It ${way} from ${from} to ${inWords(measure.unit, now)} ${during(now.period)}.`,
     others: othersSay(series, change, now),
     z: change.z,
+    isLarge: Math.abs(change.z) >= LARGE,
   }
 }
 
-function othersSay({ measure }: Series, { others, usual }: Change, now: Figure): string {
+function othersSay({ measure }: Series, { others, asMuch, of }: Change, now: Figure): string {
   const points = (amount: number) => amountInWords(measure.unit === 'percent', Math.abs(amount), now, measure.unit)
   const way = Math.abs(others) < 0.05 ? 'hardly changed' : `${others > 0 ? 'rose' : 'fell'} by ${points(others)}`
-  return `The middle one of the 40 areas nearest to it in size ${way}; half of them moved by no more than ${points(usual)}.`
+  const many = asMuch === 0 ? 'none' : `${asMuch}`
+  return `Of the ${of} areas nearest to it in size, ${many} changed as much. The middle one of them ${way}.`
 }
 
 function amountInWords(

@@ -7,7 +7,7 @@ import { drawTrend } from '../../../../platform/charts/trend.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import { overTime } from '../../chance/over-time.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { exactly, farApart, sourceOf } from '../../standing/sentences.ts'
+import { endsExactly, exactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import { inWords } from '../../words.ts'
 import { placeOf, pointsOf, trendSays } from '../england/drawings.ts'
@@ -100,7 +100,7 @@ function spread({ place, standing, neighbours }: Profile, series: Series): Drawi
   return drawSpread({
     id: 'spread',
     title: `${series.measure.name}, ${series.latest.says}: ${place.name} among all areas`,
-    says: `${place.name}: ${exactly(series, now)}. ${farApart(series) ?? ''}`,
+    says: `${place.name}: ${exactly(series, now)}. ${endsExactly(series)}`,
     source: sourceOf(now),
     places: standing.areas.map(({ code, name }) => placeOf(series, code, name, latestOf(series, code))),
     marked: [{ code: place.code, as: 'this' }, ...near.map(({ code }) => ({ code, as: 'other' as const }))],

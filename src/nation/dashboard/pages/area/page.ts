@@ -5,7 +5,7 @@ import { sourceOf } from '../../standing/sentences.ts'
 import type { Series } from '../../standing/series.ts'
 import { DIRECTION, inWords } from '../../words.ts'
 import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
-import { type Beside5, type Profile, profileOf } from './profile.ts'
+import { type Beside5, isAbout, type Profile, profileOf } from './profile.ts'
 
 /** An area: where it stands, beside whom, what changed, what is unusual, and what inspectors found. */
 export const areaPage = page({
@@ -27,11 +27,12 @@ export const areaPage = page({
       gone: profile.gone,
       objectives: profile.objectives.map((one) => ({
         ...one,
-        measures: one.measures.map((measure) => rowOf(measure, region?.name)),
+        measures: one.measures.map((measure) => rowOf(measure, place.name, region?.name)),
         picture: pictured(besideDrawing(profile, one.slug), `/areas/${place.code}`, ''),
       })),
       inShort: profile.objectives.flatMap(({ measures }) => measures.slice(0, 1).map(({ says }) => says)),
       changed: profile.changed,
+      changedLargely: profile.changed.find(({ isLarge }) => isLarge),
       unusual: { ...unusual, byChance: byChanceSays(unusual) },
       adjusted: ADJUSTED,
       inspections: profile.inspections,
@@ -67,6 +68,7 @@ export function chosenIn(profile: Profile, slug: string | undefined): { chosen: 
 
 function rowOf(
   { series, says, exactly, england, region, neighbours, programme, beside, now }: Beside5,
+  placeName: string,
   regionName?: string,
 ) {
   const { name, slug, unit, direction } = series.measure
@@ -88,7 +90,7 @@ function rowOf(
     beside,
     source: now ? sourceOf(now) : '',
     asAt: now?.asAt ?? '',
-    notes: now?.notes ?? [],
+    notes: now?.notes.filter((note) => isAbout(note, placeName)) ?? [],
   }
 }
 

@@ -44,7 +44,7 @@ export type Profile = {
   neighbours: Neighbours | null
   partnership: { name: string; peers: Place[] } | null
   live: LivePair[]
-  issues: { name: string; period: string; note: string }[]
+  issues: { note: string; about: string[] }[]
   sources: string[]
   /** The area was abolished: nothing that is latest is about it. */
   gone: boolean
@@ -64,9 +64,10 @@ export type LivePair = {
 export async function profileOf(trx: Trx, code: string, today: string): Promise<Profile | null> {
   if (!/^\d{3}$/.test(code)) return null
   const state = await standing(trx)
-  const place = state.places.get(code)
-  if (place?.level !== 'authority') return null
   const own = await figures(trx, { places: [code] })
+  // An area that runs openSEND has figures before anything is published about it.
+  const place = state.places.get(code) ?? own[0]?.place
+  if (place?.level !== 'authority') return null
   const region = state.places.get(place.region ?? '') ?? null
   const neighbours = await neighboursIn(trx, code)
   const partnership = partnershipOf(code)
@@ -94,7 +95,7 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     neighbours,
     partnership: partnership ? partnershipSaid(partnership, code, state) : null,
     live: livePairs(own, headline),
-    issues: issuesIn(own),
+    issues: issuesIn(measures, place),
     sources: [...new Set(measures.flatMap(({ now }) => (now ? [sourceOf(now)] : [])))],
     gone: state.areas.length > 0 && !state.areas.some((one) => one.code === code),
   }
@@ -162,15 +163,18 @@ function livePairs(own: readonly Figure[], published: ReadonlyMap<string, Figure
   })
 }
 
-/** What is known to be wrong with figures of this area, or has to be known to read them: each thing once. */
-function issuesIn(own: readonly Figure[]): Profile['issues'] {
-  const found = new Map<string, Profile['issues'][number]>()
-  for (const { measure, period, notes, origin } of own) {
-    if (origin === 'live') continue
-    for (const note of notes) {
-      const name = measureBy(measure)?.name ?? measure
-      if (!found.has(`${name} ${note}`)) found.set(`${name} ${note}`, { name, period: period.says, note })
-    }
-  }
-  return [...found.values()]
+/** What has to be known to read the key figures of this area: each thing once, with the measures that it is about. */
+function issuesIn(measures: readonly Beside5[], place: Place): Profile['issues'] {
+  const found = new Map<string, Set<string>>()
+  for (const { series } of measures)
+    for (const { notes } of series.places.get(place.code) ?? [])
+      for (const note of notes.filter((one) => isAbout(one, place.name)))
+        found.set(note, (found.get(note) ?? new Set()).add(series.measure.name))
+  return [...found].map(([note, about]) => ({ note, about: [...about] }))
+}
+
+/** A note on some areas begins with their names. One that does not name this area says nothing of it. */
+export function isAbout(note: string, name: string): boolean {
+  const names = /^([^:.]+;[^:.]+): /.exec(note)?.[1]
+  return names === undefined || names.split(';').some((one) => one.trim() === name)
 }

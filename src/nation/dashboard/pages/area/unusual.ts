@@ -1,3 +1,4 @@
+import { ENGLAND } from '../../../statistics/questions.ts'
 import { overTime } from '../../chance/over-time.ts'
 import { exactly } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
@@ -26,9 +27,10 @@ export function unusualAt({ series, areas }: Standing, place: Place): Unusual {
   })
   return {
     beside: judged.flatMap((one) => besideOthers(one, place) ?? []),
-    overTime: long.flatMap(({ one, found }) =>
-      found.signals.map((says) => ({ name: one.measure.name, slug: one.measure.slug, says })),
-    ),
+    overTime: long.flatMap(({ one, found }) => {
+      const { name, slug } = one.measure
+      return found.signals.length > 0 ? [{ name, slug, says: `${found.signals.join(' ')}${inEnglandToo(one)}` }] : []
+    }),
     looked: judged.length,
     looked2: long.length,
     notJudged: series.filter((one) => latestOf(one, place.code) && !judged.includes(one)).length,
@@ -48,9 +50,15 @@ function besideOthers(series: Series, place: Place) {
   return {
     name: measure.name,
     slug: measure.slug,
-    says: `${exactly(series, now)} in ${now.period.says} is ${judged.beyond === 'above' ? 'higher' : 'lower'} than usual. All areas together: ${whole}. Areas of its size lie between ${end(lower998)} and ${end(upper998)}.`,
+    says: `It was ${exactly(series, now)} in ${now.period.says}, which is ${judged.beyond === 'above' ? 'higher' : 'lower'} than usual. All areas together: ${whole}. Nearly all areas of its size lie between ${end(lower998)} and ${end(upper998)}.`,
     sure: howSure(judged.z),
   }
+}
+
+/** What moves everywhere says little of one area. */
+function inEnglandToo({ places, measure }: Series): string {
+  const england = overTime(places.get(ENGLAND) ?? [], measure.breaks)
+  return england && england.signals.length > 0 ? ' England as a whole has moved by more than usual too.' : ''
 }
 
 /** How seldom an area would lie so far out, were it like the others. */

@@ -7,7 +7,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { shapesFor, tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { farApart, sourceOf } from '../../standing/sentences.ts'
+import { endsExactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import type { Standing } from '../../standing/standing.ts'
 import { inWords } from '../../words.ts'
@@ -37,7 +37,7 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
   const ours = await tilesAreOurs(trx, codes)
   const of = latestOf(series, ENGLAND) ?? series.areas[0]
   const source = of && sourceOf(of)
-  const titled = { says: farApart(series) ?? 'There are too few areas to say how far they differ.', source }
+  const titled = { says: endsExactly(series), source }
   const column = measure.name
   const regionOf = (code: string) => standing.places.get(standing.places.get(code)?.region ?? '')?.name
   return [
