@@ -61,6 +61,7 @@ export const disagreement: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M42', 'M47'],
     about: 'Those that were asked for and never held are in it.',
+    awaits: null,
   }),
   measure({
     ...redress,
@@ -77,6 +78,7 @@ export const disagreement: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M43'],
     about: 'The days run from the agreement (SEND Regulations 2014, regulation 42).',
+    awaits: null,
   }),
   measure({
     id: 'M43',

@@ -49,7 +49,7 @@ export const experience: readonly Catalogued[] = [
     slug: 'silence',
     name: 'Weeks without a word',
     question: 'How long do families hear nothing?',
-    numerator: 'open cases without contact from the authority for more than 20 working days',
+    numerator: 'open cases without contact from the authority for 20 working days or more',
     denominator: 'open cases',
     unit: 'percent',
     direction: 'low',
@@ -59,7 +59,6 @@ export const experience: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M47'],
     about: 'A message that says nothing new is not an answer.',
-    awaits: 'Silent files are shown to those who can end the silence, and are not counted here yet.',
   }),
   measure({
     ...lived,
@@ -94,7 +93,6 @@ export const experience: readonly Catalogued[] = [
     smallNumbers: 'S2',
     watch: ['M08', 'M47'],
     about: 'It is the gap that matters.',
-    awaits: 'The channel is recorded, and is not counted here yet.',
   }),
   measure({
     ...lived,

@@ -160,7 +160,6 @@ export const identification: readonly Catalogued[] = [
     smallNumbers: 'S2',
     watch: ['M09', 'M51'],
     about: 'Families who know the system ask for themselves. Where schools do not ask, other families wait.',
-    awaits: AWAITS.release,
   }),
   measure({
     id: 'M09',

@@ -174,7 +174,7 @@ export const outcomes: readonly Catalogued[] = [
     smallNumbers: 'S2',
     watch: ['M32', 'M21'],
     about: 'Easy outcomes are reached easily.',
-    awaits: AWAITS.reviews,
+    awaits: AWAITS.outcomes,
   }),
   measure({
     ...well,

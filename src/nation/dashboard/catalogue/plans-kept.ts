@@ -54,7 +54,6 @@ export const plansKept: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M22', 'M27'],
     about: 'It leaves out plans that should have been amended and were kept as they are.',
-    awaits: AWAITS.reviews,
   }),
   measure({
     ...reviews,
@@ -73,7 +72,6 @@ export const plansKept: readonly Catalogued[] = [
     source: sen2,
     watch: ['M37', 'M43'],
     about: 'Plans that never change may be perfect, or unread.',
-    awaits: AWAITS.release,
   }),
   measure({
     ...reviews,
@@ -90,7 +88,6 @@ export const plansKept: readonly Catalogued[] = [
     source: `${sen2} from 2026; the record`,
     watch: ['M34', 'M43'],
     about: 'Naming only a type of school in time is not an answer for a family.',
-    awaits: AWAITS.release,
   }),
   measure({
     ...reviews,
@@ -108,7 +105,6 @@ export const plansKept: readonly Catalogued[] = [
     smallNumbers: 'S2',
     watch: ['M28'],
     about: 'The law asks authorities to consider it. It is good practice rather than a duty.',
-    awaits: AWAITS.reviews,
   }),
   measure({
     ...reviews,
@@ -165,7 +161,6 @@ export const plansKept: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M71', 'M93'],
     about: 'A quick place can be a wrong one: read it with places that break down.',
-    awaits: 'It is known of those in the record, and is not counted yet.',
   }),
   measure({
     ...reviews,

@@ -14,9 +14,9 @@ export const measure = (said: Said): Catalogued => ({
 /** What the record must hold before some measures can be worked out, in the words that the reader sees. */
 export const AWAITS = {
   senSupport: 'Records of SEN Support, with their plans and reviews, are not kept here yet.',
-  reviews: 'Reviews held in openSEND are not kept here yet.',
+  outcomes: 'Whether the outcomes of plans are reached is not recorded here yet.',
   delivery: 'What is provided, session by session, is not kept here yet.',
-  redress: 'Mediation, appeals and complaints are not kept here yet.',
+  redress: 'How appeals end, what the Tribunal orders, and complaints are not kept here yet.',
   alternativeProvision: 'Places in alternative provision are not kept here yet.',
   partnership: 'The partnership’s plan, meetings and actions are not kept here yet.',
   funding: 'Bands, tariffs and places are not kept here yet.',

@@ -103,7 +103,7 @@ export const timeliness: readonly Catalogued[] = [
     name: 'Advice given within 6 weeks',
     question: 'Do professionals answer in time?',
     numerator: 'pieces of advice received within 6 weeks of the request for them',
-    denominator: 'pieces of advice asked for',
+    denominator: 'pieces of advice that were due',
     unit: 'percent',
     direction: 'high',
     how: 'each month',
@@ -128,7 +128,6 @@ export const timeliness: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M19'],
     about: 'Not known is not the same as none.',
-    awaits: 'Whether there was contact before such an answer is not recorded yet.',
   }),
   measure({
     ...quality,
@@ -145,7 +144,6 @@ export const timeliness: readonly Catalogued[] = [
     source: 'The audit of the area',
     watch: ['M15', 'M25'],
     about: 'It stands on a sample. How far the two raters agreed is shown with it.',
-    awaits: 'The audits are not counted here yet.',
   }),
   measure({
     ...quality,
@@ -162,7 +160,6 @@ export const timeliness: readonly Catalogued[] = [
     source: own,
     watch: ['M32', 'M15'],
     about: 'A number can be too small. It shows that a promise can be checked, not that it is enough.',
-    awaits: 'Plans are checked here, and the checks are not counted yet.',
   }),
   measure({
     ...quality,
@@ -179,7 +176,6 @@ export const timeliness: readonly Catalogued[] = [
     source: own,
     watch: ['M22', 'M66'],
     about: 'A thread that is whole is not yet one that holds.',
-    awaits: 'Plans are checked here, and the checks are not counted yet.',
   }),
   measure({
     ...quality,
@@ -198,7 +194,6 @@ export const timeliness: readonly Catalogued[] = [
     source: own,
     watch: ['M47', 'M15'],
     about: 'It counts answers, not agreement.',
-    awaits: 'Comments and answers are kept here, and are not counted yet.',
   }),
   measure({
     ...quality,
@@ -206,7 +201,7 @@ export const timeliness: readonly Catalogued[] = [
     slug: 'reading-ease',
     name: 'How hard plans are to read',
     question: 'Can a family read the plan?',
-    numerator: 'the middle reading age of the plans issued, and their middle number of pages',
+    numerator: 'the middle reading age of the plans issued, leaving out quotations',
     denominator: null,
     unit: 'score',
     direction: 'low',
@@ -216,6 +211,5 @@ export const timeliness: readonly Catalogued[] = [
     source: own,
     watch: ['M22', 'M21'],
     about: 'Short and easy must not mean vague.',
-    awaits: 'Plans are checked here, and the checks are not counted yet.',
   }),
 ]
