@@ -32,13 +32,12 @@ function read(figure) {
   }
   const show = (at) => {
     const mark = marks()[at]
-    lit?.classList.remove('is-read')
-    lit = mark
+    lit?.remove()
     if (!mark) {
       bubble.hidden = true
       return
     }
-    mark.classList.add('is-read')
+    lit = outlined(mark)
     slider.value = String(at + 1)
     slider.setAttribute('aria-valuetext', said[at].words)
     bubble.textContent = said[at].words
@@ -88,7 +87,16 @@ function read(figure) {
   })
 }
 
-/** Shown while it has the focus. What is drawn has words of its own, so that it is named by the chart. */
+/** The mark once more over the others, with an outline. */
+function outlined(mark) {
+  const copy = mark.cloneNode(true)
+  copy.classList.remove('m')
+  copy.classList.add('is-read')
+  mark.parentNode.append(copy)
+  return copy
+}
+
+/** Not seen itself: while it has the focus, the picture is outlined and the words stand at the mark. */
 function sliderOf(figure, said) {
   const slider = document.createElement('input')
   slider.type = 'range'
