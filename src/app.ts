@@ -28,7 +28,7 @@ import { keepAlive } from './platform/site/keep-alive.ts'
 import { keepUnsentWords } from './platform/unsent/routes.ts'
 import { registerAssets } from './platform/views/assets.ts'
 import { render } from './platform/views/render.ts'
-import { keepLanguage } from './record/children/language.ts'
+import { keepLanguage, languageOf } from './record/children/language.ts'
 import { directory } from './record/people/directory.ts'
 import { door } from './record/people/door.ts'
 
@@ -69,6 +69,7 @@ export async function buildApp({
     furtherWork: features.flatMap((feature) => feature.furtherWork ?? []),
     languages: config.languages,
     keepLanguage: keepLanguage(recorderFor(features, clock), clock),
+    languageOf,
     render,
   }
   const migrations = features.flatMap((feature) => feature.migrations ?? [])

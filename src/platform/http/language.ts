@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import { asSighted, look } from '../access/as.ts'
 import { ENGLISH, findLanguage, LANGUAGES, type Language } from '../languages/languages.ts'
@@ -27,6 +27,13 @@ export function chosenLanguage(server: PageServer, request: FastifyRequest): Lan
 export function speakTo(server: PageServer, request: FastifyRequest, actor: Actor | undefined, page?: Page): void {
   const english = actor?.kind === 'staff' || (page && !page.inEveryLanguage)
   speak(english ? ENGLISH.code : chosenLanguage(server, request).code)
+}
+
+/** Has this browser remember a language; at sign-in the one that the person chose on another. */
+export function setLanguage(server: PageServer, reply: FastifyReply, code: string | undefined): void {
+  if (!languagesOffered(server).some((one) => one.code === code) || !code) return
+  const path = { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies } as const
+  reply.setCookie(LANGUAGE_COOKIE, code, { ...path, maxAge: A_YEAR })
 }
 
 export type LanguageMenu = {
@@ -74,8 +81,7 @@ export function serveLanguages(app: FastifyInstance, server: PageServer): void {
     const language = languagesOffered(server).find((one) => one.code === body['language'])
     const ours = isFormToken(server.secret, request.cookies[browserCookie(server)], body['_csrf'])
     if (language && ours) {
-      const path = { path: '/', httpOnly: true, sameSite: 'lax', secure: server.secureCookies } as const
-      reply.setCookie(LANGUAGE_COOKIE, language.code, { ...path, maxAge: A_YEAR })
+      setLanguage(server, reply, language.code)
       await remember(server, request, language)
     }
     return reply.header('cache-control', 'no-store').redirect(safeNext(body['next']), 303)

@@ -27,6 +27,8 @@ export type PageServer = {
   languages?: readonly string[] | undefined
   /** Remembers with a person in which language to write to them. */
   keepLanguage?(trx: Trx, actor: Actor, language: string): Promise<void>
+  /** What they chose, for a browser that does not know it. */
+  languageOf?(trx: Trx, actor: Actor): Promise<string | undefined>
   render(template: string, context: Shown): string
 }
 

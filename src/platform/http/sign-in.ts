@@ -7,6 +7,7 @@ import type { Trx } from '../database/schema.ts'
 import { phrase, t } from '../languages/index.ts'
 import { frame } from './frame.ts'
 import type { Area } from './page.ts'
+import { setLanguage } from './language.ts'
 import { browserCookie, type PageServer, sessionCookie } from './page-server.ts'
 import { areaOfToken, endSession, findSession, isFormToken, startSession } from './session.ts'
 import { createIssuers, type IssuerSettings, Unreachable } from './sign-in/issuers.ts'
@@ -74,6 +75,7 @@ export async function registerSignIn(
       reference: request.id,
     })
     reply.setCookie(sessionCookie(server), token, cookie)
+    if (actor?.kind === 'family') setLanguage(server, reply, await server.languageOf?.(trx, actor))
   }
 
   await app.register(rateLimit, { global: false })
