@@ -15,6 +15,8 @@ import { compareFile } from './pages/compare/file.ts'
 import { comparePage } from './pages/compare/page.ts'
 import { englandFile } from './pages/england/file.ts'
 import { englandPage } from './pages/england/page.ts'
+import { equityFile } from './pages/equity/file.ts'
+import { equityPage } from './pages/equity/page.ts'
 import { measureFile } from './pages/measure/file.ts'
 import { measurePage } from './pages/measure/page.ts'
 import { measuresPage } from './pages/measures/page.ts'
@@ -36,6 +38,8 @@ export const dashboard: Feature = {
     measureFile,
     comparePage,
     compareFile,
+    equityPage,
+    equityFile,
     boardsPage,
     addUse,
     changeUsePage,

@@ -51,7 +51,7 @@ export const measurePage = page({
         parts: partChoices(view),
       },
       title2: titled(view),
-      area: view.area,
+      chosenPlace: view.area,
       period: view.period,
       lead: leadOf(view, unusual),
       charts,
