@@ -90,20 +90,24 @@ const area: Command = {
 
 const statistics: Command = {
   name: 'statistics',
-  says: 'Imports published statistics from files that you have',
-  usage: 'import PATH...',
+  says: 'Imports published statistics from files, or fetches them from DfE',
+  usage: 'import PATH... | fetch [PUBLICATION]',
   explains:
-    'PATH is a release of DfE’s explore education statistics (folder, zip or CSV), or another table that is known or\ndeclared. The same file again changes nothing. Ctrl-C stops it; run it again to go on.',
+    'PATH is a release of DfE’s explore education statistics (folder, zip or CSV), or another table that is known or\ndeclared. PUBLICATION is one that DfE’s API offers; without one, they are listed. The same file again changes\nnothing. Ctrl-C stops it; run it again to go on.',
   options: {
     declare: { says: 'How to read tables of other layouts, as JSON (docs/operate/statistics.md)', value: 'FILE' },
+    release: { says: 'Fetch the data as they came with this release, and not the latest', value: 'NAME' },
+    to: { says: 'Where fetched files go: published, in the data folder, when left out', value: 'FOLDER' },
+    address: { says: 'Another address than DfE’s own', value: 'URL' },
   },
   run: async ({ rest, given }, io) => {
     const { withDatabase } = await import('./platform/commands/with-database.ts')
     const { statisticsCommand } = await import('./nation/statistics/command.ts')
     const { keepPublishedFigures } = await import('./nation/dashboard/published/keep-published.ts')
-    return withDatabase(house, io, ({ database: { db } }) =>
-      statisticsCommand(db, rest, given, io, keepPublishedFigures),
-    )
+    return withDatabase(house, io, ({ config, database: { db } }) => {
+      const here = { folder: config.data, contact: config.publicUrl, version: about.version }
+      return statisticsCommand({ db, rest, given, io, here, afterwards: keepPublishedFigures })
+    })
   },
 }
 

@@ -1,53 +1,57 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
 import type { Given, Io } from '../../platform/commands/command.ts'
 import type { Db } from '../../platform/database/schema.ts'
 import { exitCodes } from '../../platform/startup-problem.ts'
 import type { Declaration } from './declarations/declaration.ts'
+import { describeUnknown } from './declarations/describe-unknown.ts'
+import { readDeclarations } from './declarations/read-declarations.ts'
+import { FetchProblem } from './fetch/address.ts'
+import { fetchCommand, type Here } from './fetch/fetch-command.ts'
 import { type FileOutcome, importRelease } from './import-release.ts'
+import type { SourceFile } from './read/files.ts'
 
-/** `opensend statistics import PATH…`: answers the exit code: 0, or 1 when a file could not be read. */
-export async function statisticsCommand(
-  db: Db,
-  rest: readonly string[],
-  given: Given,
-  io: Io,
+export type StatisticsWork = {
+  db: Db
+  rest: readonly string[]
+  given: Given
+  io: Io
+  /** Where fetched files go, and who asks for them. */
+  here: Here
   /** What follows from new figures. Features that build upon these are not known here. */
-  afterwards: (db: Db) => Promise<number> = async () => 0,
-): Promise<number> {
-  const [what, ...paths] = rest
-  if (what !== 'import' || paths.length === 0) {
+  afterwards?(db: Db): Promise<number>
+}
+
+/**
+ * `opensend statistics import PATH…` and `statistics fetch [PUBLICATION]`: answers the exit code: 0, or 1 when a file
+ * could not be read. Ctrl-C stops it between what is whole.
+ */
+export async function statisticsCommand(work: StatisticsWork): Promise<number> {
+  const [what, ...typed] = work.rest
+  const { io } = work
+  if ((what !== 'import' && what !== 'fetch') || (what === 'import' && typed.length === 0)) {
     io.stderr.write('openSEND: Say what to import, for example: statistics import release.zip\n')
     return exitCodes.wrongInput
   }
-  const own = given.declare ? await readOwn(String(given.declare), io) : []
+  const own = work.given.declare ? await readOwn(String(work.given.declare), io) : []
   if (!own) return exitCodes.wrongInput
   const stop = new AbortController()
   const end = () => stop.abort()
   process.once('SIGINT', end)
-  let failed = false
-  let told = 0
   try {
-    await importRelease({
-      db,
-      paths,
-      own,
-      now: new Date().toISOString(),
-      signal: stop.signal,
-      told: (file, outcome) => {
-        failed ||= outcome.outcome === 'could not be read'
-        io.stdout.write(`${file.release}/${file.name}: ${inWords(outcome)}\n`)
-      },
-      progress: (file, rows) => {
-        if (!io.stderr.isTTY || Date.now() - told < 1000) return
-        told = Date.now()
-        io.stderr.write(`${file.name}: ${rows} rows\n`)
-      },
-    })
+    const paths = what === 'import' ? typed : await fetchCommand({ ...work, typed, signal: stop.signal })
+    if (!paths) return exitCodes.ok
+    const code = await importPaths(work, { paths, own, signal: stop.signal })
+    const figures = (await work.afterwards?.(work.db)) ?? 0
+    if (figures > 0) io.stdout.write(`${figures} figures of measures worked out\n`)
+    return code
   } catch (error) {
     if (stop.signal.aborted) {
       io.stderr.write('Stopped. What was told above is kept; run it again to go on.\n')
       return exitCodes.ok
+    }
+    if (error instanceof FetchProblem) {
+      io.stderr.write(`openSEND: ${error.message}\n`)
+      return 1
     }
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     io.stderr.write(`openSEND: There is no file or folder at ${(error as NodeJS.ErrnoException).path}.\n`)
@@ -55,8 +59,31 @@ export async function statisticsCommand(
   } finally {
     process.off('SIGINT', end)
   }
-  const figures = await afterwards(db)
-  if (figures > 0) io.stdout.write(`${figures} figures of measures worked out\n`)
+}
+
+async function importPaths(
+  { db, io }: StatisticsWork,
+  work: { paths: readonly string[]; own: readonly Declaration[]; signal: AbortSignal },
+): Promise<number> {
+  const unknown: SourceFile[] = []
+  let failed = false
+  let told = 0
+  await importRelease({
+    db,
+    ...work,
+    now: new Date().toISOString(),
+    told: (file, outcome) => {
+      failed ||= outcome.outcome === 'could not be read'
+      if (outcome.outcome === 'not known') unknown.push(file)
+      io.stdout.write(`${file.release}/${file.name}: ${inWords(outcome)}\n`)
+    },
+    progress: (file, rows) => {
+      if (!io.stderr.isTTY || Date.now() - told < 1000) return
+      told = Date.now()
+      io.stderr.write(`${file.name}: ${rows} rows\n`)
+    },
+  })
+  for (const file of unknown) io.stdout.write(await describeUnknown(file))
   return failed ? 1 : exitCodes.ok
 }
 
@@ -66,43 +93,15 @@ function inWords(outcome: FileOutcome): string {
   if (outcome.outcome === 'map kept') return `${outcome.areas} areas kept for maps`
   if (outcome.outcome === 'map already there') return 'is there already (a map)'
   if (outcome.outcome === 'could not be read') return `could not be read. ${outcome.why}`
-  if (outcome.outcome === 'not known')
-    return `is not in a layout that is known. Its columns are: ${outcome.header.slice(0, 40).join(', ')}. Declare it with --declare.`
+  if (outcome.outcome === 'not known') return 'is not in a layout that is known. It is described below'
   const skipped = outcome.notRead ? `, ${outcome.notRead} rows left out that name no place or period we keep` : ''
   return `${outcome.rows} rows kept as ${outcome.dataset}${skipped}${outcome.isCurrent ? '' : '. A later edition stays current'}`
 }
 
-const period = z.union([
-  z.object({ column: z.string(), identifier: z.string() }),
-  z.object({ column: z.string(), identifierColumn: z.string() }),
-  z.object({ is: z.string(), identifier: z.string() }),
-])
-const where = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('levels'), regionName: z.string().optional() }),
-  z.object({ by: z.literal('authorities') }),
-  z.object({ by: z.literal('numbered'), number: z.string(), name: z.string() }),
-  z.object({ by: z.literal('england'), column: z.string(), says: z.string() }),
-])
-const declarationList = z.array(
-  z.strictObject({
-    dataset: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/),
-    title: z.string(),
-    source: z.string(),
-    has: z.array(z.string()).min(1),
-    period,
-    where,
-    filters: z.array(z.string()),
-    indicators: z.union([z.array(z.string()), z.literal('the rest')]),
-    ignore: z.array(z.string()).optional(),
-  }),
-)
-
 async function readOwn(path: string, io: Io): Promise<readonly Declaration[] | undefined> {
-  try {
-    return declarationList.parse(JSON.parse(await readFile(path, 'utf8'))) as readonly Declaration[]
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : 'It is not JSON that can be read.'
-    io.stderr.write(`openSEND: The declarations in ${path} cannot be used. ${why}\n`)
-    return undefined
-  }
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const read = text === undefined ? { why: 'There is no such file.' } : readDeclarations(text)
+  if ('declarations' in read) return read.declarations
+  io.stderr.write(`openSEND: The declarations in ${path} cannot be used. ${read.why}\n`)
+  return undefined
 }

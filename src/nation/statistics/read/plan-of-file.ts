@@ -51,8 +51,22 @@ function yearly(name: string, header: readonly string[]): Declaration {
 
 const YEARLY_FILTERS = ['breakdown_topic', 'breakdown', 'age_band', 'age', 'establishment_group', 'establishment_type']
 
+/** Tables of DfE's release of plans, whatever their file is called: it is not the same in the release and the API. */
+const KNOWN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  requests: ['requests_received_in_year', 'requests_decided_not_to_assess'],
+  assessments: ['assess_in_year', 'assess_issued', 'assess_not_issued'],
+  timeliness_20_week: ['plans_issued_den', 'plans_issued_within_20_weeks'],
+  caseload: ['ehcplans', 'mainstream_total', 'special_total'],
+  newplans: ['new_ehc_plans', 'mainstream_total', 'special_total'],
+  ceased_plans: ['total_ceased', 'needs_met', 'max_age'],
+  personal_budgets: ['personal_budget', 'pb_education', 'pb_health'],
+  residential_settings: ['Res_3851', 'Res_52'],
+}
+
 function releasePlan(name: string, { columns, filters, indicators }: Layout): FilePlan {
-  const dataset = name.replace(/\.csv$/i, '')
+  const has = new Set(indicators.map((column) => column.name))
+  const known = Object.entries(KNOWN_TABLES).find(([, names]) => names.every((column) => has.has(column)))
+  const dataset = known?.[0] ?? name.replace(/\.csv$/i, '')
   return {
     dataset,
     title: dataset.replaceAll('_', ' '),
