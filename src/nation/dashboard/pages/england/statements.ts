@@ -57,7 +57,7 @@ export function inspectionsSay(all: readonly Inspection[]): { says: string; sour
   if (!first) return null
   const count = (grade: number) => known.filter((one) => one.grade === grade).length
   return {
-    says: `Of the ${known.length} areas whose inspection since 2023 has a known outcome, ${count(1)} were found to be typically positive for children and families, ${count(2)} inconsistent, and ${count(3)} to have widespread or systemic failings.`,
+    says: `Of the ${known.length === 1 ? 'one area' : `${known.length} areas`} whose inspection since 2023 has a known outcome, ${count(1)} were found to be typically positive for children and families, ${count(2)} inconsistent, and ${count(3)} to have widespread or systemic failings.`,
     source: first.source,
     asAt: known.reduce((last, { publishedOn }) => (publishedOn > last ? publishedOn : last), ''),
   }

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
+import { makeWorld, type World } from '../../../../testing/world.ts'
+import { importSamples } from '../../standing/samples.ts'
+import { isAbout } from './profile.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'opensend-area-'))
+let database: TestDatabase
+let world: World
+let body: string
+beforeAll(async () => {
+  database = await openTestDatabase()
+  world = await makeWorld(database.db, { today: '2026-11-22' })
+  await importSamples(world.db, folder)
+  body = (await world.get('/areas/690')).body
+})
+afterAll(async () => {
+  await world.close()
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('shows an area to anyone, in sentences, beside England, its region and its neighbours', () => {
+  expect(body).toContain('Of every 100 plans made without a lawful exception in 2024, 12 came within the 20 weeks')
+  expect(body).toMatch(/<dt>England<\/dt><dd>5\d\.\d%<\/dd>/)
+  expect(body).toMatch(/<dt>East Midlands<\/dt><dd>50\.0%<\/dd>/)
+  expect(body).toMatch(/<dt>Middle of 3 statistical neighbours<\/dt><dd>50\.9%<\/dd>/)
+  expect(body.match(/<h1/g)).toHaveLength(1)
+  expect(body).toContain('href="/areas/690/report.pdf"')
+})
+
+it('names the neighbours of the latest edition alone, and says that it is no area of the Change Programme', () => {
+  expect(body).toContain('the edition of May 2025')
+  expect(body).not.toContain('An older neighbour')
+  expect(body).toContain('Farwick is not one of the 32 areas')
+})
+
+it('names a change that areas of its size do not have, and what lies beyond chance, with how sure', () => {
+  expect(body).toContain('It fell from 48.0% in 2023 to 12.0% in 2024.')
+  expect(body).toContain('Of the 40 areas nearest to it in size, none changed as much.')
+  expect(body).toMatch(/It was 12\.0%, 120 of 1,000 in 2024, which is lower than usual/)
+  expect(body).toContain('Fewer than 1 in 10,000 areas like the others')
+})
+
+it('says what inspectors found, what follows, and where the report is', () => {
+  expect(body).toContain('Widespread and/or systemic failings')
+  expect(body).toContain('priority action plan')
+  expect(body).toContain('no later report is in the file')
+  expect(body).toContain('https://files.ofsted.gov.uk/v1/file/1')
+})
+
+it('shows what is known to be wrong with its figures', () => {
+  expect(body).toMatch(/Farwick: Typed twice\. Ask the council\./)
+})
+
+it('finds nothing unusual, and no large change, where there is none', async () => {
+  const usual = (await world.get('/areas/604')).body
+  expect(usual).toContain('Nothing stands out beside other areas')
+  expect(usual).toContain('No inspection of')
+  expect(usual).not.toContain('Typed twice')
+})
+
+it('judges no area by a handful of plans', async () => {
+  const small = (await world.get('/areas/691')).body
+  expect(small).toContain('Nothing stands out beside other areas')
+  expect(small).not.toContain('It fell from 50.0%')
+})
+
+it('is not there for codes that are no area, however they are written', async () => {
+  for (const code of ['000', '6901', 'E12000004', '..%2f..', "690'--", '%00', 'x'.repeat(500)])
+    expect((await world.get(`/areas/${code}`)).statusCode).toBeGreaterThanOrEqual(400)
+  expect((await world.get('/areas/000')).statusCode).toBe(404)
+  expect((await world.get('/areas/E12000004')).statusCode).toBe(404)
+})
+
+it('stands whatever its query says, and escapes it', async () => {
+  const hostile = await world.get(`/areas/690?measure=${encodeURIComponent('"><script>alert(1)</script>')}`)
+  expect(hostile.statusCode).toBe(200)
+  expect(hostile.body).toContain('There is no figure of a measure of that name here')
+  expect(hostile.body).not.toContain('<script>alert')
+})
+
+it('gives its pictures as files', async () => {
+  for (const name of ['trend', 'spread', 'funnel', 'beside-experiences']) {
+    const svg = await world.get(`/areas/690/${name}.svg`)
+    expect([name, svg.statusCode]).toEqual([name, 200])
+  }
+  expect((await world.get('/areas/690/funnel.csv')).body).toMatch(/Farwick.*far below/)
+  expect((await world.get('/areas/690/nothing.svg')).statusCode).toBe(404)
+  expect((await world.get('/areas/000/trend.svg')).statusCode).toBe(404)
+})
+
+it('takes a note on some areas for one on those alone', () => {
+  expect(isAbout('Norfolk; Havering: Not published.', 'Leeds')).toBe(false)
+  expect(isAbout('Norfolk; Havering: Not published.', 'Havering')).toBe(true)
+  expect(isAbout('England: Break in series.', 'Leeds')).toBe(true)
+})
