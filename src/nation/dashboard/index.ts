@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { readMeasures } from './access.ts'
 import { recordUses } from './boards/access.ts'
 import { measureUseMigration } from './boards/kept.ts'
+import { releaseFigures, releaseMadeUpFigures } from './figures/release.ts'
 import { followMeasures } from './live/job.ts'
 import { liveMigration, liveStoryList } from './live/tables.ts'
 import { areaFile } from './pages/area/file.ts'
@@ -47,6 +48,6 @@ export const dashboard: Feature = {
   ],
   permissions: [readMeasures, recordUses],
   lists: [liveStoryList],
-  jobs: [followMeasures, workOutFigures],
+  jobs: [followMeasures, workOutFigures, releaseFigures, releaseMadeUpFigures],
   migrations: [publishedFiguresMigration, measureUseMigration, liveMigration],
 }

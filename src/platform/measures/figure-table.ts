@@ -9,7 +9,7 @@ declare module '../database/schema.ts' {
      * however small, and only their own area sees them: what everyone may read of them is in `released_figure`.
      */
     measure_value: KeptRow
-    /** What everyone was shown of live figures, release by release. It is added to and never changed. */
+    /** What everyone is shown of live figures. A figure is released once, on its day, and stands. */
     released_figure: ReleasedRow
   }
 }
@@ -43,16 +43,16 @@ export type KeptRow = {
   notes: string[]
 }
 
-export type ReleasedRow = Omit<KeptRow, 'origin' | 'edition' | 'printed'> & {
-  /** Counted up with each release of a place. */
-  release: number
+/** A live figure, whether as it was counted or as it was shown. */
+export type LiveRow = Omit<KeptRow, 'origin' | 'edition' | 'printed'>
+
+export type ReleasedRow = LiveRow & {
   released_on: string
-  /** Taken back by a later release of the same figure; it stays readable, because it was public. */
-  superseded: boolean
-  /** How the counts were shown: `exact`, `rounded` or `hidden`. */
-  numerator_shown: string
-  denominator_shown: string
+  /** How the counts were shown. What is hidden is null; so is what there is none of, which is `exact`. */
+  numerator_shown: ShownAs
+  denominator_shown: ShownAs
 }
+export type ShownAs = 'exact' | 'rounded' | 'hidden'
 
 /** The columns that say which figure a row is. */
 export const FIGURE_KEY = [
@@ -101,13 +101,24 @@ export const figuresMigration: Migration = {
       `create policy own_area on measure_value
         using (origin = 'live' and place = nullif(current_setting('app.la', true), ''))
         with check (origin = 'live' and place = nullif(current_setting('app.la', true), ''))`,
-      `create table released_figure (
-        ${withThese('', 'release integer not null, released_on date not null, superseded boolean not null default false,', 'numerator_shown text not null, denominator_shown text not null,')},
-        primary key (place, measure, topic, breakdown, period_from, period_to, release))`,
-      `create index released_figure_by_measure on released_figure (measure, topic, period_from)`,
     ])
       await sql.raw(statement).execute(db)
     await grantToApplication(db, 'measure_value', 'select, insert, update, delete')
+  },
+}
+
+/** What everyone reads of live figures, apart from what was counted. */
+export const releasedFiguresMigration: Migration = {
+  name: '2026-11-22-released-figures',
+  async up(db) {
+    for (const statement of [
+      `drop table if exists released_figure`,
+      `create table released_figure (
+        ${withThese('', 'released_on date not null,', 'numerator_shown text not null, denominator_shown text not null,')},
+        primary key (place, measure, topic, breakdown, period_from, period_to))`,
+      `create index released_figure_by_measure on released_figure (measure, topic, period_from)`,
+    ])
+      await sql.raw(statement).execute(db)
     await grantToApplication(db, 'released_figure', 'select')
   },
 }

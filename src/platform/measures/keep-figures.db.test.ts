@@ -103,7 +103,6 @@ onEveryDatabase((_kind, open) => {
   it('brings the numbers of the table before with it', async () => {
     const { db } = await open()
     await sql`drop table measure_value`.execute(db)
-    await sql`drop table released_figure`.execute(db)
     await measureMigration.up(db)
     await sql`insert into measure_value values ('999', 'decisions-in-six-weeks', '2028-02-01', 'all', 5, 6, '2028-03-01', 'The record', null)`.execute(
       db,

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import type { KeptRow } from '../../../platform/measures/figure-table.ts'
+import type { KeptRow, ReleasedRow } from '../../../platform/measures/figure-table.ts'
+import { shortDay } from '../../../platform/views/filters.ts'
 import type { Sign } from '../../statistics/questions.ts'
 import { editionsFor, type PublishedEdition, publishedRows } from '../published/figures.ts'
 import { notesOn, readIssues } from '../published/issues.ts'
+import { conditionsOf, readRows } from './conditions.ts'
 import type { Asked, Figure } from './figure.ts'
 
 /**
@@ -11,7 +14,7 @@ import type { Asked, Figure } from './figure.ts'
  */
 export async function figures(trx: Trx, asked: Asked): Promise<Figure[]> {
   const places = await placesOf(trx)
-  const found = await publishedFigures(trx, asked, places)
+  const found = [...(await publishedFigures(trx, asked, places)), ...(await liveFigures(trx, asked, places))]
   const shown = asked.latest ? latestOf(found) : found
   return shown.sort(inOrder)
 }
@@ -20,7 +23,32 @@ type Places = Map<string, Figure['place']>
 
 async function placesOf(trx: Trx): Promise<Places> {
   const rows = await trx.selectFrom('place').select(['code', 'name', 'level', 'region']).execute()
-  return new Map(rows.map((place) => [place.code, place]))
+  const places: Places = new Map(rows.map((place) => [place.code, place]))
+  const areas = await trx.selectFrom('area').select(['la_code', 'name']).execute()
+  // An area that runs openSEND is a place, though no release that names it was imported.
+  for (const { la_code: code, name } of areas)
+    if (!places.has(code)) places.set(code, { code, name, level: 'authority', region: null })
+  return places
+}
+
+/** What was released of live figures, with small numbers hidden. How they were counted is for their area alone. */
+async function liveFigures(trx: Trx, asked: Asked, places: Places): Promise<Figure[]> {
+  if ((asked.origin && asked.origin !== 'live') || typeof asked.vintage === 'object') return []
+  const { level, ...rest } = asked
+  const rows = await readRows<ReleasedRow>(trx, sql`released_figure v where ${conditionsOf(rest)}`)
+  return rows.flatMap((row) => {
+    const place = places.get(row.place)
+    if (!place || (level && place.level !== level)) return []
+    const release = `Released on ${shortDay(row.released_on)}`
+    return [
+      figureOf({ ...row, origin: 'live', edition: 0, printed: null }, place, {
+        source: row.source ?? '',
+        release,
+        notes: row.notes,
+        superseded: false,
+      }),
+    ]
+  })
 }
 
 async function publishedFigures(trx: Trx, asked: Asked, places: Places): Promise<Figure[]> {
