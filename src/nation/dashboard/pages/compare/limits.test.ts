@@ -22,7 +22,7 @@ it('gives Wilson’s limits of a share', () => {
     [15, 148, 6.24, 16.05],
     [0, 20, 0, 16.11],
   ] as const) {
-    const limits = limitsOf(measure, figure(n, of))
+    const limits = limitsOf(measure, figure(n, of), 1.96)
     expect(limits?.low).toBeCloseTo(low, 1)
     expect(limits?.high).toBeCloseTo(high, 1)
   }

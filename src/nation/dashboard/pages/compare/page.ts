@@ -6,6 +6,7 @@ import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address } from '../measure/address.ts'
 import { asChoices, placesIn } from '../measure/places.ts'
+import { whyNone } from '../measure/why-none.ts'
 import { addressOf, type Chosen, chosenIn, MOST_AREAS, MOST_MEASURES } from './chosen.ts'
 import { type Compared, compared } from './compared.ts'
 import { drawingsOf } from './drawings.ts'
@@ -79,7 +80,7 @@ const sayOf = (one: Compared) => ({
   question: one.measure.question,
   direction: DIRECTION[one.measure.direction],
   says: comparisonSays(one),
-  awaits: one.origin === null ? (one.measure.awaits ?? 'No release that holds it has been imported.') : null,
+  awaits: one.origin === null ? whyNone(one.measure) : null,
   notes: [
     ...new Set(one.now.flatMap(({ place, figure }) => (figure?.notes ?? []).map((note) => `${place.name}: ${note}`))),
   ],

@@ -13,7 +13,9 @@ export function comparisonSays({ measure, now, period, part }: Compared): string
   if (!period || there.length === 0) return 'None of these places has a figure.'
   const of = part && part.breakdown !== 'all' ? ` (${part.breakdown})` : ''
   const when = `${during(period).replace(/^in/, 'In')}${of}`
-  const sorted = there.toSorted((a, b) => b.value - a.value)
+  // England and regions are made of areas: they are neither the highest nor the lowest of them.
+  const areas = there.filter(({ place }) => place.level === 'authority')
+  const sorted = (areas.length > 1 ? areas : there).toSorted((a, b) => b.value - a.value)
   const [high, low] = [sorted[0], sorted.at(-1)]
   if (!high || !low) return 'None of these places has a figure.'
   if (high === low) return `${when}, ${high.place.name}: ${inWords(measure.unit, high.figure)}.${none}`

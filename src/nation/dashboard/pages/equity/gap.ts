@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts'
 import { during } from '../../standing/sentences.ts'
 import { inWords, partOfWhole } from '../../words.ts'
 import { limitsOf, toldApart } from '../compare/limits.ts'
-import { FEWEST_NAMED, isKnownPart } from '../measure/drawings.ts'
+import { FEWEST_NAMED, isKnownPart, nameOf } from '../measure/drawings.ts'
 
 /** Two groups with both their figures. A gap is never said without them. */
 export type Gap = { high: Figure; low: Figure; apart: boolean | null }
@@ -58,7 +58,7 @@ export function apartBy({ unit }: Pick<Catalogued, 'unit'>, a: number, b: number
 }
 
 const named = (measure: Catalogued, figure: Figure) =>
-  `${figure.breakdown} ${inWords(measure.unit, figure)}${figure.denominator === null ? '' : ` (${partOfWhole(figure)})`}`
+  `${nameOf(figure)} ${inWords(measure.unit, figure)}${figure.denominator === null ? '' : ` (${partOfWhole(figure)})`}`
 
 /** The two numbers, how far they lie apart, and what chance has to do with it. */
 export function gapSays(measure: Catalogued, { high, low, apart }: Gap): string {

@@ -5,6 +5,7 @@ import { readMeasures } from '../../access.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from '../measure/address.ts'
+import { nameOf } from '../measure/drawings.ts'
 import { asChoices, type Place } from '../measure/places.ts'
 import { drawingsOf, gapsOverTime, latestParts, pairOf } from './drawings.ts'
 import { apartBy, CHANCE, gapOf, groupsOf } from './gap.ts'
@@ -80,7 +81,7 @@ function rowOf(one: Grouped, place: Place) {
 }
 
 const said = (measure: Catalogued, figure: Grouped['parts'][number]) => ({
-  name: figure.breakdown,
+  name: nameOf(figure),
   words: inWords(measure.unit, figure),
   counted: figure.denominator === null ? '' : partOfWhole(figure),
 })

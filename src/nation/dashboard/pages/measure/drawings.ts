@@ -8,6 +8,7 @@ import { median } from '../../chance/spread.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { inWords, partOfWhole } from '../../words.ts'
 import { asSlug } from './address.ts'
+import { liveDrawing } from './live.ts'
 import { inOrder } from './order.ts'
 import { EVERYBODY, isPart, type MeasureView } from './read.ts'
 import { shapeSays, trendSays } from './says.ts'
@@ -25,6 +26,7 @@ export function drawingsOf(view: MeasureView, href: (code: string) => string): M
   if (now.filter(({ value }) => value !== null).length > 1) found.set('spread', () => spread(view, now, href))
   if (found.has('spread') && view.tiles.length > 0) found.set('map', () => map(view, now, href))
   for (const topic of topicsOf(view)) found.set(`by-${asSlug(topic)}`, () => parts(view, topic))
+  for (const [name, draw] of liveDrawing(view)) found.set(name, draw)
   return found
 }
 
@@ -179,7 +181,12 @@ function partsSay(measure: Catalogued, parts: readonly Figure[]): string {
   const sorted = large.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
   const [high, low] = [sorted[0], sorted.at(-1)]
   if (!high || !low || high === low) return 'There are too few figures to name the highest and the lowest.'
+  if (inWords(measure.unit, high) === inWords(measure.unit, low)) return `All are ${inWords(measure.unit, high)}.`
   const left = parts.length - large.length
   const rest = left > 0 ? ` Parts of fewer than ${FEWEST_NAMED}, or that are not known, are not named here.` : ''
-  return `Highest: ${high.breakdown}, ${inWords(measure.unit, high)}. Lowest: ${low.breakdown}, ${inWords(measure.unit, low)}.${rest}`
+  return `Highest: ${nameOf(high)}, ${inWords(measure.unit, high)}. Lowest: ${nameOf(low)}, ${inWords(measure.unit, low)}.${rest}`
 }
+
+/** "age 14", where "14" alone would not be a name. */
+export const nameOf = ({ topic, breakdown }: Pick<Figure, 'topic' | 'breakdown'>): string =>
+  /^\d/.test(breakdown) && /\bage\b/i.test(topic) ? `age ${breakdown}` : breakdown

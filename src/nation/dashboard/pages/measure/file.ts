@@ -13,11 +13,11 @@ export const measureFile = page({
   path: '/measures/:slug/:file',
   title: 'A chart of a measure, as a file',
   mayUse: readMeasures,
-  async show({ params, query, trx, publicUrl }) {
+  async show({ params, query, trx, publicUrl, area }) {
     const measure = measureAt(params['slug'] ?? '')
     const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []
     if (!measure || !name || !kind) return notThere
-    const view = await readMeasure(trx, measure, query)
+    const view = await readMeasure(trx, measure, query, area.laCode)
     const path = `/measures/${measure.slug}`
     const fileName = [measure.slug, view.area?.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), name].filter(Boolean)
     if (name === 'areas' && kind === 'csv')

@@ -10,6 +10,7 @@ import { figures } from '../../figures/figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from './address.ts'
 import { atPeriod, type Draw, drawingsOf, ofPlace, titled } from './drawings.ts'
+import { liveNow } from './live.ts'
 import { asChoices, type Place } from './places.ts'
 import { EVERYBODY, isPart, type MeasureView, once, originOf, partSlug, readMeasure } from './read.ts'
 import { revisionsOf } from './revisions.ts'
@@ -17,6 +18,7 @@ import { figureSays, trendSays } from './says.ts'
 import { spark } from './spark.ts'
 import { heads, rowsOf, sortNamed } from './table.ts'
 import { unusualIn } from './unusual.ts'
+import { whyNone } from './why-none.ts'
 
 /** One measure: its question, its number, what it means, and what to read beside it. */
 export const measurePage = page({
@@ -27,7 +29,7 @@ export const measurePage = page({
   async show({ params, query, trx, today, area: here }) {
     const measure = measureAt(params['slug'] ?? '')
     if (!measure) return notThere
-    const view = await readMeasure(trx, measure, query)
+    const view = await readMeasure(trx, measure, query, here.laCode)
     const sort = sortNamed(query['sort'])
     const path = `/measures/${measure.slug}`
     const chosen = chosenIn(view)
@@ -59,13 +61,14 @@ export const measurePage = page({
       rows: rowsOf({ measure, figures: now, regions, area: view.area, sort, href, unusual: unusual.of }),
       heads: heads(path, chosen, sort),
       tableCsv: address(`${path}/areas.csv`, chosen),
-      live: view.live.length > 0 ? liveOf(view) : null,
-      watch: await watched(trx, measure, view.area),
+      live: liveNow(view),
+      watch: await watched(trx, measure, view.area, here.laCode),
       defects: defectsOf(view),
       sources: sourcesOf(view),
       revisions: await revisionsOf(trx, view),
       boards: await usesOf(trx, { laCode: here.laCode, measure: measure.id, today }),
       hereName: here.name,
+      whyNone: whyNone(measure),
       direction: DIRECTION[measure.direction],
       objective: OBJECTIVES[measure.objective],
       enablers: measure.enablers.map((one) => ENABLERS[one]),
@@ -104,12 +107,21 @@ const latest = <One>(all: readonly One[]): One | undefined => all.at(-1)
 function chartsOf(drawings: Map<string, Draw>, path: string, chosen: Record<string, string | null>) {
   const file = (name: string, kind: string) => address(`${path}/${name}.${kind}`, chosen)
   const one = (name: string, draw: Draw) =>
-    shown(draw(), { downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') } })
+    shown(draw(), {
+      titled: false,
+      downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') },
+    })
   return {
     trend: drawings.get('trend') && one('trend', drawings.get('trend') as Draw),
     spread: drawings.get('spread') && one('spread', drawings.get('spread') as Draw),
+    live: drawings.get('live') && one('live', drawings.get('live') as Draw),
     map: drawings.get('map') && one('map', drawings.get('map') as Draw),
-    parts: [...drawings].filter(([name]) => name.startsWith('by-')).map(([name, draw]) => one(name, draw)),
+    parts: [...drawings]
+      .filter(([name]) => name.startsWith('by-'))
+      .map(([name, draw]) => {
+        const { title, says } = draw()
+        return { title, says, chart: one(name, draw) }
+      }),
   }
 }
 
@@ -142,29 +154,10 @@ function leadOf(view: MeasureView, unusual: { of(code: string): 'above' | 'below
   }
 }
 
-function liveOf({ measure, live }: MeasureView) {
-  return [...new Set(live.map(({ place }) => place.code))].map((code) => {
-    const all = ofPlace(live, code).filter(({ topic }) => topic === EVERYBODY)
-    return {
-      name: all[0]?.place.name ?? '',
-      lines: all
-        .slice(-12)
-        .toReversed()
-        .map((figure) => ({
-          period: figure.period.says,
-          words: inWords(measure.unit, figure),
-          counted: partOfWhole(figure),
-          asAt: figure.asAt,
-          notes: figure.notes,
-        })),
-    }
-  })
-}
-
 /** The measures that stand beside this one, each with its own figures and its own small line. */
-async function watched(trx: Trx, measure: Catalogued, area: Place | null) {
+async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: string) {
   if (measure.watch.length === 0) return []
-  const places = [ENGLAND, ...(area ? [area.code] : [])]
+  const places = [...new Set([ENGLAND, ...(area ? [area.code] : []), here])]
   const found = await figures(trx, { measures: measure.watch, places })
   return measure.watch.flatMap((id) => {
     const other = measureBy(id)
@@ -172,13 +165,14 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null) {
     const mine = found.filter((figure) => figure.measure === id)
     const origin = originOf(mine)
     const kept = once(mine.filter((figure) => figure.origin === origin))
+    const isLive = origin === 'live'
     const part = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
     const lines = places.toReversed().flatMap((code) => {
       const all = part ? ofPlace(kept, code).filter((figure) => isPart(figure, part)) : []
       const last = all.findLast(({ value }) => value !== null) ?? all.at(-1)
       if (!last) return []
       return {
-        name: last.place.name,
+        name: isLive ? `${last.place.name}, from the record` : last.place.name,
         words: inWords(other.unit, last),
         period: last.period.says,
         says: trendSays(other, all),
@@ -194,7 +188,7 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null) {
       question: other.question,
       part: part && part.topic !== EVERYBODY ? part.breakdown : null,
       lines,
-      awaits: other.awaits ?? 'No release that holds it has been imported.',
+      awaits: whyNone(other),
     }
   })
 }

@@ -40,19 +40,22 @@ export type MeasureView = {
 
 export type Asking = Record<string, string | undefined>
 
-/** Reads a measure as the address asks for it. What cannot be found is said, and the page stands without it. */
-export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking): Promise<MeasureView> {
+/**
+ * Reads a measure as the address asks for it. What cannot be found is said, and the page stands without it. `here` is
+ * the area whose service this is: its live figures are shown to whoever asks.
+ */
+export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking, here: string): Promise<MeasureView> {
   const places = await placesIn(trx)
   const unknown: string[] = []
   const area = chosenArea(places, asking['area'], unknown)
   const region = places.find(({ code }) => code === area?.region) ?? null
   const asked = { measures: [measure.id] }
   const codes = [ENGLAND, ...(area ? [area.code] : []), ...(region ? [region.code] : [])]
-  const around = await figures(trx, { ...asked, places: codes, parts: 'all' })
+  const around = await figures(trx, { ...asked, places: [...new Set([...codes, here])], parts: 'all' })
   const usual = await figures(trx, { ...asked, level: 'authority' })
-  const origin = originOf([...around, ...usual])
-  const near = once(around.filter((figure) => figure.origin === origin))
-  const first = firstPart([...usual, ...near])
+  const origin = originOf([...around, ...usual].filter((figure) => figure.origin !== 'live'))
+  const near = once(around.filter((figure) => figure.origin === origin && codes.includes(figure.place.code)))
+  const first = firstPart([...usual.filter((figure) => figure.origin === origin), ...near])
   const parts = partsOf(near, first)
   const part = chosenPart(parts, asking['part'], unknown)
   const everywhere = part === first ? usual : await figures(trx, { ...asked, level: 'authority', topics: [part.topic] })
@@ -73,7 +76,7 @@ export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking)
     parts,
     near,
     areas,
-    live: origin === 'live' ? [] : around.filter((figure) => figure.origin === 'live'),
+    live: around.filter((figure) => figure.origin === 'live'),
     tiles: await tilesFor(
       trx,
       areas.map(({ place }) => place.code),

@@ -11,6 +11,7 @@ import { ofPlace } from '../measure/drawings.ts'
 import { EVERYBODY, isPart, once, originOf } from '../measure/read.ts'
 import { trendSays } from '../measure/says.ts'
 import { spark } from '../measure/spark.ts'
+import { whyNone } from '../measure/why-none.ts'
 import { finds } from './search.ts'
 
 const HAS = { figures: 'With figures', awaits: 'Waiting for figures' } as const
@@ -21,11 +22,11 @@ export const measuresPage = page({
   title: 'What is measured, and why',
   mayUse: readMeasures,
   view: 'nation/dashboard/pages/measures/view.njk',
-  async show({ query, trx }) {
+  async show({ query, trx, area }) {
     const find = (query['find'] ?? '').slice(0, 100)
     const has = query['has'] === 'figures' || query['has'] === 'awaits' ? query['has'] : ''
     const enabler = (Number(query['enabler']) in ENABLERS ? Number(query['enabler']) : 0) as Enabler | 0
-    const figuresOf = byMeasure(await figures(trx, { places: [ENGLAND] }))
+    const figuresOf = byMeasure(await figures(trx, { places: [...new Set([ENGLAND, area.laCode])] }))
     const lines = catalogue
       .filter((measure) => finds(measure, find) && (enabler === 0 || measure.enablers.includes(enabler)))
       .map((measure) => lineOf(measure, figuresOf.get(measure.id) ?? []))
@@ -40,7 +41,7 @@ export const measuresPage = page({
       enablers: Object.entries(ENABLERS).map(([value, text]) => ({ value, text })),
       count: lines.length,
       all: catalogue.length,
-      withFigures: catalogue.filter(({ id }) => figuresOf.has(id)).length,
+      withFigures: catalogue.filter(({ id }) => figuresOf.get(id)?.some(({ origin }) => origin !== 'live')).length,
       isMadeUp: lines.some(({ origin }) => origin === 'made-up'),
       groups: (Object.keys(OBJECTIVES) as Objective[])
         .map((objective) => ({
@@ -64,16 +65,20 @@ function byMeasure(found: readonly Figure[]): Map<string, Figure[]> {
 }
 
 function lineOf(measure: Catalogued, found: readonly Figure[]) {
-  const origin = originOf(found)
-  const kept = once(found.filter((figure) => figure.origin === origin))
+  // England’s where there is one; else what the record of this area says, and never the two in one line.
+  const origin = originOf(found.filter(({ place, origin }) => origin === 'live' || place.code === ENGLAND))
+  const kept = once(
+    found.filter((figure) => figure.origin === origin && (origin === 'live' || figure.place.code === ENGLAND)),
+  )
   const part = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
-  const all = part ? ofPlace(kept, ENGLAND).filter((figure) => isPart(figure, part)) : []
+  const all = part ? ofPlace(kept, part.place.code).filter((figure) => isPart(figure, part)) : []
   const last = all.findLast(({ value }) => value !== null) ?? all.at(-1)
   return {
     ...measure,
     origin,
     words: last ? inWords(measure.unit, last) : null,
     isSign: last?.value === null,
+    isLive: origin === 'live',
     part: part && part.topic !== EVERYBODY ? part.breakdown : null,
     period: last?.period.says,
     says: all.length > 1 ? trendSays(measure, all) : null,
@@ -81,6 +86,6 @@ function lineOf(measure: Catalogued, found: readonly Figure[]) {
       all.map(({ period, value }) => ({ from: period.from, value })),
       measure.breaks,
     ),
-    awaits: measure.awaits ?? 'The release that holds it has not been imported.',
+    awaits: whyNone(measure),
   }
 }

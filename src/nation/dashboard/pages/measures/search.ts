@@ -38,7 +38,9 @@ export function finds(measure: Catalogued, typed: string): boolean {
   if (wanted.length === 0) return true
   if (typed.trim().toLowerCase() === measure.id.toLowerCase()) return true
   const there = new Set(words(`${measure.id} ${measure.name} ${measure.question} ${measure.numerator} ${measure.slug}`))
-  return wanted.every((word) => [word, ...(ALSO[word] ?? ALSO[word.replace(/s$/, '')] ?? [])].some((one) => isIn(one, there)))
+  return wanted.every((word) =>
+    [word, ...(ALSO[word] ?? ALSO[word.replace(/s$/, '')] ?? [])].some((one) => isIn(one, there)),
+  )
 }
 
 /** Words of more than two letters, without those that every sentence has. */
