@@ -86,7 +86,12 @@ function picture(
     places.length >= 12 ? band(values, x, top, foot) : '',
     valuesAcross(x, unit, top, foot, sheet),
     moved.at(0),
-    places.map((place, n) => dot(place, x(place.value as number), middle + (away[n] ?? 0), r, named)).join(''),
+    // Those that are named lie on top of the others.
+    places
+      .map((place, n) => ({ place, at: away[n] ?? 0 }))
+      .sort((a, b) => Number(named.has(a.place.code)) - Number(named.has(b.place.code)))
+      .map(({ place, at }) => dot(place, x(place.value as number), middle + at, r, named))
+      .join(''),
   ]
   return { height: foot + TEXT + 10, inside: inside.join('') }
 }

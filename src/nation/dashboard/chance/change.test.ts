@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { changesOf, LARGE, type Step } from './change.ts'
+import { changesOf, type Step } from './change.ts'
 import { median, quantile, usualDistance } from './spread.ts'
+
+/** About one in twenty would be beyond, were changes normal. */
+const LARGE = 1.96
 
 const steps = (count: number, moved: (at: number) => number, size: (at: number) => number = () => 1000): Step[] =>
   Array.from({ length: count }, (_, at) => ({ code: `${at}`, size: size(at), before: 50, now: 50 + moved(at) }))

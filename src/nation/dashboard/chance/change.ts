@@ -25,9 +25,6 @@ export type Change = {
   of: number
 }
 
-/** A change of more than this is said to be large: about one in twenty would be, were changes normal. */
-export const LARGE = 1.96
-
 const NEAREST = 40
 const FEWEST = 15
 

@@ -44,6 +44,13 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   { id: 'M39', objective: 'experiences', of: 'decisions that a family could appeal against', are: 'were appealed' },
   { id: 'M27', objective: 'experiences', of: 'reviews of a plan', are: 'led to a decision within the 4 weeks allowed' },
   {
+    id: 'M60',
+    objective: 'outcomes',
+    part: withPlan,
+    of: 'young people with a plan who left year 11',
+    are: 'were still in education, training or work six months later',
+  },
+  {
     id: 'M56',
     objective: 'outcomes',
     part: withPlan,
@@ -56,13 +63,6 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
     part: withPlan,
     of: 'eleven-year-olds with a plan',
     are: 'reached the standard in reading, writing and maths',
-  },
-  {
-    id: 'M60',
-    objective: 'outcomes',
-    part: withPlan,
-    of: 'young people with a plan who left year 11',
-    are: 'were still in education, training or work six months later',
   },
   {
     id: 'M62',

@@ -43,7 +43,10 @@ function line(year: number, level: string, place: string, figures: readonly (num
 const placeOf = ({ code, name, region }: Sample) => `${region[0]},${region[1]},E0${code},${code},${name}`
 
 /** Imports the samples as DfE publishes them, from a folder of their own. */
-export async function importSamples(db: Db, folder: string): Promise<void> {
+export async function importSamples(db: Db, folder: string, madeUp = false): Promise<void> {
+  // The same bytes again would be taken for what is there already.
+  const write = (name: string, lines: readonly string[]) =>
+    writeFileSync(join(folder, 'data', name), `${lines.join('\n')}${madeUp ? '\n' : ''}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'data'), { recursive: true })
   const years = [2023, 2024] as const
@@ -57,36 +60,22 @@ export async function importSamples(db: Db, folder: string): Promise<void> {
       ...SAMPLES.map((one) => line(year, 'Local authority', placeOf(one), figures(one.inTime[at] ?? 0, one.plans))),
     ]
   })
-  writeFileSync(
-    join(folder, 'data', 'timeliness_20_week.csv'),
-    [
-      `${HEADER},plans_issued_den,plans_issued_den_ex,plans_issued_within_20_weeks,plans_issued_20_weeks_ex,plans_issued_gt_1_year,plans_issued_gt_1_year_ex`,
-      ...timeliness,
-    ].join('\n'),
-  )
-  writeFileSync(
-    join(folder, 'data', 'neighbours.csv'),
-    [
-      'edition,old_la_code,la_name,new_la_code,rank,neighbour_old_la_code,neighbour_la_name,neighbour_new_la_code,closeness,discontinued_la',
-      ...[1, 2, 3].map(
-        (rank) => `2025-05,690,Farwick,E0690,${rank},${599 + rank},Area ${rank},E0${599 + rank},Close,No`,
-      ),
-      '2021-04,690,Farwick,E0690,1,639,An older neighbour,E0639,-,No',
-    ].join('\n'),
-  )
-  writeFileSync(
-    join(folder, 'data', 'inspections.csv'),
-    [
-      'urn,old_la_code,la_name,outcome_grade,outcome,inspection_start_date,publication_date,next_inspection,next_inspection_by_date,report_url',
-      '1,690,Farwick,3,Widespread and/or systemic failings,2024-06-03,2024-09-01,18 months,2025-12-03,https://files.ofsted.gov.uk/v1/file/1',
-    ].join('\n'),
-  )
-  writeFileSync(
-    join(folder, 'data', 'issues.csv'),
-    [
-      'file,column,year,la_or_level,old_la_code,published_value,issue,alternative_value,alternative_source,suggested_handling',
-      'timeliness_20_week.csv,plans_issued_20_weeks_ex,2024,Farwick,690,120,Typed twice,,,Ask the council',
-    ].join('\n'),
-  )
-  await importRelease({ db, paths: [folder], now: '2026-11-22T09:00:00.000Z', told: () => {} })
+  write('timeliness_20_week.csv', [
+    `${HEADER},plans_issued_den,plans_issued_den_ex,plans_issued_within_20_weeks,plans_issued_20_weeks_ex,plans_issued_gt_1_year,plans_issued_gt_1_year_ex`,
+    ...timeliness,
+  ])
+  write('neighbours.csv', [
+    'edition,old_la_code,la_name,new_la_code,rank,neighbour_old_la_code,neighbour_la_name,neighbour_new_la_code,closeness,discontinued_la',
+    ...[1, 2, 3].map((rank) => `2025-05,690,Farwick,E0690,${rank},${599 + rank},Area ${rank},E0${599 + rank},Close,No`),
+    '2021-04,690,Farwick,E0690,1,639,An older neighbour,E0639,-,No',
+  ])
+  write('inspections.csv', [
+    'urn,old_la_code,la_name,outcome_grade,outcome,inspection_start_date,publication_date,next_inspection,next_inspection_by_date,report_url',
+    '1,690,Farwick,3,Widespread and/or systemic failings,2024-06-03,2024-09-01,18 months,2025-12-03,https://files.ofsted.gov.uk/v1/file/1',
+  ])
+  write('issues.csv', [
+    'file,column,year,la_or_level,old_la_code,published_value,issue,alternative_value,alternative_source,suggested_handling',
+    'timeliness_20_week.csv,plans_issued_20_weeks_ex,2024,Farwick,690,120,Typed twice,,,Ask the council',
+  ])
+  await importRelease({ db, paths: [folder], now: '2026-11-22T09:00:00.000Z', told: () => {}, madeUp })
 }

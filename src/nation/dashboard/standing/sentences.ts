@@ -31,6 +31,12 @@ export function standsAt(series: Series, now: Figure | undefined, before?: Figur
   return `${said(series, now)}${since(series, now, before)}.`
 }
 
+/** The number of the sentence by itself, on its scale: "46", or null where it is said in another way. */
+export function onlyNumber(series: Series, { value, denominator, numerator }: Figure): string | null {
+  if (value === null || series.key.says || (denominator === null && numerator !== null)) return null
+  return whole(onScale(series, value))
+}
+
 function said(series: Series, now: Figure): string {
   const { key, measure } = series
   const { value, period, denominator, numerator } = now

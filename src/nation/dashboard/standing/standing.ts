@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import { ENGLAND, type Level } from '../../statistics/questions.ts'
 import type { Figure } from '../figures/figure.ts'
@@ -33,19 +34,13 @@ export async function standing(trx: Trx): Promise<Standing> {
   return made
 }
 
+/** All that the pages are drawn from, in one question: the current editions, the known problems, and the maps. */
 async function stateOf(trx: Trx): Promise<string> {
-  const editions = await trx
-    .selectFrom('published_edition')
-    .select(['edition_id', 'sha256', 'imported_at'])
-    .where('is_current', '=', true)
-    .orderBy('edition_id')
-    .execute()
-  const issues = await trx
-    .selectFrom('published_issue')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .executeTakeFirst()
-  const maps = await trx.selectFrom('map_file').select(['kind', 'sha256']).orderBy('kind').execute()
-  return JSON.stringify([editions, issues, maps])
+  const { rows } = await sql<object>`select
+    (select string_agg(concat(edition_id, sha256, imported_at), ',' order by edition_id) from published_edition where is_current) as editions,
+    (select string_agg(md5(concat(says, handling, places)), ',' order by issue_id) from published_issue) as issues,
+    (select string_agg(concat(kind, sha256), ',' order by kind) from map_file) as maps`.execute(trx)
+  return JSON.stringify(rows)
 }
 
 async function workOut(trx: Trx): Promise<Standing> {

@@ -1,4 +1,4 @@
-import { type Change, LARGE } from '../../chance/change.ts'
+import type { Change } from '../../chance/change.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { during } from '../../standing/sentences.ts'
 import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
@@ -6,23 +6,34 @@ import type { Place } from '../../standing/standing.ts'
 import { inWords } from '../../words.ts'
 
 /** A change of an area, beside those of areas of its size. */
-export type LargeChange = { name: string; slug: string; says: string; others: string; z: number; isLarge: boolean }
+export type LargeChange = {
+  name: string
+  slug: string
+  says: string
+  others: string
+  z: number
+  rarity: number
+  isLarge: boolean
+}
 
-/** The measures that changed most beside what others of its size did, the largest first: five at most. */
+/** The measures that changed most beside what others of its size did, the rarest first: five at most. */
 export function changedMost(series: readonly Series[], place: Place): LargeChange[] {
   return series
     .flatMap((one) => changeOf(one, place) ?? [])
-    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z))
+    .sort((a, b) => a.rarity - b.rarity || Math.abs(b.z) - Math.abs(a.z))
     .slice(0, 5)
 }
 
-/** Below this, a change is no more than most areas have. */
-const WORTH_SAYING = 1.3
+/** What more than one in five areas of its size have too is not said; what one in twenty at most have is large. */
+const WORTH_SAYING = 0.2
+const LARGE = 0.05
 
 function changeOf(series: Series, place: Place): LargeChange | null {
   const change = series.changes.get(place.code)
   const [now, before] = [latestOf(series, place.code), beforeOf(series, place.code)]
-  if (!change || !now || !before || Math.abs(change.z) < WORTH_SAYING) return null
+  if (!change || !now || !before) return null
+  const rarity = change.asMuch / change.of
+  if (rarity > WORTH_SAYING) return null
   const { measure } = series
   const way = change.by > 0 ? 'rose' : change.by < 0 ? 'fell' : 'stayed'
   const from = `${inWords(measure.unit, before)} ${during(before.period)}`
@@ -32,7 +43,8 @@ function changeOf(series: Series, place: Place): LargeChange | null {
     says: `It ${way} from ${from} to ${inWords(measure.unit, now)} ${during(now.period)}.`,
     others: othersSay(series, change, now),
     z: change.z,
-    isLarge: Math.abs(change.z) >= LARGE,
+    rarity,
+    isLarge: rarity <= LARGE,
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Drawing, shown } from '../../../../platform/charts/drawing.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
-import { sourceOf } from '../../standing/sentences.ts'
+import { remembered } from '../../standing/remembered.ts'
+import { onlyNumber, sourceOf } from '../../standing/sentences.ts'
 import type { Series } from '../../standing/series.ts'
 import { DIRECTION, inWords } from '../../words.ts'
 import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
@@ -18,6 +19,14 @@ export const areaPage = page({
     if (!profile) return notThere
     const { place, region, standing, unusual, neighbours, partnership } = profile
     const { chosen, unknown } = chosenIn(profile, query.measure)
+    const measures = profile.objectives.flatMap((one) => one.measures)
+    const path = `/areas/${place.code}`
+    const beside = await remembered(standing, `beside ${place.code}`, () => besides(profile, path))
+    const pictures =
+      chosen &&
+      (await remembered(standing, `closely ${place.code} ${chosen.measure.slug}`, () =>
+        [...closely(profile, chosen).values()].map((one) => pictured(one, path, `?measure=${chosen.measure.slug}`)),
+      ))
     return {
       title: `${place.name}: where things stand`,
       back: { href: '/areas', text: 'Find an area' },
@@ -28,9 +37,9 @@ export const areaPage = page({
       objectives: profile.objectives.map((one) => ({
         ...one,
         measures: one.measures.map((measure) => rowOf(measure, place.name, region?.name)),
-        picture: pictured(besideDrawing(profile, one.slug), `/areas/${place.code}`, ''),
+        picture: beside[one.slug],
       })),
-      inShort: profile.objectives.flatMap(({ measures }) => measures.slice(0, 1).map(({ says }) => says)),
+      inShort: profile.objectives.flatMap((one) => one.measures.slice(0, 1).map(shortly)),
       changed: profile.changed,
       changedLargely: profile.changed.find(({ isLarge }) => isLarge),
       unusual: { ...unusual, byChance: byChanceSays(unusual) },
@@ -43,12 +52,12 @@ export const areaPage = page({
       sources: profile.sources,
       unknown,
       choices: seriesOf(profile).map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
-      chosen: chosen && { ...chosen.measure, direction: DIRECTION[chosen.measure.direction] },
-      pictures: chosen
-        ? [...closely(profile, chosen).values()].map((one) =>
-            pictured(one, `/areas/${place.code}`, `?measure=${chosen.measure.slug}`),
-          )
-        : [],
+      chosen: chosen && {
+        ...chosen.measure,
+        direction: DIRECTION[chosen.measure.direction],
+        beside: measures.find(({ series }) => series === chosen)?.beside,
+      },
+      pictures,
     }
   },
 })
@@ -65,6 +74,17 @@ export function chosenIn(profile: Profile, slug: string | undefined): { chosen: 
   const standsOut = profile.unusual.beside[0] ?? profile.changed[0]
   return { chosen: named ?? bySlug(standsOut?.slug) ?? series[0], unknown: slug !== undefined && slug !== '' && !named }
 }
+
+/** The sentence of a measure, and England's number beside it. */
+function shortly({ series, says, england }: Beside5): string {
+  const number = england && onlyNumber(series, england)
+  return number ? `${says} In England: ${number}.` : says
+}
+
+const besides = (profile: Profile, path: string) =>
+  Object.fromEntries(
+    profile.objectives.map(({ slug }) => [slug, pictured(besideDrawing(profile, slug), path, '')] as const),
+  )
 
 function rowOf(
   { series, says, exactly, england, region, neighbours, programme, beside, now }: Beside5,

@@ -9,6 +9,7 @@ import { type InspectionSaid, inspectionSaid } from '../../inspections/says.ts'
 import { areasOf, CHANGE_PROGRAMME, type Partnership, partnershipOf } from '../../neighbours/change-programme.ts'
 import { type Neighbours, neighboursIn } from '../../neighbours/neighbours.ts'
 import { type Beside, besideIt } from '../../standing/beside.ts'
+import { remembered } from '../../standing/remembered.ts'
 import { exactly, sourceOf, standsAt } from '../../standing/sentences.ts'
 import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
 import { headlines, type Place, type Standing, standing } from '../../standing/standing.ts'
@@ -64,9 +65,9 @@ export type LivePair = {
 export async function profileOf(trx: Trx, code: string, today: string): Promise<Profile | null> {
   if (!/^\d{3}$/.test(code)) return null
   const state = await standing(trx)
-  const own = await figures(trx, { places: [code] })
+  const live = await figures(trx, { places: [code], origin: 'live' })
   // An area that runs openSEND has figures before anything is published about it.
-  const place = state.places.get(code) ?? own[0]?.place
+  const place = state.places.get(code) ?? live[0]?.place
   if (place?.level !== 'authority') return null
   const region = state.places.get(place.region ?? '') ?? null
   const neighbours = await neighboursIn(trx, code)
@@ -76,7 +77,9 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     neighbours: neighbours?.areas.map((one) => one.code) ?? [],
     programme: CHANGE_PROGRAMME.filter((one) => one !== code),
   }
-  const headline = headlines(own)
+  const headline = await remembered(state, `headlines ${code}`, async () =>
+    headlines(await figures(trx, { places: [code] })),
+  )
   const measures = state.series.flatMap((series) => besideOthers(series, code, others, headline) ?? [])
   return {
     place,
@@ -94,7 +97,7 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     inspections: (await inspectionsOf(trx, code)).map((one) => inspectionSaid(one, today)),
     neighbours,
     partnership: partnership ? partnershipSaid(partnership, code, state) : null,
-    live: livePairs(own, headline),
+    live: livePairs(live, headline),
     issues: issuesIn(measures, place),
     sources: [...new Set(measures.flatMap(({ now }) => (now ? [sourceOf(now)] : [])))],
     gone: state.areas.length > 0 && !state.areas.some((one) => one.code === code),
@@ -140,10 +143,10 @@ function partnershipSaid(partnership: Partnership, code: string, { places }: Sta
   return { name: partnership.region, peers }
 }
 
-function livePairs(own: readonly Figure[], published: ReadonlyMap<string, Figure>): LivePair[] {
+function livePairs(live: readonly Figure[], published: ReadonlyMap<string, Figure>): LivePair[] {
   const latest = new Map<string, Figure>()
-  for (const figure of own) {
-    if (figure.origin !== 'live' || figure.topic !== 'Everybody') continue
+  for (const figure of live) {
+    if (figure.topic !== 'Everybody') continue
     if ((latest.get(figure.measure)?.period.to ?? '') < figure.period.to) latest.set(figure.measure, figure)
   }
   return [...latest.values()].flatMap((figure) => {

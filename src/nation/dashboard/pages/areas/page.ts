@@ -4,6 +4,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { goTo, page } from '../../../../platform/http/page.ts'
 import { tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
 import { readMeasures } from '../../access.ts'
+import { remembered } from '../../standing/remembered.ts'
 import { latestOf } from '../../standing/series.ts'
 import { type Place, type Standing, standing } from '../../standing/standing.ts'
 import { OURS, placeOf } from '../england/drawings.ts'
@@ -27,7 +28,7 @@ export const areasPage = page({
       found,
       count: state.areas.length,
       regions: regionsOf(state),
-      map: found.kind === 'all' ? await mapOf(trx, state) : null,
+      map: found.kind === 'all' ? await remembered(state, 'areas', () => mapOf(trx, state)) : null,
     }
   },
 })

@@ -7,6 +7,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { shapesFor, tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { remembered } from '../../standing/remembered.ts'
 import { endsExactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import type { Standing } from '../../standing/standing.ts'
@@ -15,17 +16,11 @@ import { inWords } from '../../words.ts'
 /** The pictures of one measure for the page of England, by the name of their file. */
 export type Pictures = ReadonlyMap<string, Drawing>
 
-/** Worked out once for each measure and state of the figures: they are the same for everyone. */
-const kept = new WeakMap<Standing, Map<string, Pictures>>()
-
-export async function picturesOf(trx: Trx, standing: Standing, series: Series): Promise<Pictures> {
-  const of = kept.get(standing) ?? new Map<string, Pictures>()
-  kept.set(standing, of)
-  const there = of.get(series.measure.slug)
-  if (there) return there
-  const made = new Map((await draw(trx, standing, series)).map((drawing) => [drawing.id, drawing]))
-  of.set(series.measure.slug, made)
-  return made
+export function picturesOf(trx: Trx, standing: Standing, series: Series): Promise<Pictures> {
+  return remembered(standing, `england ${series.measure.slug}`, async () => {
+    const drawings = await draw(trx, standing, series)
+    return new Map(drawings.map((drawing) => [drawing.id, drawing]))
+  })
 }
 
 async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawing[]> {

@@ -28,6 +28,12 @@ it('says that nothing was imported, and where to go, before there is a figure', 
   expect((await world.get('/england/trend.svg')).statusCode).toBe(404)
 })
 
+it('says of made-up figures that they are', async () => {
+  await importSamples(world.db, folder, true)
+  for (const path of ['/england', '/areas', '/areas/690'])
+    expect((await world.get(path)).body).toContain('These figures are made up')
+})
+
 it('says where England stands in a sentence, with the year before, the spread, the source and what to read beside it', async () => {
   await importSamples(world.db, folder)
   const { statusCode, body } = await world.get('/england')
