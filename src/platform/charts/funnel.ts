@@ -1,10 +1,11 @@
 import { valuesUpwards, withoutTouching } from './axes.ts'
 import { type FunnelLimits, funnelLimits } from './chance/funnel-limits.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
-import { leadsTo, looks, type Marked, type PlaceValue, withoutFigure } from './places.ts'
+import { byName, leadsTo, looks, type Marked, type PlaceValue, withoutFigure } from './places.ts'
 import { finite, nice, rangeOf, scale } from './scale.ts'
 import { el, keptWithin, label, line, readable, shape, TEXT, through } from './svg.ts'
 import { cut, textWidth } from './text-width.ts'
+import { inFull } from './units.ts'
 
 /** A share of `of`: how many there are decides how far chance alone can move it. */
 export type FunnelPlace = PlaceValue & { of: number }
@@ -26,8 +27,9 @@ type Limits = (of: number) => FunnelLimits
 export function drawFunnel(funnel: Funnel): Drawing {
   const limits = funnel.limits ?? ((of: number) => funnelLimits(of, funnel.centre / 100))
   const drawn = funnel.places.filter(({ value, of }) => finite(value) && finite(of) && of > 0)
-  const ordered = [...funnel.places].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  const where = (place: FunnelPlace) => whereIs(place, limits)
+  const ordered = byName(funnel.places)
+  const found = new Map(funnel.places.map((place) => [place, whereIs(place, limits)]))
+  const where = (place: FunnelPlace) => found.get(place) ?? 'no figure'
   return compose({
     ...funnel,
     notes: [
@@ -40,12 +42,7 @@ export function drawFunnel(funnel: Funnel): Drawing {
       ...(funnel.notes ?? []),
     ],
     columns: ['Area', 'Figure', funnel.counted ?? 'Of how many', 'More than chance?'],
-    cells: ordered.map((place) => [
-      place.name,
-      place.words,
-      finite(place.of) ? place.of.toLocaleString('en-GB') : '',
-      where(place),
-    ]),
+    cells: ordered.map((place) => [place.name, place.words, finite(place.of) ? inFull(place.of) : '', where(place)]),
     hrefs: ordered.map(({ href }) => href),
     draw: (sheet) => picture(sheet, funnel, drawn, limits, where),
   })
@@ -78,7 +75,7 @@ function picture(
   const y = scale(range.from, range.to, bottom, top, range.ticks)
   const x = scale(0, most.to, left, right)
   const within = (share: number) => y(Math.min(range.to, Math.max(range.from, share * 100)))
-  const sizes = Array.from({ length: 48 }, (_, n) => Math.max(2, most.to * (n / 47) ** 2))
+  const sizes = Array.from({ length: 40 }, (_, n) => Math.max(2, most.to * (n / 39) ** 2))
   const limits = sizes.map((n) => ({ n, ...limitsAt(n) }))
   const along = (key: keyof FunnelLimits) => limits.map((one) => [x(one.n), within(one[key])] as [number, number])
   const curve = (key: keyof FunnelLimits) => through(along(key))
@@ -98,7 +95,7 @@ function picture(
       .map((place) => nameOf(place, x(place.of), y(place.value as number), named.get(place.code)?.look ?? '', sheet))
       .join(''),
     withoutTouching(
-      most.ticks.map((tick) => ({ at: x(tick), words: tick.toLocaleString('en-GB') })),
+      most.ticks.map((tick) => ({ at: x(tick), words: inFull(tick) })),
       bottom + TEXT + 6,
       sheet.width,
     ),
@@ -113,7 +110,7 @@ function picture(
 function dot(place: FunnelPlace, x: number, y: number, where: string, named: ReturnType<typeof looks>): string {
   const look = named.get(place.code)
   const words = readable(
-    `${place.name}: ${place.words} of ${place.of.toLocaleString('en-GB')}${where === 'no' ? '' : `, ${where} what chance explains`}`,
+    `${place.name}: ${place.words} of ${inFull(place.of)}${where === 'no' ? '' : `, ${where} what chance explains`}`,
   )
   if (look) return shape(look.sign, x, y, 8, { class: `m d-mark d-ringed ${look.look}`, ...leadsTo(place) }, words)
   if (where.startsWith('far'))

@@ -1,6 +1,6 @@
 import { type Classes, classesInWords, classesOf, keyOfClasses } from './classes.ts'
 import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './compose.ts'
-import { leadsTo, type PlaceValue, tableOfPlaces, withoutFigure } from './places.ts'
+import { byName, leadsTo, type PlaceValue, tableOfPlaces, withoutFigure } from './places.ts'
 import { finite } from './scale.ts'
 import { spacedOut } from './spaced.ts'
 import { el, keptWithin, label, labels, line, num, readable, TEXT } from './svg.ts'
@@ -51,10 +51,6 @@ function picture(sheet: Sheet, map: HexMap, classes: Classes, unit: ChartUnit) {
   ]
   return { height: top + height + (names.length ? 40 + (names.length - 1) * 24 : 8), inside: inside.join('') }
 }
-
-/** In the order in which they are read aloud. */
-export const byName = <Place extends PlaceValue>(places: readonly Place[]) =>
-  places.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 
 /** The outline of a chosen area: dark, on a light one, so that it stands out from every colour. */
 export const chosen = (d: string) => el('path', { class: 'd-chosen-casing', d }) + el('path', { class: 'd-chosen', d })

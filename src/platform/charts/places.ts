@@ -6,13 +6,19 @@ export type Marked = { code: string; as: 'this' | 'other' }
 
 /** The table of places, by name, with where each leads. */
 export function tableOfPlaces(places: readonly PlaceValue[], column: string) {
-  const ordered = [...places].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  const ordered = byName(places)
   return {
     columns: ['Area', column],
     cells: ordered.map(({ name, words }) => [name, words]),
     hrefs: ordered.map(({ href }) => href),
   }
 }
+
+/** In the order of the alphabet, in which they are listed and read aloud. */
+export const byName = <Place extends { name: string }>(places: readonly Place[]) =>
+  places.toSorted((a, b) => alphabet.compare(a.name, b.name))
+// Asking a collator is many times faster than asking each word.
+const alphabet = new Intl.Collator('en-GB')
 
 /** What a mark of a place carries for the script: the way to its page. */
 export const leadsTo = (place: { href?: string | undefined }) => ({ 'data-href': place.href })

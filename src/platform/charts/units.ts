@@ -6,9 +6,18 @@ export function onScale(unit: ChartUnit, value: number, others: readonly number[
   const digits = Math.max(...others.map(decimals))
   const size = Math.max(...others.map(Math.abs))
   if (unit !== 'percent' && size >= 1_000_000) return `${pound(unit)}${write(value / 1_000_000, 1)}m`
-  const words = value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const words = (FORMATS[digits] as Intl.NumberFormat).format(value)
   return unit === 'percent' ? `${words}%` : `${pound(unit)}${words}`.replace('£-', '-£')
 }
+
+/** A number as it is read: "1,500". */
+export const inFull = (value: number) => UP_TO_THREE.format(value)
+
+// Made once: a format takes many times longer to make than to use.
+const FORMATS = [0, 1, 2, 3].map(
+  (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+const UP_TO_THREE = new Intl.NumberFormat('en-GB')
 
 /** The unit that figures in words are in, for those who do not say. */
 export function unitOf(words: readonly string[]): ChartUnit {

@@ -8,32 +8,39 @@ export type FunnelLimits = { lower95: number; upper95: number; lower998: number;
  */
 export function funnelLimits(n: number, centre: number): FunnelLimits {
   if (!(n > 0) || !(centre >= 0 && centre <= 1)) return { lower95: 0, upper95: 1, lower998: 0, upper998: 1 }
-  const limit = (tail: number) => {
-    const exact = n <= EXACT_UP_TO ? exactQuantile(Math.round(n), centre, tail) : skewedQuantile(n, centre, tail)
-    return Math.min(1, Math.max(0, exact))
-  }
-  return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) }
+  const shares = n <= EXACT_UP_TO ? exactShares(Math.round(n), centre) : TAILS.map(({ z }) => skewedShare(n, centre, z))
+  const [lower998 = 0, lower95 = 0, upper95 = 1, upper998 = 1] = shares.map((share) => Math.min(1, Math.max(0, share)))
+  return { lower95, upper95, lower998, upper998 }
 }
 
 const EXACT_UP_TO = 200
 
-/** The count that a share of all tries stays at or below, made smooth between whole counts, as a share of `n`. */
-function exactQuantile(n: number, p: number, tail: number): number {
-  if (p === 0 || p === 1 || n < 1) return p
+/** How much of the distribution lies below each limit, from the lowest, and how many standard deviations that is. */
+const TAILS = [
+  { below: 0.001, z: -3.090232 },
+  { below: 0.025, z: -1.959964 },
+  { below: 0.975, z: 1.959964 },
+  { below: 0.999, z: 3.090232 },
+]
+
+/** The counts that a share of all tries stays at or below, made smooth between whole counts, as shares of `n`. */
+function exactShares(n: number, p: number): number[] {
+  if (p === 0 || p === 1 || n < 1) return TAILS.map(() => p)
+  const shares: number[] = []
   let chance = (1 - p) ** n
   let below = 0
-  for (let count = 0; count <= n; count += 1) {
-    if (below + chance >= tail) return Math.max(0, count - (below + chance - tail) / chance) / n
+  for (let count = 0; count <= n && shares.length < TAILS.length; count += 1) {
+    for (let tail = TAILS[shares.length]; tail && below + chance >= tail.below; tail = TAILS[shares.length])
+      shares.push(Math.max(0, count - (below + chance - tail.below) / chance) / n)
     below += chance
     chance *= ((n - count) / (count + 1)) * (p / (1 - p))
   }
-  return 1
+  while (shares.length < TAILS.length) shares.push(1)
+  return shares
 }
 
 /** Cornish and Fisher's first correction of the normal distribution. */
-function skewedQuantile(n: number, p: number, tail: number): number {
-  const z = Z[String(tail)] ?? 0
+function skewedShare(n: number, p: number, z: number): number {
   const sd = Math.sqrt(n * p * (1 - p))
   return (n * p + z * sd + ((1 - 2 * p) * (z * z - 1)) / 6 - 0.5) / n
 }
-const Z: Record<string, number> = { '0.025': -1.959964, '0.975': 1.959964, '0.001': -3.090232, '0.999': 3.090232 }
