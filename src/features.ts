@@ -19,6 +19,7 @@ import { redress } from './child/redress/index.ts'
 import { school } from './child/school/index.ts'
 import { statusLink } from './child/status-link/index.ts'
 import { transition } from './child/transition/index.ts'
+import { areaReport } from './nation/area-report/index.ts'
 import { dashboard } from './nation/dashboard/index.ts'
 import { geography } from './nation/geography/index.ts'
 import { openData } from './nation/open-data/index.ts'
@@ -65,5 +66,6 @@ export const features: readonly Feature[] = [
   statistics,
   dashboard,
   openData,
+  areaReport,
   sen2,
 ]
