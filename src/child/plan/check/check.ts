@@ -40,14 +40,18 @@ export const checkText = (text: string, around: Around & { section?: PlanSection
   return check(wholeOf(passages, { ...around, people: [...namesSpoken(spoken), ...(around.people ?? [])] }))
 }
 
-/** A few passages of one plan, as they are typed; the rest of the plan says who is who. */
-export function checkPassages(passages: readonly Passage[], around: Around = {}, plan?: EhcPlanContent): Finding[] {
+/** A few passages of one plan, as they are typed; the rest of the plan says who is who. `only` asks these rules alone. */
+export function checkPassages(
+  passages: readonly Passage[],
+  around: Around = {},
+  plan?: EhcPlanContent,
+  only?: ReadonlySet<string>,
+): Finding[] {
   const people = plan ? { child: around.child ?? namesIn(plan), people: peopleIn(plan) } : {}
   const rest = plan ? passagesOf(plan) : []
   const whole = wholeOf([...passages, ...rest], { ...around, ...people })
-  return tidy(
-    passages.flatMap((passage) => rules.filter(readsPassages).flatMap((rule) => findingsOf(rule, passage, whole))),
-  )
+  const asked = rules.filter((rule) => readsPassages(rule) && (!only || only.has(rule.id)))
+  return tidy(passages.flatMap((passage) => asked.flatMap((rule) => findingsOf(rule, passage, whole))))
 }
 
 function check(whole: Whole): Finding[] {

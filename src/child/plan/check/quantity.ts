@@ -7,11 +7,12 @@ import { saysHowOften } from './words/amounts.ts'
 
 const MISSING = new Set(['no-who', 'no-how-often', 'no-how-long'])
 const VAGUE = new Set(['regular', 'as-required'])
+const ASKED = MISSING.union(VAGUE)
 
 /** What is open about who, how often and for how long in one item of provision. */
 export function quantityFindings(provision: Provision): Finding[] {
   const words = [provision.what, provision.frequency, provision.duration].join('\n')
-  return checkPassages(ofProvision(provision)).filter(
+  return checkPassages(ofProvision(provision), {}, undefined, ASKED).filter(
     ({ rule }) => MISSING.has(rule) || (VAGUE.has(rule) && !saysHowOften(words)),
   )
 }

@@ -6,7 +6,7 @@ import { type DayNumber, dayNumber, isoDay } from '../../sen2/questions.ts'
 import { addCounts, type CountedArea, closeMonth, moveDay } from './counts.ts'
 import { censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
 import { EDITION, liveDefinitions } from './definitions/index.ts'
-import { countAnew, turnRows } from './rebuild.ts'
+import { countAnew, type Turn, turnRows } from './rebuild.ts'
 import type { Story } from './story.ts'
 import { type Cells, Tally } from './tally.ts'
 
@@ -90,16 +90,13 @@ async function followChanges(trx: Trx, area: CountedArea, changes: readonly Chan
   for (const { child_id, was, becomes } of changes)
     net.set(child_id, { was: net.has(child_id) ? (net.get(child_id)?.was ?? null) : was, becomes })
   const tally = new Tally(area.definitions, area)
-  for (const { was, becomes } of net.values()) {
+  const turns: Turn[] = []
+  for (const [childId, { was, becomes }] of net) {
     if (was) tally.add(was, -1)
-    if (becomes) tally.add(becomes, 1)
+    turns.push({ childId, turnsOn: becomes ? tally.add(becomes, 1) : undefined })
   }
   await addCounts(trx, area, tally.counts)
-  await keepTurns(
-    trx,
-    area,
-    [...net].map(([childId, { becomes }]) => ({ childId, story: becomes })),
-  )
+  await keepTurns(trx, area.laCode, turns)
   await sql`delete from live_change where la_code = ${area.laCode}
     and change_id = any(${changes.map(({ change_id }) => change_id)}::bigint[])`.execute(trx)
 }
@@ -123,26 +120,21 @@ async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<Co
   const counts = new Map<string, Cells>()
   const before = new Tally(area.definitions, { ...area, ended: area.day }, counts)
   const after = new Tally(area.definitions, { ...now, ended: area.day }, counts)
-  for (const { story } of rows) {
+  const turns = rows.map(({ childId, story }): Turn => {
     before.add(story, -1)
-    after.add(story, 1)
-  }
+    return { childId, turnsOn: after.add(story, 1) }
+  })
   await addCounts(trx, now, counts)
   await moveDay(trx, now, area.day)
-  await keepTurns(trx, now, rows)
+  await keepTurns(trx, area.laCode, turns)
   return now
 }
 
-/** When each of these will next count otherwise. */
-async function keepTurns(
-  trx: Trx,
-  { laCode, definitions, day }: CountedArea,
-  stories: readonly { childId: string; story: Story | null }[],
-): Promise<void> {
-  if (stories.length === 0) return
+async function keepTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
+  if (turns.length === 0) return
   await sql`delete from live_turn where la_code = ${laCode}
-    and child_id = any(${stories.map(({ childId }) => childId)}::uuid[])`.execute(trx)
-  await insertRows(trx, 'live_turn', turnRows(laCode, definitions, day, stories))
+    and child_id = any(${turns.map(({ childId }) => childId)}::uuid[])`.execute(trx)
+  await insertRows(trx, 'live_turn', turnRows(laCode, turns))
 }
 
 function endsOfMonths(after: DayNumber, until: DayNumber): DayNumber[] {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import type { RecordedEvent } from '../../../platform/events/event.ts'
-import { READ, UNREAD } from './reads.ts'
+import { LONG, READ, UNREAD } from './reads.ts'
 import type { Story } from './story.ts'
 import { OWED, type Owed, storyOf } from './story-of.ts'
 
@@ -27,8 +27,8 @@ export async function readStories(
   const { rows } = await sql<Row>`
     select child_id as "childId", event_id as "eventId", type, occurred_on as "occurredOn", supersedes,
       case when type = 'FinalPlanIssued' then data - array['pdf', 'docx', 'service']
-        else data - ${[...UNREAD, 'content']}::text[] end as data,
-      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD') as "recordedAt",
+        when type = any(${[...LONG]}::text[]) then data - ${[...UNREAD, 'content']}::text[] else data end as data,
+      (recorded_at at time zone 'UTC')::date as "recordedAt",
       source->>'knownOn' as "knownOn", (source->>'line')::int as line
     from event where ${among} and type = any(${[...READ]}::text[]) order by child_id, version`.execute(trx)
   const { rows: duties } = await sql<Owed & { childId: string }>`

@@ -74,7 +74,6 @@ export const UNREAD = [
   'childsViews',
   'askedBy',
   'summary',
-  'says',
   'pdf',
   'docx',
   'copiesTo',
@@ -83,4 +82,27 @@ export const UNREAD = [
   'notNamed',
   'evidence',
   'easyRead',
+] as const
+
+/** Kinds of event that have such parts. */
+export const LONG = [
+  'AssessmentRequested',
+  'RequestAcknowledged',
+  'DecidedToAssess',
+  'DecidedNotToAssess',
+  'DecidedToIssue',
+  'DecidedNotToIssue',
+  'AdviceRequested',
+  'AdviceGiven',
+  'AdviceReused',
+  'TimeLimitExceptionRecorded',
+  'DraftServed',
+  'DraftCommented',
+  'InstitutionConsulted',
+  'InstitutionReplied',
+  'PlacementDecided',
+  'FamilySpokenTo',
+  'QuestionAnswered',
+  'PlanScored',
+  'AuditSettled',
 ] as const

@@ -8,7 +8,7 @@ import { EDITION, liveDefinitions } from './definitions/index.ts'
 import { readStories } from './read-events.ts'
 import type { Story } from './story.ts'
 import { COUNTING_ANEW } from './tables.ts'
-import { Tally, turnsAfter } from './tally.ts'
+import { Tally } from './tally.ts'
 
 export type Anew = {
   today: string
@@ -61,9 +61,9 @@ async function count(
   const speaksFrom = stories.reduce((first, { story }) => Math.min(first, story.from), today)
   const area: CountedArea = { laCode, from: speaksFrom, day: today, definitions: liveDefinitions }
   const tally = new Tally(liveDefinitions, area)
-  for (const { story } of stories) tally.add(story, 1)
+  const turns = stories.map(({ childId, story }) => ({ childId, turnsOn: tally.add(story, 1) }))
   await replaceCounts(trx, area, tally.counts)
-  await replaceTurns(trx, area, stories)
+  await replaceTurns(trx, laCode, turns)
   await sql`delete from live_change where la_code = ${laCode}`.execute(trx)
   await insertRows(
     trx,
@@ -117,25 +117,21 @@ async function keepStories(trx: Trx, laCode: string, told: Told): Promise<void> 
 const asRows = (laCode: string, told: Told): RawBuilder<unknown> =>
   sql`${JSON.stringify(told.map(({ childId, story }) => ({ la_code: laCode, child_id: childId, story })))}`
 
-async function replaceTurns(trx: Trx, { laCode, definitions, day }: CountedArea, stories: Told): Promise<void> {
+async function replaceTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
   await sql`delete from live_turn where la_code = ${laCode}`.execute(trx)
-  const rows = turnRows(laCode, definitions, day, stories)
+  const rows = turnRows(laCode, turns)
   for (let at = 0; at < rows.length; at += MANY) await insertRows(trx, 'live_turn', rows.slice(at, at + MANY))
 }
 
 const MANY = 5_000
 
 /** When each of these will next count otherwise. */
-export const turnRows = (
-  laCode: string,
-  definitions: CountedArea['definitions'],
-  day: DayNumber,
-  stories: readonly { childId: string; story: Story | null }[],
-) =>
-  stories.flatMap(({ childId, story }) => {
-    const turn = story && turnsAfter(definitions, story, day)
-    return turn ? [{ la_code: laCode, child_id: childId, turns_on: isoDay(turn) }] : []
-  })
+export type Turn = { childId: string; turnsOn: DayNumber | undefined }
+
+export const turnRows = (laCode: string, turns: readonly Turn[]) =>
+  turns.flatMap(({ childId, turnsOn }) =>
+    turnsOn === undefined ? [] : [{ la_code: laCode, child_id: childId, turns_on: isoDay(turnsOn) }],
+  )
 
 /** Every area from its events, one after the other. What was finished before a stop stays. */
 export async function countEverythingAnew(

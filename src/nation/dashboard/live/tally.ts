@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../sen2/questions.ts'
 import { augustBefore, censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
-import { type Addition, type Definition, hasHappened, type Over, type Stood } from './definition.ts'
+import { type Addition, type Definition, type Happened, hasHappened, type Over, type Stood } from './definition.ts'
 import type { Story } from './story.ts'
 import { type Part, partsOfWho } from './who.ts'
 
@@ -16,11 +16,10 @@ export const EVERYBODY: Part = 'Everybody|all'
  */
 export class Tally {
   readonly counts: Map<string, Cells>
-  readonly #days: AsAt[]
   readonly #horizon: DayNumber
   readonly #now: DayNumber
   readonly #from: DayNumber
-  readonly #definitions: readonly Definition[]
+  readonly #counters: Counter[]
 
   /**
    * @param area.from since when the record of the area speaks: what lies before is not all there, and is not counted
@@ -33,65 +32,91 @@ export class Tally {
     counts = new Map<string, Cells>(),
   ) {
     this.counts = counts
-    this.#definitions = definitions
     this.#now = area.day
     this.#from = area.from
     this.#horizon = area.day + HORIZON
-    this.#days = daysOf(area.from, area.day, area.ended ?? area.day)
+    const days = daysOf(area.from, area.day, area.ended ?? area.day)
+    this.#counters = definitions.map((definition) => ({
+      definition,
+      days: days.filter(({ over }) => definition.over.includes(over)),
+      cells: { year: new Map(), month: new Map(), census: new Map(), day: new Map() },
+    }))
   }
 
-  /** @param times 1 to count a story, -1 to take out what was counted of it */
-  add(story: Story, times: 1 | -1): void {
-    for (const definition of this.#definitions)
-      for (const addition of definition.adds(story, this.#horizon))
-        if (hasHappened(addition)) this.#happened(definition, story, addition, times)
-        else this.#stood(definition, story, addition, times)
+  /**
+   * @param times 1 to count a story, -1 to take out what was counted of it
+   * @returns the first day after this one on which it counts otherwise though nothing was written: something becomes
+   *   late, a place begins, a census comes; undefined when there is none in sight
+   */
+  add(story: Story, times: 1 | -1): DayNumber | undefined {
+    let turn = Number.POSITIVE_INFINITY
+    for (const counter of this.#counters)
+      for (const addition of counter.definition.adds(story, this.#horizon)) {
+        const turns = hasHappened(addition)
+          ? this.#happened(counter, story, addition, times)
+          : this.#stood(counter, story, addition, times)
+        if (turns < turn) turn = turns
+      }
+    return turn === Number.POSITIVE_INFINITY ? undefined : turn
   }
 
-  #happened(definition: Definition, story: Story, addition: Extract<Addition, { on: DayNumber }>, times: 1 | -1): void {
+  #happened(counter: Counter, story: Story, addition: Happened, times: 1 | -1): DayNumber {
     const { on, known = on, only } = addition
-    if (known > this.#now || on > this.#now || on < this.#from) return
-    for (const over of definition.over) {
-      if ((only && over !== only) || (over !== 'year' && over !== 'month')) continue
-      const cells = this.#cells(definition, over, over === 'year' ? yearOf(on) : monthOf(on))
-      this.#put(cells, addition, addition.size, times)
-      if (over === 'year') this.#putWho(cells, definition, story, addition, on, times)
-    }
+    const begins = Math.max(known, on)
+    if (begins > this.#now) return begins
+    if (on >= this.#from)
+      for (const over of counter.definition.over) {
+        if ((only && over !== only) || (over !== 'year' && over !== 'month')) continue
+        const cells = this.#cells(counter, over, over === 'year' ? yearOf(on) : monthOf(on))
+        put(cells, addition, addition.size, times)
+        if (over === 'year') putWho(cells, counter.definition, story, addition, on, times)
+      }
+    return Number.POSITIVE_INFINITY
   }
 
-  #stood(definition: Definition, story: Story, addition: Stood, times: 1 | -1): void {
+  #stood(counter: Counter, story: Story, addition: Stood, times: 1 | -1): DayNumber {
     const { from, until, since } = addition
-    for (const { over, number, day } of this.#days) {
+    for (const { over, number, day } of counter.days) {
       if (day < from || (until !== undefined && day >= until)) continue
-      if (!definition.over.includes(over)) continue
-      const cells = this.#cells(definition, over, number)
-      this.#put(cells, addition, since, times)
-      if (over === 'census') this.#putWho(cells, definition, story, addition, augustBefore(day), times)
+      const cells = this.#cells(counter, over, number)
+      put(cells, addition, since, times)
+      if (over === 'census') putWho(cells, counter.definition, story, addition, augustBefore(day), times)
     }
+    if (from > this.#now) return from
+    return until !== undefined && until > this.#now ? until : Number.POSITIVE_INFINITY
   }
 
-  #cells({ measure }: Definition, over: Over, number: number): Cells {
-    const key = `${measure}|${over}|${number}`
-    const found = this.counts.get(key)
+  #cells({ definition, cells }: Counter, over: Over, number: number): Cells {
+    const found = cells[over].get(number)
     if (found) return found
-    const cells: Cells = new Map()
-    this.counts.set(key, cells)
-    return cells
-  }
-
-  #put(cells: Cells, { counts, of, part = EVERYBODY }: Addition, size: number | undefined, times: 1 | -1): void {
-    addTo(cells, size === undefined ? part : `${part}|${size}`, counts * times, of * times)
-  }
-
-  #putWho(cells: Cells, { ages }: Definition, story: Story, addition: Addition, on: DayNumber, times: 1 | -1): void {
-    if (!ages || addition.part) return
-    for (const part of partsOfWho(story, on, ages.words, ages.oldest, addition.need))
-      addTo(cells, part, addition.counts * times, addition.of * times)
+    const key = `${definition.measure}|${over}|${number}`
+    const there = this.counts.get(key) ?? new Map()
+    this.counts.set(key, there)
+    cells[over].set(number, there)
+    return there
   }
 }
 
+type Counter = { definition: Definition; days: AsAt[]; cells: Record<Over, Map<number, Cells>> }
+
+function put(cells: Cells, { counts, of, part = EVERYBODY }: Addition, size: number | undefined, times: 1 | -1): void {
+  addTo(cells, size === undefined ? part : `${part}|${size}`, counts * times, of * times)
+}
+
+function putWho(
+  cells: Cells,
+  { ages }: Definition,
+  story: Story,
+  { part, need, counts, of }: Addition,
+  on: DayNumber,
+  times: 1 | -1,
+): void {
+  if (!ages || part) return
+  for (const one of partsOfWho(story, on, ages.words, ages.oldest, need)) addTo(cells, one, counts * times, of * times)
+}
+
 /** Far enough that the next thing to come into effect lies before it. */
-export const HORIZON = 400
+const HORIZON = 400
 
 function addTo(cells: Cells, part: string, counts: number, of: number): void {
   const cell = cells.get(part)
@@ -112,24 +137,4 @@ function daysOf(from: DayNumber, day: DayNumber, ended: DayNumber): AsAt[] {
   for (let year = yearOf(from) - 1; censusAfter(year) <= ended; year++)
     if (censusAfter(year) >= from) days.push({ over: 'census', number: year, day: censusAfter(year) })
   return days
-}
-
-/**
- * The first day after this one on which a story counts otherwise though nothing was written: something becomes late, a
- * place begins, a census comes. Undefined when there is none in sight.
- */
-export function turnsAfter(definitions: readonly Definition[], story: Story, day: DayNumber): DayNumber | undefined {
-  let turn = Number.POSITIVE_INFINITY
-  const look = (at: DayNumber | undefined) => {
-    if (at !== undefined && at > day && at < turn) turn = at
-  }
-  for (const definition of definitions)
-    for (const addition of definition.adds(story, day + HORIZON)) {
-      if (hasHappened(addition)) look(Math.max(addition.on, addition.known ?? addition.on))
-      else {
-        look(addition.from)
-        look(addition.until)
-      }
-    }
-  return turn === Number.POSITIVE_INFINITY ? undefined : turn
 }
