@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks'
+import { asset } from '../views/assets.ts'
 import type { Drawing } from './compose.ts'
 import { esc } from './svg.ts'
 
@@ -23,9 +24,12 @@ export function shown(drawing: Drawing, options: Shown = {}): nunjucks.runtime.S
   return new nunjucks.runtime.SafeString(
     `<figure class="os-drawing" data-drawing="${esc(drawing.id)}">${title}<div class="os-drawing__picture">${drawing.svg}</div>` +
       `<figcaption><p class="os-drawing__says">${esc(drawing.says)}</p>${notes}${source}</figcaption>` +
-      `${tableOf(drawing, options.open === true)}${downloads(drawing, options.downloads)}</figure>`,
+      `${tableOf(drawing, options.open === true)}${downloads(drawing, options.downloads)}${script}</figure>`,
   )
 }
+
+/** Comes with every figure, so that no page forgets it: browsers run a module once, however often it is named. */
+const script = `<script type="module" src="${asset('charts.js')}"></script>`
 
 function tableOf(drawing: Drawing, open: boolean): string {
   const heads = drawing.columns.map(

@@ -136,7 +136,7 @@ describe.each(Object.entries(kinds))('the %s', (_kind, draw) => {
   it('lets no name break out of it, on a page or in a file', () => {
     const evil = draw('c1', [{ name: '</svg><script>alert(1)</script>', value: 5, words: '"><img src=x onerror=1>' }])
     for (const text of [shown(evil).toString(), asSvgFile(evil)]) {
-      expect(text).not.toMatch(/<script|<img/)
+      expect(text).not.toMatch(/<script>|<img/)
       expect(text.match(/<\/svg>/g)?.length).toBe(text.match(/<svg /g)?.length)
     }
   })
@@ -205,7 +205,11 @@ function expectWhole(drawing: Drawing): void {
   }
 }
 
-it('puts no style and no script into a page', () => {
+it('puts no style into a page, and no script but our own file', () => {
+  const scripts = shown(kinds.parts?.('c1', some) as Drawing)
+    .toString()
+    .match(/<script[^]*?<\/script>/g)
+  expect(scripts).toEqual([expect.stringMatching(/^<script type="module" src="\/assets\/\w+\/charts\.js"><\/script>$/)])
   for (const draw of Object.values(kinds)) expect(draw('c1', some).svg).not.toMatch(/<style|style=|<script|\son\w+=/)
 })
 
