@@ -208,7 +208,7 @@ function expectWhole(drawing: Drawing): void {
 it('puts no style into a page, and no script but our own file', () => {
   const scripts = shown(kinds.parts?.('c1', some) as Drawing)
     .toString()
-    .match(/<script[^]*?<\/script>/g)
+    .match(/<script.*?<\/script>/gs)
   expect(scripts).toEqual([expect.stringMatching(/^<script type="module" src="\/assets\/\w+\/charts\.js"><\/script>$/)])
   for (const draw of Object.values(kinds)) expect(draw('c1', some).svg).not.toMatch(/<style|style=|<script|\son\w+=/)
 })
