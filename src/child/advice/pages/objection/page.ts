@@ -13,7 +13,7 @@ import { bodyName } from '../../state.ts'
 import { nameOfActor } from '../give/page.ts'
 
 const form = z.object({
-  says: requiredText('Write your reasons', 4_000),
+  says: requiredText(phrase('Write your reasons'), 4_000),
   upheld: z.enum(['yes', 'no']).optional(),
 })
 

@@ -17,10 +17,10 @@ export const proposeForm = z.object({
   reports: files(3),
   body: z.union([adviceFrom], { error: phrase('Choose what kind of advice it is') }),
   called: optionalText(80),
-  author: requiredText('Enter who wrote the report', 200),
-  wrote: requiredText('Enter their profession', 200),
-  reportTitle: requiredText('Enter what the report is called', 200),
+  author: requiredText(phrase('Enter who wrote the report'), 200),
+  wrote: requiredText(phrase('Enter their profession'), 200),
+  reportTitle: requiredText(phrase('Enter what the report is called'), 200),
   written: requiredDay(phrase('the day it was written')),
-  why: requiredText('Say why it is enough', 1_000),
+  why: requiredText(phrase('Say why it is enough'), 1_000),
 })
 export type ProposeInput = z.output<typeof proposeForm>

@@ -18,7 +18,7 @@ type Input = {
 }
 
 const form = z.object({
-  says: requiredText('Say what this is, or what you want us to know'),
+  says: requiredText(phrase('Say what this is, or what you want us to know')),
   from: optionalText(150),
   how: oneOf(['online', 'email', 'post', 'phone', 'in-person'], 'Choose how it came').optional(),
   files: files(),

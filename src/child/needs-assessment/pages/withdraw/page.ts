@@ -10,7 +10,7 @@ import { needsAssessmentIn } from '../../state.ts'
 
 type Input = { says: string; by?: string | undefined; on?: string | undefined }
 const form = z.object({
-  says: requiredText('Say why, in a few words'),
+  says: requiredText(phrase('Say why, in a few words')),
   by: optionalText(150),
   on: optionalDay('the day they told you'),
 })

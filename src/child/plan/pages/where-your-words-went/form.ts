@@ -6,6 +6,6 @@ export const contestForm = z.object({
   advice: z.uuid({ error: phrase('Choose a line of your advice') }),
   line: z.coerce.number({ error: phrase('Choose a line of your advice') }).int(),
   item: z.string().max(60).default(''),
-  says: requiredText('Say what is wrong, and what it should say', 5_000),
+  says: requiredText(phrase('Say what is wrong, and what it should say'), 5_000),
 })
 export type ContestInput = z.infer<typeof contestForm>

@@ -103,7 +103,7 @@ it('shows each line beside where it landed or why it did not, once a draft is se
   const form = { how: 'as-they-chose', read: 'yes', [`why-${adviceId}-2`]: 'Said in A' }
   expect((await world.post(`${at}/serve-draft`, form, 'priya')).statusCode).toBe(303)
   const shown = (await world.get(at + own, 'ed')).body
-  expect(shown).toContain('1 of your 3 lines is in it, and 2 were left out for a reason')
+  expect(shown).toContain('1 of your lines is in it, out of 3. 2 were left out for a reason.')
   for (const words of ['special educational provision', 'Left out because: Said in A', 'likes &lt;i&gt;maps&lt;/i&gt;'])
     expect(shown).toContain(words)
 })

@@ -12,7 +12,7 @@ export const somethingWrong = page({
   mayUse: tellUs,
   view: 'platform/site/pages/something-wrong/view.njk',
   form: z.object({
-    says: requiredText('Say what is wrong', 5_000),
+    says: requiredText(phrase('Say what is wrong'), 5_000),
     reference: optionalText(60),
   }),
   async show({ query }) {

@@ -16,8 +16,8 @@ export const detailsPage = childPage({
   mayUse: mayChangeDetails,
   view: 'record/children/pages/details/view.njk',
   form: z.object({
-    givenName: requiredText('Enter the first name', 100),
-    familyName: requiredText('Enter the last name', 100),
+    givenName: requiredText(phrase('Enter the first name'), 100),
+    familyName: requiredText(phrase('Enter the last name'), 100),
     preferredName: text(100),
     dateOfBirth: requiredDay(phrase('the date of birth')),
     firstLanguage: text(60),

@@ -14,7 +14,7 @@ export const settingPage = childPage({
   mayUse: changeDetails,
   view: 'record/children/pages/setting/view.njk',
   form: z.object({
-    name: requiredText('Enter the name of the school or setting, or “None”', 200),
+    name: requiredText(phrase('Enter the name of the school or setting, or “None”'), 200),
     yearGroup: optionalText(30),
     from: requiredDay(phrase('the first day there')),
   }),

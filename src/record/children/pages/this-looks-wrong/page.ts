@@ -18,7 +18,7 @@ export const thisLooksWrongPage = childPage({
   inEveryLanguage: true,
   mayUse: seeWhoHasLooked,
   view: 'record/children/pages/this-looks-wrong/view.njk',
-  form: z.object({ says: requiredText('Tell us what seems wrong. A few words are enough', 2000) }),
+  form: z.object({ says: requiredText(phrase('Tell us what seems wrong. A few words are enough'), 2000) }),
   async show(context) {
     const look = await questionable(context)
     if (!look) return notThere
