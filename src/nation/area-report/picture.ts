@@ -3,7 +3,7 @@ import { fileStyle } from '../../platform/charts/ink.ts'
 import { TEXT } from '../../platform/charts/svg.ts'
 
 /** A chart for a paper: the picture alone, what is said in its place to who cannot see it, and the sentence under it. */
-export type Picture = { svg: string; alt: string; title: string; says: string; notes: string[] }
+export type Picture = { svg: string; alt: string; title: string; says: string }
 
 /** The template knows what the font is called; it puts that name in place of this one. */
 export const FONT = 'OpensendDocumentFont'
@@ -23,7 +23,6 @@ export function pictured(drawing: Drawing | null): Picture | null {
     alt: [`Chart. ${drawing.says}`, ...table].join(' '),
     title: drawing.title,
     says: drawing.says,
-    notes: drawing.notes,
   }
 }
 

@@ -26,7 +26,7 @@ export function reportPdf(profile: Profile, { today, publicUrl }: { today: strin
     region: region?.name ?? null,
     isMadeUp: standing.madeUp,
     address: `${publicUrl}/areas/${place.code}`,
-    neighbours: neighbours ? `Middle of ${neighbours.areas.length} neighbours` : null,
+    neighbours: neighbours ? 'Neighbours' : null,
     inShort: inShort(profile),
     objectives: profile.objectives.map(({ objective, slug, measures }) => ({
       name: objective,
@@ -71,7 +71,7 @@ function inShort({ objectives, changed, unusual, inspections }: Profile): string
   const large = changed.find(({ isLarge }) => isLarge)
   const [inspection] = inspections
   return [
-    ...objectives.flatMap(({ measures }) => measures.slice(0, 1).map(({ says }) => says)),
+    ...objectives.flatMap(({ measures }) => measures.find(({ now }) => now?.value != null)?.says ?? []),
     ...(large ? [`What changed most, for an area of its size: ${lower(large.name)}. ${large.says}`] : []),
     unusual.beside.length > 0
       ? `Unusual beside other areas, by more than chance and the usual differences: ${unusual.beside.map(({ name }) => lower(name)).join('; ')}.`

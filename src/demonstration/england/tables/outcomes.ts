@@ -102,7 +102,7 @@ export function outcomeTables(): MadeUpTable[] {
         digits: 2,
         silent: true,
       },
-      academic(2018, 2024, [2019]),
+      academic(2020, 2024),
       absences(),
       20,
     ),
