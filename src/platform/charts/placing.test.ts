@@ -21,6 +21,11 @@ describe('a swarm', () => {
     )
   })
 
+  it('gives the middle to those that come first', () => {
+    expect(swarm([10, 10, 10], 5, [false, false, true])[2]).toBe(0)
+    expect(swarm([10, 10, 10], 5)[0]).toBe(0)
+  })
+
   it('leaves a dot that has room in the middle', () => {
     expect(swarm([0, 100, 200], 5)).toEqual([0, 0, 0])
   })

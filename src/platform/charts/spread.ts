@@ -20,7 +20,8 @@ export type Spread = Said & {
 /** Every area as a dot on one scale, with the middle half of them shaded and the reader's own named. */
 export function drawSpread(spread: Spread): Drawing {
   const unit = spread.unit ?? unitOf(spread.places.map(({ words }) => words))
-  const drawn = spread.places.filter(({ value }) => finite(value))
+  // In the order in which they are read: from the lowest.
+  const drawn = spread.places.filter(({ value }) => finite(value)).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
   const half = drawn.length >= 12 ? ['Half of all areas lie in the shaded band.'] : []
   return compose({
     ...spread,
@@ -49,8 +50,8 @@ function picture(
   const range = rangeOf([...values, ...lines.map(({ value }) => value)], sheet.narrow ? 4 : 8)
   const x = scale(range.from, range.to, 14, sheet.width - 14, range.ticks)
   const named = looks(marked)
-  const r = sheet.narrow ? 4 : 5
-  const away = withinReach(swarm(values.map(x), r), sheet.narrow ? 100 : 130)
+  const first = places.map(({ code }) => named.has(code))
+  const { r, away } = swarmed(values.map(x), first, sheet.narrow ? [4, 3.2, 2.6] : [5, 4, 3], sheet.narrow ? 80 : 100)
   const tall = Math.max(24, ...away.map(Math.abs)) + r + 4
   const names = places.flatMap((place, n) => {
     const look = named.get(place.code)?.look
@@ -96,10 +97,18 @@ function picture(
   return { height: foot + TEXT + 10, inside: inside.join('') }
 }
 
-/** Where very many have the same figure, their dots lie on one another rather than making the chart as tall as a page. */
-function withinReach(away: readonly number[], most: number): number[] {
-  const furthest = Math.max(0, ...away.map(Math.abs))
-  return furthest > most ? away.map((y) => (y * most) / furthest) : [...away]
+/**
+ * Smaller dots where many have about the same figure. Where very many have the very same, they lie on one another rather
+ * than making the chart as tall as a page.
+ */
+function swarmed(xs: readonly number[], first: readonly boolean[], radii: readonly number[], most: number) {
+  for (const r of radii) {
+    const away = swarm(xs, r, first)
+    const furthest = Math.max(0, ...away.map(Math.abs))
+    if (furthest <= most) return { r, away }
+    if (r === radii.at(-1)) return { r, away: away.map((y) => (y * most) / furthest) }
+  }
+  return { r: 3, away: xs.map(() => 0) }
 }
 
 function band(values: readonly number[], x: (value: number) => number, top: number, foot: number): string {

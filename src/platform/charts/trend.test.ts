@@ -33,6 +33,15 @@ it('lifts the pen at a break, marks it, and says why', () => {
   expect(drawing.notes).toContain('Break in the figures: Counted by person.')
 })
 
+it('says nothing of a break with figures on one side of it only', () => {
+  const drawing = trend(
+    [year('2021', null), year('2022', null), year('2023', 1), year('2024', 4)],
+    [{ from: '2023-01-01', why: 'Anew.' }],
+  )
+  expect(drawing.svg).not.toContain('break in the figures')
+  expect(drawing.notes).toEqual([])
+})
+
 it('tells several breaks apart by their numbers', () => {
   const drawing = trend(
     [year('2021', 1), year('2022', 2), year('2023', 3)],

@@ -30,10 +30,12 @@ export type Trend = Said & {
 export function drawTrend(trend: Trend): Drawing {
   const lines = styled(trend.lines)
   const times = [...new Map(trend.lines.flatMap(({ points }) => points.map(({ from, when }) => [from, when])))].sort()
+  const known = trend.lines.flatMap(({ points }) => points).filter(({ value }) => finite(value))
+  // A break between figures: before the first or after the last there is nothing that could be taken for comparable.
   const shownBreaks = (trend.breaks ?? []).filter(
-    ({ from }) => times.some(([at = '']) => at < from) && times.some(([at = '']) => at >= from),
+    (one) => known.some(({ from }) => from < one.from) && known.some(({ from }) => from >= one.from),
   )
-  const values = trend.lines.flatMap(({ points }) => points.map(({ value }) => value)).filter(finite)
+  const values = known.map(({ value }) => value as number)
   return compose({
     ...trend,
     notes: [
