@@ -61,6 +61,9 @@ export async function statisticsCommand(work: StatisticsWork): Promise<number> {
   }
 }
 
+/** A folder may hold many files that are none of ours: a description of each would bury the rest. */
+const MOST_DESCRIBED = 2
+
 async function importPaths(
   { db, io }: StatisticsWork,
   work: { paths: readonly string[]; own: readonly Declaration[]; signal: AbortSignal },
@@ -83,7 +86,11 @@ async function importPaths(
       io.stderr.write(`${file.name}: ${rows} rows\n`)
     },
   })
-  for (const file of unknown) io.stdout.write(await describeUnknown(file))
+  for (const file of unknown.slice(0, MOST_DESCRIBED)) io.stdout.write(await describeUnknown(file))
+  if (unknown.length > MOST_DESCRIBED)
+    io.stdout.write(
+      `\nImport one of the other ${unknown.length - MOST_DESCRIBED} by itself to see how it could be declared.\n`,
+    )
   return failed ? 1 : exitCodes.ok
 }
 
