@@ -67,6 +67,7 @@ export async function buildApp({
     pages: features.flatMap((feature) => feature.pages ?? []),
     holdings: features.flatMap((feature) => feature.holdings ?? []),
     furtherWork: features.flatMap((feature) => feature.furtherWork ?? []),
+    teamNumbers: features.flatMap((feature) => feature.teamNumbers ?? []),
     languages: config.languages,
     keepLanguage: keepLanguage(recorderFor(features, clock), clock),
     languageOf,

@@ -1,6 +1,7 @@
 import type { FurtherWork } from './access/further-work.ts'
 import type { Holding } from './access/holding.ts'
 import type { Permission } from './access/permission.ts'
+import type { TeamNumbers } from './access/team-numbers.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Migration } from './database/schema.ts'
 import type { EventType } from './events/event.ts'
@@ -26,6 +27,8 @@ export type Feature = {
   holdings?: readonly Holding[]
   /** What the page of today says of one’s work elsewhere. */
   furtherWork?: readonly FurtherWork[]
+  /** What the page of the team counts of its cases. */
+  teamNumbers?: readonly TeamNumbers[]
   migrations?: readonly Migration[]
 }
 

@@ -5,7 +5,6 @@ import { caseDecisionList, caseDecisionMigration } from './lists/case-decision.t
 import { caseFindList, caseFindMigration } from './lists/case-find.ts'
 import { caseLineList, caseLineMigration, caseLineNoNameMigration } from './lists/case-line.ts'
 import { openDutiesByCaseMigration } from './lists/worklist.ts'
-import { keepMeasures } from './measures/keep-measures.ts'
 import { answerPage } from './pages/answer/page.ts'
 import { askUs } from './pages/ask-us/page.ts'
 import { casePage } from './pages/case/page.ts'
@@ -49,7 +48,6 @@ export const casework: Feature = {
   permissions: caseworkPermissions,
   events: caseworkEvents,
   lists: [caseLineList, caseFindList, caseDecisionList],
-  jobs: [keepMeasures],
   migrations: [
     caseLineMigration,
     caseLineNoNameMigration,

@@ -5,6 +5,7 @@ import { measureUseMigration } from './boards/kept.ts'
 import { releaseFigures, releaseMadeUpFigures } from './figures/release.ts'
 import { followMeasures } from './live/job.ts'
 import { liveMigration, liveStoryList } from './live/tables.ts'
+import { teamNumbers } from './live/team-numbers.ts'
 import { areaFile } from './pages/area/file.ts'
 import { areaPage } from './pages/area/page.ts'
 import { areasPage } from './pages/areas/page.ts'
@@ -48,6 +49,7 @@ export const dashboard: Feature = {
   ],
   permissions: [readMeasures, recordUses],
   lists: [liveStoryList],
+  teamNumbers: [teamNumbers],
   jobs: [followMeasures, workOutFigures, releaseFigures, releaseMadeUpFigures],
   migrations: [publishedFiguresMigration, measureUseMigration, liveMigration],
 }

@@ -1,6 +1,7 @@
 import type { Actor, Directory } from '../access/actor.ts'
 import type { FurtherWork } from '../access/further-work.ts'
 import type { Holding } from '../access/holding.ts'
+import type { TeamNumbers } from '../access/team-numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Db, Trx } from '../database/schema.ts'
 import type { Recorder } from '../events/recorder.ts'
@@ -23,6 +24,7 @@ export type PageServer = {
   pages: readonly Page[]
   holdings?: readonly Holding[]
   furtherWork?: readonly FurtherWork[]
+  teamNumbers?: readonly TeamNumbers[]
   /** The languages besides English that the area has switched on; left out, a made-up area offers all. */
   languages?: readonly string[] | undefined
   /** Remembers with a person in which language to write to them. */

@@ -2,6 +2,7 @@ import type { Actor, Grant } from '../access/actor.ts'
 import type { FurtherWork } from '../access/further-work.ts'
 import type { Holding } from '../access/holding.ts'
 import type { Permission } from '../access/permission.ts'
+import type { TeamNumbers } from '../access/team-numbers.ts'
 import type { Clock } from '../clock.ts'
 import type { Trx } from '../database/schema.ts'
 import type { Refusal } from '../decisions/refusal.ts'
@@ -33,6 +34,8 @@ export type PageContext = {
   holdings?: readonly Holding[]
   /** What features of later wings have for one to do. For the page of today. */
   furtherWork?: readonly FurtherWork[]
+  /** What features of later wings count of a team’s cases. For the page of the team. */
+  teamNumbers?: readonly TeamNumbers[]
   /** What this person typed here before and has not sent, when the page is shown with it. */
   typed?: Body
   /** Asks whether a file is harmful, where a virus scanner is configured. Give it to `acceptUpload`. */

@@ -173,6 +173,7 @@ function runInTransaction(
       scanner: server.scanner,
       holdings: server.holdings ?? [],
       furtherWork: server.furtherWork ?? [],
+      teamNumbers: server.teamNumbers ?? [],
     }
     const about = isAboutChild(page.mayUse) ? await aboutChild(server, page, context, verdict, body) : context
     if (!about) {

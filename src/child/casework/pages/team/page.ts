@@ -1,13 +1,11 @@
 import { barCounts } from '../../../../platform/charts/bar-counts.ts'
 import { statusBar } from '../../../../platform/charts/status-bar.ts'
-import type { Trx } from '../../../../platform/database/schema.ts'
 import { page } from '../../../../platform/http/page.ts'
-import { type CounterMeasure, inWords, monthBefore, monthOf, type Over } from '../../../../platform/measures/measure.ts'
+import { monthBefore, monthOf } from '../../../../platform/measures/measure.ts'
 import { plural } from '../../../../platform/views/filters.ts'
 import { seeTeam } from '../../access.ts'
 import { dutyName } from '../../duties.ts'
 import { readTeam, type StateCounts, type Team } from '../../lists/team.ts'
-import { caseworkMeasures } from '../../measures/keep-measures.ts'
 import { STAGES, type Stage } from '../../state.ts'
 
 export const teamPage = page({
@@ -16,11 +14,13 @@ export const teamPage = page({
   mayUse: seeTeam,
   view: 'child/casework/pages/team/view.njk',
   nav: { text: 'Team', order: 20 },
-  async show({ trx, area, actor, today, query }) {
+  async show({ trx, area, actor, today, query, teamNumbers = [] }) {
     const team = await readTeam(trx, area.laCode, actor?.personId ?? '', today)
     const period = query['month'] === 'this' ? monthOf(today) : monthBefore(today)
-    const over: Over = { laCode: area.laCode, period, asAt: today }
     const all = sum(team.byDuty)
+    const measures = []
+    if (team.cases > 0)
+      for (const count of teamNumbers) measures.push(...(await count(trx, { laCode: area.laCode, period, today })))
     return {
       team,
       all,
@@ -40,7 +40,7 @@ export const teamPage = page({
       breaches: all.late > 0 && breachChart(team),
       period,
       isThisMonth: query['month'] === 'this',
-      measures: team.cases > 0 ? await computed(trx, over) : [],
+      measures,
     }
   },
 })
@@ -82,21 +82,4 @@ function breachChart({ breaches }: Team) {
       { label: 'More than 91 days', count: longer, pattern: 'late' },
     ],
   })
-}
-
-async function computed(trx: Trx, over: Over) {
-  const shown = []
-  for (const measure of caseworkMeasures) {
-    const beside = []
-    for (const one of measure.counterMeasures) beside.push(await answered(trx, one, over))
-    shown.push({ ...(await answered(trx, measure, over)), beside })
-  }
-  return shown
-}
-
-async function answered(trx: Trx, measure: CounterMeasure, over: Over) {
-  const count = await measure.compute(trx, over)
-  const { name, question, about, numerator, denominator, source } = measure
-  const of = count.denominator === null || count.denominator === 0 ? null : `${count.numerator} of ${count.denominator}`
-  return { name, question, about, numerator, denominator, source, answer: inWords(measure, count), of }
 }
