@@ -2,10 +2,10 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { ENGLAND, type PublishedPeriod } from '../../../statistics/questions.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { figures } from '../../figures/figures.ts'
 import { ofPlace } from '../measure/drawings.ts'
+import { headlineFigures, headlineOf } from '../measure/headline.ts'
 import type { Place } from '../measure/places.ts'
-import { EVERYBODY, isPart, once, originOf, type Part, periodsOf } from '../measure/read.ts'
+import { isPart, once, originOf, type Part, periodsOf } from '../measure/read.ts'
 import type { Chosen } from './chosen.ts'
 
 /** One measure in the places that are compared: in one period, the same for all, and over time. */
@@ -22,7 +22,7 @@ export type Compared = {
 export async function compared(trx: Trx, { places, measures }: Chosen): Promise<Compared[]> {
   if (places.length === 0) return []
   const codes = [...new Set([...places.map(({ code }) => code), ENGLAND])]
-  const found = await figures(trx, { measures: measures.map(({ id }) => id), places: codes })
+  const found = await headlineFigures(trx, { measures: measures.map(({ id }) => id), places: codes })
   return measures.map((measure) =>
     one(
       measure,
@@ -35,7 +35,7 @@ export async function compared(trx: Trx, { places, measures }: Chosen): Promise<
 function one(measure: Catalogued, places: readonly Place[], found: readonly Figure[]): Compared {
   const origin = originOf(found)
   const kept = once(found.filter((figure) => figure.origin === origin))
-  const first = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
+  const first = headlineOf(kept)
   const ofPart = first ? kept.filter((figure) => isPart(figure, first)) : []
   const period = latestOfAll(places, ofPart)
   return {

@@ -3,7 +3,8 @@ import type { Figure } from '../../figures/figure.ts'
 import { inWords, partOfWhole } from '../../words.ts'
 import type { Draw } from './drawings.ts'
 import { ofPlace, pointsOf } from './drawings.ts'
-import { EVERYBODY, type MeasureView, periodsOf } from './read.ts'
+import { EVERYBODY } from './headline.ts'
+import { type MeasureView, periodsOf } from './read.ts'
 import { trendSays } from './says.ts'
 
 const everybody = ({ live }: MeasureView) => live.filter(({ topic }) => topic === EVERYBODY)
@@ -14,7 +15,7 @@ export function liveDrawing(view: MeasureView): [string, Draw][] {
   const found = everybody(view)
   const codes = [...new Set(found.map(({ place }) => place.code))]
   const lines = codes.map((code) => ofPlace(found, code))
-  if (lines.length === 0) return []
+  if (!found.some(({ value }) => value !== null)) return []
   const draw = () =>
     drawTrend({
       id: 'live',

@@ -6,13 +6,13 @@ import { readMeasures } from '../../access.ts'
 import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
-import { figures } from '../../figures/figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from './address.ts'
 import { atPeriod, type Draw, drawingsOf, ofPlace, titled } from './drawings.ts'
+import { EVERYBODY, headlineFigures, headlineOf } from './headline.ts'
 import { liveNow } from './live.ts'
 import { asChoices, type Place } from './places.ts'
-import { EVERYBODY, isPart, type MeasureView, once, originOf, partSlug, readMeasure } from './read.ts'
+import { isPart, type MeasureView, once, originOf, partSlug, readMeasure } from './read.ts'
 import { revisionsOf } from './revisions.ts'
 import { figureSays, trendSays } from './says.ts'
 import { spark } from './spark.ts'
@@ -36,7 +36,6 @@ export const measurePage = page({
     const href = (code: string) => address(path, { ...chosen, area: code, sort: sort === 'name' ? null : sort })
     const now = atPeriod(view)
     const unusual = unusualIn(measure, now)
-    const regions = new Map(view.places.map(({ code, name }) => [code, name]))
     const charts = chartsOf(drawingsOf(view, href), path, chosen)
     return {
       title: measure.name,
@@ -58,7 +57,7 @@ export const measurePage = page({
       lead: leadOf(view, unusual),
       charts,
       unusual: unusual.says,
-      rows: rowsOf({ measure, figures: now, regions, area: view.area, sort, href, unusual: unusual.of }),
+      rows: rowsOf({ measure, figures: now, area: view.area, sort, href, unusual: unusual.of }),
       heads: heads(path, chosen, sort),
       tableCsv: address(`${path}/areas.csv`, chosen),
       live: liveNow(view),
@@ -119,8 +118,8 @@ function chartsOf(drawings: Map<string, Draw>, path: string, chosen: Record<stri
     parts: [...drawings]
       .filter(([name]) => name.startsWith('by-'))
       .map(([name, draw]) => {
-        const { title, says } = draw()
-        return { title, says, chart: one(name, draw) }
+        const drawing = draw()
+        return { title: drawing.title, chart: one(name, () => drawing) }
       }),
   }
 }
@@ -158,7 +157,7 @@ function leadOf(view: MeasureView, unusual: { of(code: string): 'above' | 'below
 async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: string) {
   if (measure.watch.length === 0) return []
   const places = [...new Set([ENGLAND, ...(area ? [area.code] : []), here])]
-  const found = await figures(trx, { measures: measure.watch, places })
+  const found = await headlineFigures(trx, { measures: measure.watch, places })
   return measure.watch.flatMap((id) => {
     const other = measureBy(id)
     if (!other) return []
@@ -166,7 +165,7 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
     const origin = originOf(mine)
     const kept = once(mine.filter((figure) => figure.origin === origin))
     const isLive = origin === 'live'
-    const part = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
+    const part = headlineOf(kept)
     const lines = places.toReversed().flatMap((code) => {
       const all = part ? ofPlace(kept, code).filter((figure) => isPart(figure, part)) : []
       const last = all.findLast(({ value }) => value !== null) ?? all.at(-1)

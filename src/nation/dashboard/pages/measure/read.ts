@@ -5,6 +5,7 @@ import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { figures } from '../../figures/figures.ts'
 import { asSlug, saidBack } from './address.ts'
+import { EVERYBODY, headlineOf } from './headline.ts'
 import { inOrder } from './order.ts'
 import { england, type Place, placeNamed, placesIn } from './places.ts'
 
@@ -52,17 +53,24 @@ export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking,
   const asked = { measures: [measure.id] }
   const codes = [ENGLAND, ...(area ? [area.code] : []), ...(region ? [region.code] : [])]
   const around = await figures(trx, { ...asked, places: [...new Set([...codes, here])], parts: 'all' })
-  const usual = await figures(trx, { ...asked, level: 'authority' })
-  const origin = originOf([...around, ...usual].filter((figure) => figure.origin !== 'live'))
-  const near = once(around.filter((figure) => figure.origin === origin && codes.includes(figure.place.code)))
-  const first = firstPart([...usual.filter((figure) => figure.origin === origin), ...near])
-  const parts = partsOf(near, first)
+  const notLive = around.filter((figure) => figure.origin !== 'live' && codes.includes(figure.place.code))
+  // Where England has none, areas may still have some.
+  const all =
+    notLive.length > 0
+      ? notLive
+      : (await figures(trx, { ...asked, level: 'authority' })).filter((figure) => figure.origin !== 'live')
+  const origin = originOf(all)
+  const near = once(notLive.filter((figure) => figure.origin === origin))
+  const known = all.filter((figure) => figure.origin === origin)
+  const parts = partsOf(known)
   const part = chosenPart(parts, asking['part'], unknown)
-  const everywhere = part === first ? usual : await figures(trx, { ...asked, level: 'authority', topics: [part.topic] })
+  const ofPart = known.filter((figure) => isPart(figure, part))
+  const periods = periodsOf(ofPart)
+  const period = chosenPeriod(periods, ofPart, asking['period'], unknown)
+  const everywhere = period
+    ? await figures(trx, { ...asked, level: 'authority', topics: [part.topic], from: period.from, to: period.to })
+    : []
   const areas = once(everywhere.filter((figure) => figure.origin === origin && isPart(figure, part)))
-  const ofPart = (figure: Figure) => isPart(figure, part)
-  const periods = periodsOf([...near, ...areas].filter(ofPart))
-  const period = chosenPeriod(periods, [...near, ...areas].filter(ofPart), asking['period'], unknown)
   return {
     measure,
     places,
@@ -104,7 +112,6 @@ export function once(found: readonly Figure[]): Figure[] {
 
 const counted = ({ denominator, numerator }: Figure) => denominator ?? numerator ?? -1
 
-export const EVERYBODY = 'Everybody'
 export const isPart = (figure: Part, part: Part): boolean =>
   figure.topic === part.topic && figure.breakdown === part.breakdown
 
@@ -113,17 +120,13 @@ export function periodsOf(found: readonly Figure[]): PublishedPeriod[] {
   return [...bySays.values()].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to))
 }
 
-/** The part that a page begins with: everybody, or the first of the kinds that a measure is made of. */
-function firstPart(found: readonly Figure[]): Part {
-  const one = found.find(({ topic }) => topic === EVERYBODY) ?? found[0]
-  return one ? { topic: one.topic, breakdown: one.breakdown } : { topic: EVERYBODY, breakdown: 'all' }
-}
-
-function partsOf(near: readonly Figure[], first: Part): Part[] {
-  const rest = inOrder(near.filter((figure) => !isPart(figure, first)))
-    .map(({ topic, breakdown }) => ({ topic, breakdown }))
-    .sort((a, b) => a.topic.localeCompare(b.topic))
-  return [first, ...new Map(rest.map((part) => [partSlug(part), part])).values()]
+/** The part that a page begins with, then the others by topic: everybody, or those with a plan, or the first there is. */
+function partsOf(found: readonly Figure[]): Part[] {
+  const first = headlineOf(found)
+  if (!first) return [{ topic: EVERYBODY, breakdown: 'all' }]
+  const rest = inOrder(found.filter((figure) => !isPart(figure, first))).sort((a, b) => a.topic.localeCompare(b.topic))
+  const each = [first, ...rest].map(({ topic, breakdown }) => ({ topic, breakdown }))
+  return [...new Map(each.map((part) => [partSlug(part), part])).values()]
 }
 
 /** A part as it stands in an address: `sex-girls`, since two topics may have a part of one name. */

@@ -14,9 +14,11 @@ export function spark(
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
   if (values.length < 2) return null
   const [least, most] = [Math.min(...values), Math.max(...values)]
+  // A tenth of the figure is the least that fills the height: a hair's breadth must not look like a fall.
+  const span = Math.max(most - least, Math.abs(most) * 0.1, 1e-9)
+  const middle = (least + most) / 2
   const x = (at: number) => round(3 + (at / (points.length - 1)) * (WIDTH - 6))
-  const y = (value: number) =>
-    round(HEIGHT - 4 - (most === least ? 0.5 : (value - least) / (most - least)) * (HEIGHT - 8))
+  const y = (value: number) => round(HEIGHT / 2 - ((value - middle) / span) * (HEIGHT - 8))
   let path = ''
   let open = false
   let end = { x: 0, y: 0 }

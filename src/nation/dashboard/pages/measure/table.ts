@@ -11,7 +11,6 @@ export const sortNamed = (said: string | undefined): Sort => SORTS.find((sort) =
 export type Row = {
   code: string
   name: string
-  region: string
   words: string
   counted: string
   href: string
@@ -23,7 +22,6 @@ export type Row = {
 type Asked = {
   measure: Catalogued
   figures: readonly Figure[]
-  regions: ReadonlyMap<string, string>
   area: Place | null
   sort: Sort
   /** Where an area leads: this page, with it. */
@@ -32,13 +30,12 @@ type Asked = {
 }
 
 /** Every area as a row. Areas without a figure come last, whichever way the others go. */
-export function rowsOf({ measure, figures, regions, area, sort, href, unusual }: Asked): Row[] {
+export function rowsOf({ measure, figures, area, sort, href, unusual }: Asked): Row[] {
   return figures.toSorted(by(sort)).map((figure) => {
-    const { code, name, region } = figure.place
+    const { code, name } = figure.place
     return {
       code,
       name,
-      region: regions.get(region ?? '') ?? '',
       words: inWords(measure.unit, figure),
       counted: partOfWhole(figure),
       href: href(code),

@@ -4,11 +4,11 @@ import { readMeasures } from '../../access.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, type Enabler, OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { figures } from '../../figures/figures.ts'
 import { inWords } from '../../words.ts'
 import { saidBack } from '../measure/address.ts'
 import { ofPlace } from '../measure/drawings.ts'
-import { EVERYBODY, isPart, once, originOf } from '../measure/read.ts'
+import { EVERYBODY, headlineFigures, headlineOf } from '../measure/headline.ts'
+import { isPart, once, originOf } from '../measure/read.ts'
 import { trendSays } from '../measure/says.ts'
 import { spark } from '../measure/spark.ts'
 import { whyNone } from '../measure/why-none.ts'
@@ -26,7 +26,12 @@ export const measuresPage = page({
     const find = (query['find'] ?? '').slice(0, 100)
     const has = query['has'] === 'figures' || query['has'] === 'awaits' ? query['has'] : ''
     const enabler = (Number(query['enabler']) in ENABLERS ? Number(query['enabler']) : 0) as Enabler | 0
-    const figuresOf = byMeasure(await figures(trx, { places: [...new Set([ENGLAND, area.laCode])] }))
+    const figuresOf = byMeasure(
+      await headlineFigures(trx, {
+        measures: catalogue.map(({ id }) => id),
+        places: [...new Set([ENGLAND, area.laCode])],
+      }),
+    )
     const lines = catalogue
       .filter((measure) => finds(measure, find) && (enabler === 0 || measure.enablers.includes(enabler)))
       .map((measure) => lineOf(measure, figuresOf.get(measure.id) ?? []))
@@ -70,7 +75,7 @@ function lineOf(measure: Catalogued, found: readonly Figure[]) {
   const kept = once(
     found.filter((figure) => figure.origin === origin && (origin === 'live' || figure.place.code === ENGLAND)),
   )
-  const part = kept.find(({ topic }) => topic === EVERYBODY) ?? kept[0]
+  const part = headlineOf(kept)
   const all = part ? ofPlace(kept, part.place.code).filter((figure) => isPart(figure, part)) : []
   const last = all.findLast(({ value }) => value !== null) ?? all.at(-1)
   return {
