@@ -12,7 +12,7 @@ export async function versionNow(trx: Trx, definitions: string): Promise<Version
         (select md5(string_agg(md5(i::text), '' order by i.issue_id)) from published_issue i),
         (select md5(string_agg(edition_id || definitions, ',' order by edition_id)) from published_edition_kept),
         (select count(*) || ':' || coalesce(max(noticed_at)::text, '') from noticed_change where is_news),
-        (select count(*) || ':' || coalesce(max(release), 0) from released_figure)) as mark,
+        (select count(*) || ':' || coalesce(max(released_on)::text, '') from released_figure)) as mark,
       greatest((select max(imported_at) from published_edition), (select max(released_on)::timestamptz from released_figure),
         (select max(noticed_at) from noticed_change where is_news)) as at`.execute(trx)
   const mark = `${rows[0]?.mark} ${definitions}`
