@@ -87,6 +87,7 @@ function liveYear(area: MadeUpArea, year: number, plans: number, drift: number) 
   const appealing = (APPEALED[at] ?? 0.03) * Math.exp(0.45 * lean.contested + 0.2 * drift)
   const appeals = countOf(chance, appealable, appealing)
   const mediated = countOf(chance, refused, moved(0.24, 0.3 * lean.contested))
+  const mediatedLater = countOf(chance, notIssued, moved(0.2, 0.3 * lean.contested))
   return {
     year,
     plans,
@@ -110,6 +111,8 @@ function liveYear(area: MadeUpArea, year: number, plans: number, drift: number) 
     appealable,
     appeals,
     mediated,
+    mediatedLater,
+    afterMediationLater: countOf(chance, mediatedLater, moved(0.3, 0.3 * lean.contested)),
     afterMediation: countOf(chance, mediated, moved(0.27, 0.3 * lean.contested)),
   }
 }

@@ -8,6 +8,7 @@ import { keptTables } from './tables/kept.ts'
 import { moneyTables } from './tables/money.ts'
 import { outcomeTables } from './tables/outcomes.ts'
 import { planTables } from './tables/plans.ts'
+import { officerTables, toolFile } from './tables/tool.ts'
 
 /**
  * Makes the figures of a made-up country of 153 areas, and imports them as a release is imported, marked as made up.
@@ -61,5 +62,6 @@ export function firstFiles(seed: number): SourceFile[] {
 /** What comes a little later: outcomes, absence, alternative provision and money. */
 export function laterFiles(seed: number): SourceFile[] {
   const areas = madeUpCountry(seed)
-  return [...outcomeTables(), ...moneyTables()].map((table) => fileOf(table, areas))
+  const tables = [...outcomeTables(), ...moneyTables(), ...officerTables()]
+  return [...tables.map((table) => fileOf(table, areas)), toolFile(areas)]
 }

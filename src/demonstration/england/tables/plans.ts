@@ -58,6 +58,8 @@ export function planTables(areas: readonly MadeUpArea[], courses: ReadonlyMap<st
         'outcome_decision_over_time',
         share('outcome_decision_within_time_pc', 'outcome_decision_within_time', 'assess_not_issued'),
         share('outcome_decision_over_time_pc', 'outcome_decision_over_time', 'assess_not_issued'),
+        'number_assess_mediation',
+        'number_asssess_mediation_tribunal',
       ],
     ),
     table(
@@ -129,6 +131,8 @@ const assessments = (year: Year): Counts => ({
   assess_not_made: year.assessed - year.issued - year.notIssued,
   outcome_decision_within_time: year.notIssuedInTime,
   outcome_decision_over_time: year.notIssued - year.notIssuedInTime,
+  number_assess_mediation: year.mediatedLater,
+  number_asssess_mediation_tribunal: year.afterMediationLater,
 })
 
 const ASSESSMENTS: Splitting = [
@@ -138,6 +142,8 @@ const ASSESSMENTS: Splitting = [
   { column: 'assess_not_made', within: 'assess_in_year', beside: ['assess_issued', 'assess_not_issued'] },
   { column: 'outcome_decision_within_time', within: 'assess_not_issued' },
   { column: 'outcome_decision_over_time', within: 'assess_not_issued', beside: ['outcome_decision_within_time'] },
+  { column: 'number_assess_mediation', within: 'assess_not_issued' },
+  { column: 'number_asssess_mediation_tribunal', within: 'number_assess_mediation' },
 ]
 
 const timeliness = (year: Year): Counts => ({
