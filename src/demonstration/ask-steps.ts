@@ -28,6 +28,7 @@ import type { MadeUp } from './child.ts'
 import { drawAddress } from './names.ts'
 import type { Seeded } from './seeded.ts'
 import type { Story } from './stories.ts'
+import { IN_ARABIC } from './words/in-arabic.ts'
 import { DECIDED_REASONS } from './words/reasons.ts'
 
 type Asking = {
@@ -45,12 +46,15 @@ export async function ask({ house, story, child, holder, senco, caseworker, chan
   const { say, profile } = child
   const prefers =
     story.protectedAddress || story.holder ? 'email' : chance.pick(['email', 'email', 'email', 'text', 'post'] as const)
-  const words = {
-    concerns: say(profile.family.concerns),
-    whatHelps: say(profile.family.helps),
-    hopes: say(profile.family.hopes),
-    childsViews: say(profile.family.child),
-  }
+  const words =
+    story.reads === 'ar'
+      ? IN_ARABIC.request
+      : {
+          concerns: say(profile.family.concerns),
+          whatHelps: say(profile.family.helps),
+          hopes: say(profile.family.hopes),
+          childsViews: say(profile.family.child),
+        }
   const tried = say(profile.tried)
   const about: Answers = {
     givenName: child.givenName,
@@ -211,7 +215,10 @@ export const share = (one: Case) =>
 
 export const evidence = (one: Case) =>
   asHolder(one, 'Added evidence', async ({ child, today, write }) => {
-    const says = `${one.child.say(one.child.profile.family.helps)} I forgot to say this in my first letter.`
+    const says =
+      one.story.reads === 'ar'
+        ? IN_ARABIC.evidence
+        : `${one.child.say(one.child.profile.family.helps)} I forgot to say this in my first letter.`
     const answer = addEvidence(
       needsAssessmentIn(child.events),
       { evidenceId: randomUUID(), from: one.holder.name, says, how: 'online', documents: [] },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { adviceIn } from '../child/advice/questions.ts'
 import { caseIn } from '../child/casework/state.ts'
+import { contactTasks, quietIn } from '../child/contact/questions.ts'
 import { needsAssessmentIn } from '../child/needs-assessment/questions.ts'
 import { placementIn } from '../child/placement/questions.ts'
 import { planIn } from '../child/plan/questions.ts'
@@ -76,7 +77,7 @@ it('makes records whose chains are whole, and nothing that happens after yesterd
 it('gives every child a name of their own, and tells how far it is', () => {
   const names = first.records.map((events) => fullNameOf(childIn(events)))
   expect(new Set(names).size).toBe(names.length)
-  expect(first.said.at(-1)).toBe('Making children and their cases: 24 of 24')
+  expect(first.said.at(-1)).toBe('Making children and their cases: 26 of 26')
 })
 
 describe('shows every stage', () => {
@@ -136,6 +137,17 @@ describe('shows every stage', () => {
         childIn(events).courtOrders.length > 0 &&
         events.some((event) => event.type === 'AddressRecorded' && event.hiddenFrom),
     ],
+    [
+      'a child’s own page with words, a drawing and a photograph',
+      (events) =>
+        new Set(
+          events.filter(({ type }) => type === 'OwnEntryGiven').map(({ data }) => (data as { kind: string }).kind),
+        ).size === 3,
+    ],
+    ['a draft in easy words', (events) => events.some(({ type }) => type === 'EasyReadWritten')],
+    ['a quotation that its author contests', (events) => events.some(({ type }) => type === 'MisquotationContested')],
+    ['a family that reads Arabic', (events) => Object.values(childIn(events).languages).includes('ar')],
+    ['a family that has heard nothing for 20 working days', (events) => quietIn(events, TODAY)?.silent === true],
     ['an exception', (events) => needsAssessmentIn(events).exceptions.length > 0],
     ['a request taken back', (events) => stage(events) === 'withdrawn'],
     ['a request by a school', (events) => needsAssessmentIn(events).request?.by === 'setting'],
@@ -145,6 +157,34 @@ describe('shows every stage', () => {
     ],
   ])('%s', (_, is) => {
     expect(some(is)).toBe(true)
+  })
+
+  it('more than ten answers about one point, so that they may be shown', async () => {
+    const rows = await asArea(first.database.db, LA, (trx) =>
+      trx.selectFrom('pulse_answer').select('point').where('la_code', '=', LA).execute(),
+    )
+    expect(rows.filter((row) => row.point === 'request').length).toBeGreaterThan(10)
+  })
+
+  it('few families to ring', async () => {
+    const people = await asArea(first.database.db, LA, (trx) =>
+      trx
+        .selectFrom('access_grant')
+        .select('person_id')
+        .distinct()
+        .where('la_code', '=', LA)
+        .where('capacity', '=', 'caseworker')
+        .where('ended_on', 'is', null)
+        .execute(),
+    )
+    let unopened = 0
+    for (const { person_id: personId } of people) {
+      const asked = { laCode: LA, personId, capacity: 'caseworker' as const, today: TODAY }
+      const { tasks } = await asArea(first.database.db, LA, (trx) => contactTasks(trx, asked))
+      unopened += tasks.filter((one) => one.kind === 'unopened').length
+    }
+    expect(unopened).toBeGreaterThan(0)
+    expect(unopened).toBeLessThan(6)
   })
 
   it('two final plans', () => {

@@ -11,8 +11,10 @@ import * as asking from './ask-steps.ts'
 import { actFor, type House } from './at-work.ts'
 import type { Case } from './case.ts'
 import { drawChild, familyActor } from './child.ts'
+import * as own from './own-steps.ts'
 import type { Cast } from './people.ts'
 import * as planning from './plan-steps.ts'
+import { answerPulse } from './pulse.ts'
 import type { Seeded } from './seeded.ts'
 import { STEPS, type StepName, type Story, USUAL_DAYS } from './stories.ts'
 
@@ -22,6 +24,10 @@ const WORK: Partial<Record<StepName, (one: Case) => Promise<unknown>>> = {
   share: asking.share,
   evidence: asking.evidence,
   withdraw: asking.withdraw,
+  'choose-language': own.chooseLanguage,
+  'own-page': own.ownPage,
+  'easy-read': own.easyRead,
+  'contest-quotation': own.contestQuotation,
   decide: asking.decide,
   exception: asking.exception,
   'ask-advice': advice.askAdvice,
@@ -53,6 +59,8 @@ const FIRST_MET: readonly string[] = ['late-beyond-20-weeks', 'advice-late', 'de
 /** Families write on any day; the council and schools on working days. */
 const ON_ANY_DAY: readonly StepName[] = [
   'ask',
+  'choose-language',
+  'own-page',
   'evidence',
   'withdraw',
   'family-advice',
@@ -109,8 +117,10 @@ export async function liveThrough(parts: {
     if (name === 'adulthood-advice' && !/^(9|1\d)$/.test(child.yearGroup)) continue
     await WORK[name]?.(one)
     if (name === 'other-carer' && story.asks === 'young-person') await asking.parentMaySee(one)
-    if (name === 'withdraw') return
+    if (name === 'withdraw') break
   }
+  await own.openLetters(one, today)
+  await answerPulse(one, today)
 }
 
 const familyHolder = (cast: Cast, { asks }: Story, name: string): Promise<Actor> =>

@@ -26,6 +26,7 @@ const personas: { key: string; name: string; role?: Role; at?: string; says: str
     name: 'Oksana Shevchenko',
     says: 'Danylo’s mother. Shares the case with a SENDIASS adviser. Her final plan has come.',
   },
+  { key: 'layla', name: 'Layla Haddad', says: 'Yusuf’s mother. Reads and writes Arabic; his draft plan has come.' },
   { key: 'stranger', name: 'Sally Stranger', says: 'Another parent. Sees nothing of anybody else’s child.' },
   {
     key: 'tom',

@@ -26,6 +26,7 @@ import { isRefusal, type Refusal } from '../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../platform/events/event.ts'
 import type { ChildContext } from '../platform/http/page.ts'
 import { as, asCaseworker, asHolder, type Case, submitTo } from './case.ts'
+import { IN_ARABIC } from './words/in-arabic.ts'
 import { ANSWERS, COMMENTS, INTERESTS } from './words/plan-words.ts'
 import { ASKED_AGAIN } from './words/vague.ts'
 
@@ -167,6 +168,8 @@ export const comment = (one: Case) =>
       .shuffled(COMMENTS)
       .slice(0, one.chance.between(2, 3))
       .map(({ section, says }) => ({ commentId: randomUUID(), section, says: one.child.say(says) }))
+    if (one.story.reads === 'ar')
+      for (const [at, each] of said.entries()) each.says = IN_ARABIC.comments[at] ?? each.says
     const answer = commentOnDraft(
       planIn(child.events),
       { said, from: one.holder.name, how: 'online', on: today },

@@ -5,12 +5,14 @@ import type { Wanted } from './child.ts'
 export const STEPS = [
   'ask',
   'details',
+  'choose-language',
   'other-carer',
   'share',
   'evidence',
   'withdraw',
   'decide',
   'ask-advice',
+  'own-page',
   'family-advice',
   'school-advice',
   'health-advice',
@@ -23,6 +25,8 @@ export const STEPS = [
   'write',
   'finish-writing',
   'serve-draft',
+  'easy-read',
+  'contest-quotation',
   'comment',
   'ask-school',
   'consult',
@@ -59,6 +63,10 @@ export type Story = {
   refusesPlan?: true
   protectedAddress?: true
   exception?: Ground
+  /** The language in which the family reads and writes, where it is not English. */
+  reads?: 'ar'
+  /** The family opens no letter, so that somebody must ring. */
+  leavesUnopened?: true
   /** The school that the family asks for, by name. */
   wants?: string
 }
@@ -142,7 +150,25 @@ export const smallStories: readonly Story[] = [
       school: 'Millbrook Primary School',
       words: (one) => one.tried.includes('autism outreach'),
     },
-    days: { 'other-carer': 3, ...draftDaysAgo(5, 101) },
+    days: { 'other-carer': 3, 'own-page': 44, 'easy-read': 97, 'contest-quotation': 98, ...draftDaysAgo(5, 101) },
+  },
+  {
+    stage: 'draft-with-family',
+    askedDaysAgo: 103,
+    asks: 'parent',
+    holder: 'layla',
+    reads: 'ar',
+    child: {
+      givenName: 'Yusuf',
+      familyName: 'Haddad',
+      sex: 'male',
+      ethnicity: 'Arab',
+      language: 'Arabic',
+      age: 7,
+      school: 'Millbrook Primary School',
+      words: (one) => one.tried.includes('autism outreach'),
+    },
+    days: { 'choose-language': 1, 'own-page': 50, ...draftDaysAgo(8, 103) },
   },
   { stage: 'just-asked', askedDaysAgo: 1, asks: 'parent' },
   {
@@ -161,7 +187,7 @@ export const smallStories: readonly Story[] = [
       school: 'Mereshire College',
       words: (one) => one.tried.includes('Attendance was'),
     },
-    days: { 'other-carer': 2 },
+    days: { 'other-carer': 2, 'own-page': 46 },
   },
   { stage: 'decision-due-in-5-days', askedDaysAgo: 37, asks: 'parent', stopsBefore: 'decide' },
   {
@@ -217,6 +243,15 @@ export const smallStories: readonly Story[] = [
     child: { age: 7, school: 'Millbrook Primary School' },
   },
   { stage: 'advice-all-in', askedDaysAgo: 88, asks: 'parent', stopsBefore: 'issue' },
+  {
+    stage: 'silent',
+    askedDaysAgo: 79,
+    asks: 'parent',
+    leavesUnopened: true,
+    without: ['family-advice', 'psychology-advice'],
+    stopsBefore: 'issue',
+    child: { age: 9, school: 'Mereshire High School' },
+  },
   {
     stage: 'plan-being-written',
     askedDaysAgo: 100,

@@ -4,7 +4,7 @@ import { recordTalk } from './access.ts'
 import { quietIn } from './quiet.ts'
 
 export { type Quiet, quietIn, SILENT_AFTER } from './quiet.ts'
-export { contactIn } from './state.ts'
+export { contactIn, noticesIn } from './state.ts'
 export { type ContactTask, type ContactTasks, contactTasks } from './tasks.ts'
 
 export function availableSteps(record: ChildRecord, today: string): AvailableStep[] {

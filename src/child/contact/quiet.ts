@@ -13,6 +13,11 @@ import { contactIn } from './state.ts'
 export const SILENT_AFTER = 20
 /** A notice that nobody opened by this day after it was sent is for a person to see to. */
 export const UNOPENED_AFTER = 5
+/**
+ * When a case is over, a notice matters for as long as something can be done about it: two months to appeal, or a month
+ * from a mediation certificate that came at their end.
+ */
+export const OVER_AFTER = 92
 
 export type Quiet = {
   /** Working days since the family last heard from us. */

@@ -15,17 +15,21 @@ onEveryDatabase((_kind, open) => {
     const world = await makeWorld(db, { today: TODAY })
     const old = await caseOf(db, world, { lastTold: '2026-01-05', notice: '2026-01-05' })
     await caseOf(db, world, { lastTold: '2026-03-13', notice: '2026-03-12' })
+    const over = await caseOf(db, world, { lastTold: '2025-11-01', notice: '2025-11-01', running: false })
+    const justOver = await caseOf(db, world, { lastTold: '2026-02-20', notice: '2026-02-20', running: false })
     const notHers = await caseOf(db, world, { lastTold: '2026-01-01', notice: '2026-01-01' }, 'owen')
     const asked = { laCode: LA, personId: world.people.priya, capacity: 'caseworker' as const, today: TODAY }
     const { count, tasks } = await asArea(db, LA, (trx) => contactTasks(trx, asked))
-    expect(count).toBe(2)
+    expect(count).toBe(3)
     expect(tasks.map(({ kind, childId, holder }) => [kind, childId, holder])).toEqual([
       ['unopened', old, 'Priya Shah'],
       ['silent', old, 'Priya Shah'],
+      ['unopened', justOver, 'Priya Shah'],
     ])
     expect(tasks.map((one) => one.childId)).not.toContain(notHers)
+    expect(tasks.map((one) => one.childId)).not.toContain(over)
     const limited = await asArea(db, LA, (trx) => contactTasks(trx, { ...asked, limit: 1 }))
-    expect([limited.count, limited.tasks.length]).toEqual([2, 1])
+    expect([limited.count, limited.tasks.length]).toEqual([3, 1])
     await world.close()
   })
 })
@@ -34,7 +38,7 @@ onEveryDatabase((_kind, open) => {
 async function caseOf(
   db: Db,
   world: World,
-  said: { lastTold: string; notice: string },
+  said: { lastTold: string; notice: string; running?: boolean },
   by: 'priya' | 'owen' = 'priya',
 ) {
   const childId = await world.amira()
@@ -51,7 +55,7 @@ async function caseOf(
   await asArea(db, LA, async (trx) => {
     await trx
       .insertInto('family_contact')
-      .values({ la_code: LA, child_id: childId, running: true, last_told_on: said.lastTold })
+      .values({ la_code: LA, child_id: childId, running: said.running ?? true, last_told_on: said.lastTold })
       .execute()
     await trx
       .insertInto('family_notice')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { day, days, daysBetween, longDay } from '../../platform/calendar/index.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { noticeName } from './notice-name.ts'
-import { SILENT_AFTER, silentSince, UNOPENED_AFTER } from './quiet.ts'
+import { OVER_AFTER, SILENT_AFTER, silentSince, UNOPENED_AFTER } from './quiet.ts'
 
 /** Something that only a person can do: ring a family. */
 export type ContactTask = {
@@ -46,6 +46,7 @@ export async function contactTasks(
   { laCode, personId, capacity, today, limit = 50 }: Asked,
 ): Promise<ContactTasks> {
   const unopenedSince = day(today).subtract({ days: UNOPENED_AFTER }).toString()
+  const overSince = day(today).subtract({ days: OVER_AFTER }).toString()
   const { rows } = await sql<{
     kind: ContactTask['kind']
     childId: string
@@ -63,7 +64,9 @@ export async function contactTasks(
     ), task as (
       select 'unopened' as kind, mine.child_id, n.sent_on as since, n.slug, n.name
       from mine join family_notice n on n.la_code = ${laCode} and n.child_id = mine.child_id
+        left join family_contact f on f.la_code = n.la_code and f.child_id = n.child_id
       where n.settled_on is null and n.sent_on <= ${unopenedSince}::date
+        and (f.running or n.sent_on > ${overSince}::date)
         and not exists (
           select 1 from access_log l
           where l.la_code = ${laCode} and l.child_id = n.child_id and l.person_id = n.person_id

@@ -1,3 +1,4 @@
+import { noticesIn } from '../../child/contact/questions.ts'
 import type { Member } from '../../child/needs-assessment/others/whom-to-tell.ts'
 import type { Role } from '../../platform/access/permission.ts'
 import type { Refusal } from '../../platform/decisions/refusal.ts'
@@ -80,6 +81,38 @@ export function noteLook(life: Life, actor: Actor, capacity: Role, what: string,
     purpose: null,
     reference: 'demonstration',
   })
+}
+
+/** Most families open a letter within days, and somebody who stays away is rung up. */
+export function openLetters(life: Life, today: string): void {
+  if (!life.keepsLog) return
+  const { chance, desk, beside, holder } = life
+  const days = chance.apart('opening')
+  for (const { sentOn, personId, name, slug, settledOn } of noticesIn(desk.events)) {
+    const on = Temporal.PlainDate.from(sentOn).add({ days: days.between(0, 4) })
+    if (!personId || settledOn !== null || on.toString() >= today || !days.chance(0.94)) continue
+    beside.access_log.push({
+      la_code: desk.laCode,
+      log_id: idOf(`${desk.childId} look ${beside.access_log.length}`),
+      at: on.toZonedDateTime({ timeZone: 'Europe/London', plainTime: '20:15' }).toInstant().toString(),
+      person_id: personId,
+      who: name,
+      capacity: holder.isYoungPerson ? 'young-person' : 'parent',
+      child_id: desk.childId,
+      page: READ_AT[slug] ?? '/needs-assessment/:childId',
+      what: 'Read a letter',
+      outcome: 'seen',
+      basis: holder.isYoungPerson ? 'self' : 'parental-responsibility',
+      purpose: null,
+      reference: 'demonstration',
+    })
+  }
+}
+
+/** The page on which a family reads each letter. */
+export const READ_AT: Record<string, string> = {
+  'draft-plan': '/plan/:childId/draft',
+  'final-plan': '/final-plan/:childId',
 }
 
 const BASIS: Partial<Record<Role, string>> = {

@@ -13,7 +13,7 @@ import * as assessing from './assessing.ts'
 import { openDesk } from './desk.ts'
 import { CAME_DAYS_AGO, drawManyStory, type Kind } from './draw-story.ts'
 import { idsFrom } from './ids.ts'
-import { byCaseworker, type Life } from './life.ts'
+import { byCaseworker, type Life, openLetters } from './life.ts'
 import * as opening from './opening.ts'
 import { type PaperKind, papersOf } from './papers.ts'
 import * as planning from './planning.ts'
@@ -136,6 +136,7 @@ export async function liveOne(living: Living): Promise<Lived> {
       goOn(life, today)
     } else if (story.refuses || story.refusesPlan) years.disagree(life, today)
   }
+  openLetters(life, today)
   return { laCode, childId, events: life.desk.events, beside: { ...life.beside, document: life.papers.files } }
 }
 
