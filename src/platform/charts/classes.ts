@@ -68,9 +68,12 @@ export function keyOfClasses(
   return { height: hatched && beneath ? 72 : 46, inside: inside.join('') + words.join('') + sign }
 }
 
-/** The classes in words, for the notes under a map. */
+const NUMBERS = ['', '', '', 'Three', 'Four', 'Five']
+
+/** The classes in words, for the notes under a map. Light or dark is not said: on a dark page it is the other way round. */
 export function classesInWords(classes: Classes, unit: ChartUnit): string {
   const words = classes.bounds.map((bound) => onScale(unit, bound, classes.bounds))
   if (words.length === 0) return 'All areas are in one class.'
-  return `The lightest areas are below ${words[0]}, the darkest at ${words.at(-1)} or above.`
+  if (words.length === 1) return `Two colours: below ${words[0]}, and ${words[0]} or above.`
+  return `${NUMBERS[words.length + 1]} colours, each for about as many areas: from below ${words[0]} to ${words.at(-1)} or above.`
 }

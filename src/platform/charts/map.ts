@@ -3,7 +3,8 @@ import { compose, type Drawing, nothingToDraw, type Said, type Sheet } from './c
 import { chosen, hatch } from './hex-map.ts'
 import { byName, leadsTo, type PlaceValue, tableOfPlaces, withoutFigure } from './places.ts'
 import { finite } from './scale.ts'
-import { el, label, num, readable } from './svg.ts'
+import { el, label, num, readable, TEXT } from './svg.ts'
+import { cut } from './text-width.ts'
 import { type ChartUnit, unitOf } from './units.ts'
 
 /** Outlines of areas, laid flat already: a path for each code, in a picture `width` by `height`. */
@@ -58,30 +59,36 @@ function picture(sheet: Sheet, map: AreaMap, classes: Classes, unit: ChartUnit) 
       readIt ? readable(`${place.name}: ${place.words}`) : '',
     )
   }
-  const outlines = drawn.filter(({ code }) => map.marked?.includes(code)).map(({ code }) => chosen(paths[code] ?? ''))
-  const all = drawn.map((place) => area(place, !inInset.has(place.code))).join('') + outlines.join('')
+  const marked = drawn.filter(({ code }) => map.marked?.includes(code))
+  const outline = ({ code }: PlaceValue) => chosen(paths[code] ?? '')
+  const all = drawn.map((place) => area(place, !inInset.has(place.code))).join('') + marked.map(outline).join('')
   const top = key.height + 12
+  const foot = top + height * times
   const moved = `translate(${num(sheet.narrow ? 0 : (sheet.width - wide) / 3)} ${num(top)}) scale(${short(times)})`
   const few = drawn.filter(({ code }) => inInset.has(code))
+  const closer = [
+    ...few.map((place) => area(place, true)),
+    ...marked.filter(({ code }) => inInset.has(code)).map(outline),
+  ]
   return {
-    height: top + height * times + 8,
+    height: foot + 8 + marked.length * 26,
     inside: [
       hatch(sheet.id, times),
       key.inside,
       `<g transform="${moved}">${all}</g>`,
-      inset && few.length > 0
-        ? insetOf(
-            inset,
-            few.map((place) => area(place, true)).join('') +
-              outlines
-                .filter((_, n) => inInset.has(drawn.filter(({ code }) => map.marked?.includes(code))[n]?.code ?? ''))
-                .join(''),
-            sheet,
-            top,
-          )
-        : '',
+      inset && few.length > 0 ? insetOf(inset, closer.join(''), sheet, top) : '',
+      marked.map((place, n) => nameOf(place, foot + 26 + n * 26, sheet)).join(''),
     ].join(''),
   }
+}
+
+/** A chosen area by name, with the sign of its outline. */
+function nameOf(place: PlaceValue, y: number, sheet: Sheet): string {
+  const words = cut(`${place.name}, ${place.words}`, sheet.width - 34, TEXT, 'bold')
+  return (
+    el('rect', { class: 'd-chosen', x: 3, y: y - 13, width: 18, height: 14 }) +
+    label(32, y, words, { class: 'd-name d-this' })
+  )
 }
 
 /** Small areas that lie close together, once more and larger, where the sea is. */

@@ -109,7 +109,7 @@ describe('classes of a map', () => {
     expect(looks).toEqual(['d-c0', 'd-c1', 'd-c2', 'd-c3', 'd-c4'])
     expect([0, 19, 20, 80, 99].map(of)).toEqual([0, 0, 1, 4, 4])
     expect(classesInWords({ bounds, of, looks }, 'percent')).toBe(
-      'The lightest areas are below 20%, the darkest at 80% or above.',
+      'Five colours, each for about as many areas: from below 20% to 80% or above.',
     )
   })
 
