@@ -55,7 +55,7 @@ async function workOut(trx: Trx): Promise<Standing> {
   const places = new Map(
     (await trx.selectFrom('place').select(['code', 'name', 'level', 'region']).execute()).map((one) => [one.code, one]),
   )
-  const current = new Set(series.flatMap(({ areas }) => areas.map(({ place }) => place.code)))
+  const current = currentAreas(all)
   return {
     series,
     places,
@@ -65,6 +65,14 @@ async function workOut(trx: Trx): Promise<Standing> {
     england: headlines(await figures(trx, { places: [ENGLAND] })),
     madeUp: all.some(({ origin }) => origin === 'made-up'),
   }
+}
+
+/** Those that have a figure of the latest two years: an area that was abolished has old ones only. */
+function currentAreas(found: readonly Figure[]): Set<string> {
+  const known = found.filter(({ value, place }) => value !== null && place.level === 'authority')
+  const newest = known.reduce((last, { period }) => (period.to > last ? period.to : last), '')
+  const since = newest && Temporal.PlainDate.from(newest).subtract({ years: 2 }).toString()
+  return new Set(known.filter(({ period }) => period.to > since).map(({ place }) => place.code))
 }
 
 /** One figure for each measure: the latest there is for everybody. Live ones are shown apart. */

@@ -36,10 +36,16 @@ export function besideDrawing(profile: Profile, slug: string): Drawing | null {
         ...middle(one.programme),
       ],
     })),
-    notes: [
-      'Of statistical neighbours and of Change Programme areas, the middle one is shown: half of them are below it.',
-    ],
+    notes: middles(measures),
   })
+}
+
+function middles(measures: readonly Beside5[]): string[] {
+  const groups = [
+    ...(measures.some(({ neighbours }) => neighbours) ? ['statistical neighbours'] : []),
+    ...(measures.some(({ programme }) => programme) ? ['Change Programme areas'] : []),
+  ]
+  return groups.length > 0 ? [`Of ${groups.join(' and of ')}, the middle one is shown: half of them are below it.`] : []
 }
 
 type Mark = 'this' | 'england' | 'other'

@@ -44,7 +44,7 @@ export type Profile = {
   inspections: InspectionSaid[]
   neighbours: Neighbours | null
   partnership: { name: string; peers: Place[] } | null
-  live: LivePair[]
+  live: { pairs: LivePair[]; hidden: string[] }
   issues: { note: string; about: string[] }[]
   sources: string[]
   /** The area was abolished: nothing that is latest is about it. */
@@ -143,27 +143,34 @@ function partnershipSaid(partnership: Partnership, code: string, { places }: Sta
   return { name: partnership.region, peers }
 }
 
-function livePairs(live: readonly Figure[], published: ReadonlyMap<string, Figure>): LivePair[] {
+/** The latest live figure of each measure that may be shown, and the names of those that are too small to be. */
+function livePairs(live: readonly Figure[], published: ReadonlyMap<string, Figure>): Profile['live'] {
   const latest = new Map<string, Figure>()
-  for (const figure of live) {
-    if (figure.topic !== 'Everybody') continue
-    if ((latest.get(figure.measure)?.period.to ?? '') < figure.period.to) latest.set(figure.measure, figure)
+  for (const figure of live.filter(({ topic }) => topic === 'Everybody')) {
+    const there = latest.get(figure.measure)
+    const later = !there || there.period.to < figure.period.to
+    if (there && there.value !== null && figure.value === null) continue
+    if (later || (there.value === null && figure.value !== null)) latest.set(figure.measure, figure)
   }
-  return [...latest.values()].flatMap((figure) => {
+  const pairs: LivePair[] = []
+  const hidden: string[] = []
+  for (const figure of latest.values()) {
     const measure = measureBy(figure.measure)
-    if (!measure) return []
+    if (!measure) continue
+    const { name, slug, unit } = measure
     const there = published.get(figure.measure)
-    return [
-      {
-        name: measure.name,
-        slug: measure.slug,
-        live: inWords(measure.unit, figure),
+    if (figure.value === null) hidden.push(name)
+    else
+      pairs.push({
+        name,
+        slug,
+        live: inWords(unit, figure),
         liveWhen: figure.period.says,
         asAt: figure.asAt,
-        published: there ? `${inWords(measure.unit, there)} in ${there.period.says}` : null,
-      },
-    ]
-  })
+        published: there ? `${inWords(unit, there)} in ${there.period.says}` : null,
+      })
+  }
+  return { pairs, hidden }
 }
 
 /** What has to be known to read the key figures of this area: each thing once, with the measures that it is about. */
