@@ -82,7 +82,11 @@ const sayOf = (one: Compared) => ({
   says: comparisonSays(one),
   awaits: one.origin === null ? whyNone(one.measure) : null,
   notes: [
-    ...new Set(one.now.flatMap(({ place, figure }) => (figure?.notes ?? []).map((note) => `${place.name}: ${note}`))),
+    ...new Set(
+      one.now.flatMap(({ place, figure }) =>
+        (figure?.notes ?? []).map((note) => (note.startsWith(place.name) ? note : `${place.name}: ${note}`)),
+      ),
+    ),
   ],
 })
 

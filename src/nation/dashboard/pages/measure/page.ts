@@ -195,7 +195,7 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
 /** What is known to be wrong with figures that stand on this page. */
 function defectsOf(view: MeasureView): string[] {
   const found = [...view.near, ...atPeriod(view)].flatMap(({ notes, place, period }) =>
-    notes.map((note) => `${place.name}, ${period.says}: ${note}`),
+    notes.map((note) => `${note.startsWith(place.name) ? note : `${place.name}: ${note}`} (${period.says})`),
   )
   return [...new Set(found)].slice(0, 60)
 }
