@@ -3,9 +3,7 @@
  * periods, parts or bases. No two definitions give the same place, period and part: `from` and `until` keep them apart.
  *
  * `readFigures` in `read-rows.ts` understands all of it: whoever keeps or shows figures gives it rows. Which part some
- * filters are, and which period a row is about, are questions of their own there (`partOf`, `periodOf`): a database that
- * does the sums asks them once for each set of filters and each period of an edition. `isPlainSum` tells which
- * definitions are no more than sums of columns, so that a database can do them.
+ * filters are, and which period a row is about, are questions of their own there (`partOf`, `periodOf`).
  */
 export type PublishedDefinition = {
   measure: string
@@ -57,14 +55,6 @@ export type Joined = {
   /** Rows of the same part of the same breakdown, or always those about everybody. */
   part: 'same' | 'everybody'
 }
-
-/** Whether a figure is a sum of columns of one row over another: no other rows, datasets, words or printed shares. */
-export const isPlainSum = ({ numerator, less, together, joined, standing, yes, note }: PublishedDefinition): boolean =>
-  numerator.length > 0 && !less && !together && !joined && !standing && !yes && !note
-
-/** Whether a definition has to be worked out again when a dataset is imported. */
-export const readsFrom = ({ dataset, joined }: PublishedDefinition, imported: string): boolean =>
-  dataset === imported || joined?.dataset === imported
 
 /**
  * Whether a share is the one that was printed. Noughts at the end say nothing of how many digits were meant, and a
