@@ -13,7 +13,12 @@ const use: Use = {
   decision: 'Whether to move two psychologists to assessments next term.',
   meeting: 'Partnership board, each quarter',
   owner: 'Director of children’s services',
-  target: { says: '70% of plans in 20 weeks', by: '2027-07-31', watch: ['M21'], ifWorse: 'Stop, and look at plans again.' },
+  target: {
+    says: '70% of plans in 20 weeks',
+    by: '2027-07-31',
+    watch: ['M21'],
+    ifWorse: 'Stop, and look at plans again.',
+  },
   from: '2026-11-01',
   until: null,
 }
