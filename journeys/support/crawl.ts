@@ -88,7 +88,14 @@ function next(waiting: ReadonlyMap<string, string>, seen: ReadonlyMap<string, nu
 }
 
 async function faultsOf(page: Page, status: number): Promise<string[]> {
-  const words = await page.locator('body').innerText()
+  // What stands as code is meant: names of columns and addresses, for those who take figures away.
+  const words = await page.evaluate(() => {
+    const meant = [...document.querySelectorAll<HTMLElement>('code, pre')]
+    for (const one of meant) one.hidden = true
+    const said = document.body.innerText
+    for (const one of meant) one.hidden = false
+    return said
+  })
   if (status >= 500 || words.includes('Something went wrong')) return [`It answers ${status}: our error page.`]
   if (words.includes('There is nothing here yet') && status === 404) return ['A link leads to nothing here yet.']
   if (status !== 200) return [`A link that they are shown answers ${status}.`]
