@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, statSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { makeDemonstration } from '../src/demonstration/make.ts'
@@ -11,34 +10,17 @@ import { features } from '../src/features.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openDatabase } from '../src/platform/database/open.ts'
 import { createLog } from '../src/platform/logging/log.ts'
+import { parts, type Shot } from './screenshots/shots.ts'
 import { ensureBrowser } from './testing/ensure-browser.ts'
 
-/** Takes the pictures of the README and the documents from a small demonstration made for it alone. */
+/** Takes the pictures of the main pages, on a desktop and on a phone, from a small demonstration made for it alone. */
 const FOLDER = new URL('../docs/screenshots/', import.meta.url).pathname
 const LARGEST = 250_000
-
-type Shot = { file: string; as?: string; phone?: true; go(page: Page): Promise<void> }
-
-const shots: Shot[] = [
-  { file: 'sign-in', go: (page) => open(page, '/sign-in') },
-  { file: 'family-phone', as: 'Nadia Khan', phone: true, go: (page) => follow(page, '/my', 'a[href$="/journey"]') },
-  { file: 'family', as: 'Nadia Khan', go: (page) => follow(page, '/my', 'a[href$="/journey"]') },
-  {
-    file: 'draft-for-the-family',
-    as: 'Nadia Khan',
-    go: (page) => aboutChild(page, '/my', (id) => `/plan/${id}/draft`),
-  },
-  {
-    file: 'who-has-looked',
-    as: 'Nadia Khan',
-    go: (page) => aboutChild(page, '/my', (id) => `/children/${id}/who-has-looked`),
-  },
-  { file: 'today', as: 'Priya Shah', go: (page) => open(page, '/today') },
-  { file: 'case', as: 'Priya Shah', go: (page) => findCase(page, 'Amira', (id) => `/casework/${id}`) },
-  { file: 'plan-writing', as: 'Priya Shah', go: (page) => findCase(page, 'Amira', (id) => `/plan/${id}/write`) },
-  { file: 'decide', as: 'Owen Price', go: (page) => firstTodo(page, 'decide-whether-to-assess') },
-  { file: 'team', as: 'Ruth Adeyemi', go: (page) => open(page, '/team') },
-]
+const WIDTHS = [
+  { name: '', width: 1180, most: 1150 },
+  { name: '-phone', width: 390, most: 1500 },
+] as const
+const only = process.argv.slice(2)
 
 const data = await mkdtemp(join(tmpdir(), 'opensend-screenshots-'))
 const database = await openDatabase({ data: join(data, 'data'), databaseUrl: undefined, connections: 4 })
@@ -63,37 +45,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
-  mkdirSync(FOLDER, { recursive: true })
-  for (const { file, as, phone, go } of shots) {
-    const viewport = phone ? { width: 390, height: 844 } : { width: 1180, height: 900 }
-    const context = await browser.newContext({
-      baseURL,
-      viewport,
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      colorScheme: 'light',
-    })
-    const page = await context.newPage()
-    if (as) {
-      await page.goto('/sign-in')
-      await Promise.all([
-        page.waitForEvent('framenavigated'),
-        page.getByRole('button', { name: `Be ${as}`, exact: true }).click(),
-      ])
-    }
-    await go(page)
-    const path = join(FOLDER, `${file}.png`)
-    const height = Math.min(
-      phone ? 1700 : 1150,
-      (await page.evaluate('document.documentElement.scrollHeight')) as number,
-    )
-    await page.setViewportSize({ width: viewport.width, height })
-    await page.screenshot({ path })
-    const { size } = statSync(path)
-    console.log(`${file}.png ${Math.round(size / 1000)} kB`)
-    if (size > LARGEST) process.exitCode = 1
-    await context.close()
-  }
+  for (const { shots } of parts) for (const shot of shots) for (const width of WIDTHS) await take(shot, width)
+  await writeFile(join(FOLDER, 'README.md'), gallery())
 } finally {
   await browser.close()
   await app.close()
@@ -101,36 +54,47 @@ try {
   await rm(data, { recursive: true, force: true })
 }
 
-async function open(page: Page, path: string): Promise<void> {
-  const answer = await page.goto(path, { waitUntil: 'load' })
-  if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`)
+async function take({ file, as, go }: Shot, { name, width, most }: (typeof WIDTHS)[number]): Promise<void> {
+  if (only.length > 0 && !only.includes(file)) return
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  const page = await context.newPage()
+  try {
+    if (as) {
+      await page.goto('/sign-in')
+      const button = page.getByRole('button', { name: `Be ${as}`, exact: true })
+      await Promise.all([page.waitForEvent('framenavigated'), button.click()])
+    }
+    await go(page)
+    const height = Math.min(most, (await page.evaluate('document.documentElement.scrollHeight')) as number)
+    await page.setViewportSize({ width, height })
+    const path = join(FOLDER, `${file}${name}.png`)
+    await page.screenshot({ path })
+    const { size } = await stat(path)
+    console.log(`${file}${name}.png ${Math.round(size / 1000)} kB`)
+    if (size > LARGEST) process.exitCode = 1
+  } catch (problem) {
+    console.error(`${file}${name}: ${problem instanceof Error ? problem.message.split('\n')[0] : problem}`)
+    process.exitCode = 1
+  } finally {
+    await context.close()
+  }
 }
 
-async function follow(page: Page, from: string, selector: string): Promise<void> {
-  await open(page, from)
-  await open(page, (await page.locator(selector).first().getAttribute('href')) ?? '')
-}
-
-async function aboutChild(page: Page, from: string, to: (childId: string) => string): Promise<void> {
-  await open(page, from)
-  await open(page, to(await idIn(page, 'main a[href*="/casework/"]')))
-}
-
-async function findCase(page: Page, name: string, to: (childId: string) => string): Promise<void> {
-  await open(page, `/today?search=${name}`)
-  const row = page.locator('tr, li, article', { hasText: name }).locator('a[href*="/casework/"]').first()
-  await open(page, to(uuidIn((await row.getAttribute('href')) ?? '')))
-}
-
-async function firstTodo(page: Page, step: string): Promise<void> {
-  await open(page, '/today')
-  await open(page, (await page.locator(`main a[href*="${step}"]`).first().getAttribute('href')) ?? '')
-}
-
-async function idIn(page: Page, selector: string): Promise<string> {
-  return uuidIn((await page.locator(selector).first().getAttribute('href')) ?? '')
-}
-
-function uuidIn(text: string): string {
-  return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0] ?? ''
+/** The page that shows them all. */
+function gallery(): string {
+  const row = ({ file, says }: Shot) =>
+    `| ${says} | <img src="${file}.png" width="480" alt="${says}, on a desktop"> | <img src="${file}-phone.png" width="180" alt="${says}, on a phone"> |`
+  return `${[
+    '# The main pages',
+    'Made by `npm run screenshots` from the small demonstration. Everyone in it is made up.',
+    ...parts.map(
+      ({ title, shots }) => `## ${title}\n\n| | Desktop | Phone |\n|---|---|---|\n${shots.map(row).join('\n')}`,
+    ),
+  ].join('\n\n')}\n`
 }
