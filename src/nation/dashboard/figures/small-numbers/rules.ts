@@ -33,7 +33,8 @@ export function rulesFor(held: Held, row: { numerator: number; denominator: numb
     const rule = (value: number): Rule => small(value, 2) ?? { shown: exact(value), lowest: 1 }
     const left = small(rest, 2)
     return {
-      numerator: left && small(numerator, 2) === undefined ? { shown: HIDDEN, lowest: 1 } : rule(numerator),
+      // Who is left would be told by the others.
+      numerator: left && numerator > 2 ? { shown: HIDDEN, lowest: 1 } : rule(numerator),
       denominator: rule(denominator ?? 0),
       rest: { ...left, shown: 'unseen', lowest: 0 },
     }
@@ -47,23 +48,24 @@ export function rulesFor(held: Held, row: { numerator: number; denominator: numb
       rest: { shown: 'unseen', lowest: 0, ...(few ? covers : {}) },
     }
   }
-  const whole = small(denominator ?? 0, 5) ?? { shown: rounded(denominator ?? 0), lowest: 1 }
-  if (denominator === null)
-    return {
-      numerator: small(numerator, 5) ?? { shown: rounded(numerator), lowest: 1 },
-      denominator: whole,
-      rest: { shown: 'unseen', lowest: 0 },
-    }
+  if (denominator === null) {
+    const alone: Rule = small(numerator, 5) ?? { shown: rounded(numerator), lowest: 1 }
+    return { numerator: alone, denominator: alone, rest: { shown: 'unseen', lowest: 0 } }
+  }
+  const whole: Rule = { ...(small(denominator, 5) ?? { shown: rounded(denominator) }), lowest: 0 }
+  if (denominator === 0)
+    return { numerator: { shown: HIDDEN, lowest: 0 }, denominator: whole, rest: { shown: 'unseen', lowest: 0 } }
   // None of them, and all of them, tell what is so of each one.
-  const tells = (value: number) => denominator > 0 && value <= 5
-  const covers = { covers: { from: 0, to: 5 } }
+  const tells = (value: number) => value <= 5
+  // That there is somebody may be seen where there is; not how many, and not that there is nobody.
+  const covers = (value: number) => ({ covers: { from: Math.min(value, 1), to: 5 } })
   const isHidden = tells(numerator) || tells(rest)
   return {
     numerator: isHidden
-      ? { shown: HIDDEN, lowest: 0, ...(tells(numerator) ? covers : {}) }
+      ? { shown: HIDDEN, lowest: 0, ...(tells(numerator) ? covers(numerator) : {}) }
       : { shown: rounded(numerator), lowest: 0 },
     denominator: whole,
-    rest: { shown: 'unseen', lowest: 0, ...(tells(rest) ? covers : {}) },
+    rest: { shown: 'unseen', lowest: 0, ...(tells(rest) ? covers(rest) : {}) },
   }
 }
 

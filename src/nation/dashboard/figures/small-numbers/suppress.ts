@@ -2,6 +2,7 @@ import type { LiveRow, ReleasedRow, ShownAs } from '../../../../platform/measure
 import type { Shown } from '../../../../platform/measures/small-numbers/count.ts'
 import { protect } from '../../../../platform/measures/small-numbers/protect.ts'
 import { measureBy } from '../../catalogue/catalogue.ts'
+import { complete } from './complete.ts'
 import { FEWEST_ANSWERS, type Held, heldAs } from './rules.ts'
 import { type HeldRow, idOf, Tables } from './tables.ts'
 
@@ -14,7 +15,7 @@ import { type HeldRow, idOf, Tables } from './tables.ts'
  */
 export function suppress(rows: readonly LiveRow[], before: readonly ReleasedRow[], releasedOn: string): ReleasedRow[] {
   const earlier = new Map(before.map((row) => [keyOf(row), row]))
-  const held = rows.flatMap((row): HeldRow[] => {
+  const held = withReleased(complete(rows), before).flatMap((row): HeldRow[] => {
     const measure = measureBy(row.measure)
     const as = measure && heldAs(measure.smallNumbers, row)
     if (!as) return []
@@ -28,6 +29,13 @@ export function suppress(rows: readonly LiveRow[], before: readonly ReleasedRow[
     .map(({ row, held: as }) => ({ ...asShown(row, as, shown), released_on: releasedOn }))
 }
 
+/** What was released and is counted no more is of nobody now; what was said of it is public all the same. */
+function withReleased(rows: readonly LiveRow[], before: readonly ReleasedRow[]): LiveRow[] {
+  const there = new Set(rows.map(keyOf))
+  const gone = before.filter((row) => !there.has(keyOf(row)))
+  return [...rows, ...gone.map((row) => ({ ...row, numerator: 0, denominator: 0 }))]
+}
+
 export const keyOf = (row: LiveRow): string => idOf(row, 'of')
 
 function shownBefore(row: ReleasedRow): { numerator: Shown; denominator: Shown } {
@@ -39,8 +47,9 @@ function shownBefore(row: ReleasedRow): { numerator: Shown; denominator: Shown }
 }
 
 function asShown(row: LiveRow, held: Held, shown: ReadonlyMap<string, Shown>): Omit<ReleasedRow, 'released_on'> {
-  const numerator = shown.get(idOf(row, 'counts')) ?? NONE
   const denominator = shown.get(idOf(row, 'of')) ?? NONE
+  const isOfNobody = row.denominator === 0 && denominator.as !== 'hidden'
+  const numerator = (isOfNobody ? undefined : shown.get(idOf(row, 'counts'))) ?? NONE
   const counts = numberOf(numerator, row.numerator)
   const of = numberOf(denominator, row.denominator)
   const hidden = numerator.as === 'hidden' || denominator.as === 'hidden' || tooFew(row, held, denominator)
@@ -49,7 +58,7 @@ function asShown(row: LiveRow, held: Held, shown: ReadonlyMap<string, Shown>): O
     numerator: counts,
     denominator: of,
     value: hidden ? null : valueFrom(row, { numerator, denominator }),
-    sign: hidden && row.sign !== 'not-applicable' ? 'suppressed' : row.sign,
+    sign: hidden ? 'suppressed' : row.sign,
     numerator_shown: numerator.as,
     denominator_shown: denominator.as,
     notes: [numerator, denominator].some(({ as }) => as === 'rounded') ? [...row.notes, ROUNDED] : [...row.notes],

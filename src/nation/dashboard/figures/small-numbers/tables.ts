@@ -78,6 +78,7 @@ export class Tables {
   #addParts(rows: readonly LiveRow[]): void {
     const everybody = rows.find(({ topic }) => topic === 'Everybody')
     if (!everybody) return
+    this.#openWhatIsSoOfAll(everybody, rows)
     for (const parts of groups(
       rows.filter((row) => row !== everybody),
       ({ topic }) => [topic],
@@ -92,6 +93,22 @@ export class Tables {
         const of = this.#add(idOf(everybody, 'of'), ids(parts, 'of'))
         // Those who are in no part are a whole with a rest of its own.
         if (counts && of) this.#add(of, [counts])
+      }
+    }
+  }
+
+  /** Where a whole authority shows that it is so of nobody, or of everybody, that is no secret of a part. */
+  #openWhatIsSoOfAll(everybody: LiveRow, rows: readonly LiveRow[]): void {
+    const isExact = (what: What) => {
+      const shown = this.counts.get(idOf(everybody, what))?.shown
+      return typeof shown === 'object' && shown.as === 'exact'
+    }
+    for (const what of ['counts', 'rest'] as const) {
+      if (this.counts.get(idOf(everybody, what))?.value !== 0 || !isExact('counts')) continue
+      if (what === 'rest' && !isExact('of')) continue
+      for (const row of rows) {
+        const count = this.counts.get(idOf(row, what))
+        if (count?.value === 0) delete count.covers
       }
     }
   }
