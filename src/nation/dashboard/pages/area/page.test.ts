@@ -93,6 +93,41 @@ it('gives its pictures as files', async () => {
   expect((await world.get('/areas/000/trend.svg')).statusCode).toBe(404)
 })
 
+it('shows live figures beside published ones, apart, and names those that are too small to show', async () => {
+  const released = (measure: string, when: string, value: number | null) => ({
+    place: '690',
+    measure,
+    topic: 'Everybody',
+    breakdown: 'all',
+    period_from: `${when}-01`,
+    period_to: `${when}-28`,
+    time_period: when.slice(0, 4),
+    time_identifier: 'Month',
+    period_says: when,
+    numerator: value,
+    denominator: value === null ? null : 100,
+    value,
+    sign: value === null ? 'suppressed' : null,
+    as_at: '2026-11-01',
+    source: 'The record',
+    notes: [],
+    released_on: '2026-11-01',
+    numerator_shown: 'exact' as const,
+    denominator_shown: 'exact' as const,
+  })
+  await world.db
+    .insertInto('released_figure')
+    .values([released('M14', '2026-08', 61), released('M14', '2026-09', null), released('M19', '2026-09', null)])
+    .execute()
+  const live = (await world.get('/areas/690')).body
+  expect(live).toMatch(
+    /Plans in 20 weeks, leaving out exceptions[\s\S]*<strong>61\.0%<\/strong><br>2026-08[\s\S]*12\.0% in 2024/,
+  )
+  expect(live).toContain('because they are about few people: advice given within 6 weeks.')
+  expect(live).toContain('Of every 100 plans made without a lawful exception in 2024, 12 came')
+  expect((await world.get('/areas/604')).body).not.toContain('from the record')
+})
+
 it('takes a note on some areas for one on those alone', () => {
   expect(isAbout('Norfolk; Havering: Not published.', 'Leeds')).toBe(false)
   expect(isAbout('Norfolk; Havering: Not published.', 'Havering')).toBe(true)

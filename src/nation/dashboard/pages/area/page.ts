@@ -48,6 +48,7 @@ export const areaPage = page({
       neighbours,
       partnership,
       live: profile.live,
+      liveHidden: profile.liveHidden,
       issues: profile.issues,
       sources: profile.sources,
       unknown,

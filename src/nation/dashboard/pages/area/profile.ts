@@ -44,7 +44,9 @@ export type Profile = {
   inspections: InspectionSaid[]
   neighbours: Neighbours | null
   partnership: { name: string; peers: Place[] } | null
-  live: { pairs: LivePair[]; hidden: string[] }
+  live: LivePair[]
+  /** Measures that are counted too, and not shown because they are about few people. */
+  liveHidden: string[]
   issues: { note: string; about: string[] }[]
   sources: string[]
   /** The area was abolished: nothing that is latest is about it. */
@@ -97,7 +99,7 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     inspections: (await inspectionsOf(trx, code)).map((one) => inspectionSaid(one, today)),
     neighbours,
     partnership: partnership ? partnershipSaid(partnership, code, state) : null,
-    live: livePairs(live, headline),
+    ...livePairs(live, headline),
     issues: issuesIn(measures, place),
     sources: [...new Set(measures.flatMap(({ now }) => (now ? [sourceOf(now)] : [])))],
     gone: state.areas.length > 0 && !state.areas.some((one) => one.code === code),
@@ -144,7 +146,7 @@ function partnershipSaid(partnership: Partnership, code: string, { places }: Sta
 }
 
 /** The latest live figure of each measure that may be shown, and the names of those that are too small to be. */
-function livePairs(live: readonly Figure[], published: ReadonlyMap<string, Figure>): Profile['live'] {
+function livePairs(live: readonly Figure[], published: ReadonlyMap<string, Figure>) {
   const latest = new Map<string, Figure>()
   for (const figure of live.filter(({ topic }) => topic === 'Everybody')) {
     const there = latest.get(figure.measure)
@@ -170,7 +172,7 @@ function livePairs(live: readonly Figure[], published: ReadonlyMap<string, Figur
         published: there ? `${inWords(unit, there)} in ${there.period.says}` : null,
       })
   }
-  return { pairs, hidden }
+  return { live: pairs, liveHidden: hidden }
 }
 
 /** What has to be known to read the key figures of this area: each thing once, with the measures that it is about. */
