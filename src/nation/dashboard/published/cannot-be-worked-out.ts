@@ -108,67 +108,6 @@ export const CANNOT_BE_WORKED_OUT: Readonly<
         England; London`),
     },
   },
-  'newplans.mainstream_total_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        England; Yorkshire and The Humber; Barnsley; Doncaster; Rotherham; Sheffield; Bradford; Calderdale;
-        Kirklees; Leeds; Kingston upon Hull, City of; East Riding of Yorkshire; North East Lincolnshire; North
-        Lincolnshire; North Yorkshire; York`),
-    },
-  },
-  'newplans.special_total_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        England; Yorkshire and The Humber; Barnsley; Doncaster; Rotherham; Sheffield; Bradford; Calderdale;
-        Kirklees; Leeds; Kingston upon Hull, City of; East Riding of Yorkshire; North East Lincolnshire; North
-        Lincolnshire; North Yorkshire; York`),
-    },
-  },
-  'newplans.AP_PRU_total_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        Yorkshire and The Humber; Barnsley; Doncaster; Rotherham; Sheffield; Bradford; Calderdale; Kirklees;
-        Kingston upon Hull, City of; East Riding of Yorkshire; North Lincolnshire; North Yorkshire; York`),
-    },
-  },
-  'newplans.fe_total_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        Yorkshire and The Humber; Barnsley; Doncaster; Rotherham; Sheffield; Bradford; Calderdale; Kirklees; Leeds;
-        Kingston upon Hull, City of; East Riding of Yorkshire; North East Lincolnshire; North Lincolnshire; North
-        Yorkshire; York`),
-    },
-  },
-  'newplans.ed_elsewhere_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        Yorkshire and The Humber; Barnsley; Doncaster; Rotherham; Sheffield; Bradford; Calderdale; Kirklees; Leeds;
-        Kingston upon Hull, City of; East Riding of Yorkshire; North East Lincolnshire; North Lincolnshire; North
-        Yorkshire; York`),
-    },
-  },
-  'newplans.nm_early_years_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        England; Yorkshire and The Humber; Barnsley; Doncaster; Rotherham; Sheffield; Bradford; Calderdale;
-        Kirklees; Leeds; Kingston upon Hull, City of; East Riding of Yorkshire; North East Lincolnshire; North
-        Lincolnshire; North Yorkshire; York`),
-    },
-  },
-  'newplans.placement_unknown_pc': {
-    why: 'Each authority of Yorkshire and The Humber has the number of the whole region as its own, and in sums it counts too often.',
-    where: {
-      2022: names(`
-        Yorkshire and The Humber; Doncaster; Rotherham; Sheffield; Bradford; Calderdale; Kirklees; Leeds; Kingston
-        upon Hull, City of; East Riding of Yorkshire; North East Lincolnshire; North Lincolnshire; North Yorkshire`),
-    },
-  },
   'requests.request_outcome_over_6_weeks_pc': {
     why: 'Some decisions that are in DfE’s base stand in neither column.',
     where: {

@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** Columns of placements, in the words that the parts of other tables have too. */
-const PLACEMENTS: Readonly<Record<string, string>> = {
+export const PLACEMENTS: Readonly<Record<string, string>> = {
   mainstream_total: 'Mainstream school',
   special_total: 'Special school',
   ap_pru_total: 'Alternative provision',
@@ -24,7 +24,7 @@ const PLACEMENTS: Readonly<Record<string, string>> = {
   nm_early_years: 'Early years setting',
   placement_unknown: 'Not recorded',
 }
-const printedShareOf = (column: string) => `${column === 'ap_pru_total' ? 'AP_PRU_total' : column}_pc`
+export const printedShareOf = (column: string) => `${column === 'ap_pru_total' ? 'AP_PRU_total' : column}_pc`
 
 const caseload = { dataset: 'caseload', denominator: ['ehcplans'], countedIn: 'January' } as const
 const ofAllPlans = {
@@ -86,45 +86,6 @@ const where: readonly PublishedDefinition[] = [
       },
     },
   },
-]
-
-const NEEDS: Readonly<Record<string, string>> = {
-  asd: 'Autism',
-  hi: 'Hearing',
-  mld: 'Moderate learning difficulty',
-  msi: 'Hearing and sight',
-  oth: 'Another need',
-  pd: 'Physical disability',
-  pmld: 'Profound and multiple learning difficulty',
-  semh: 'Social, emotional and mental health',
-  slcn: 'Speech, language and communication',
-  sld: 'Severe learning difficulty',
-  spld: 'Specific learning difficulty',
-  vi: 'Sight',
-}
-
-const begun: readonly PublishedDefinition[] = [
-  ...Object.entries(PLACEMENTS).map(
-    ([column, is]): PublishedDefinition => ({
-      measure: 'M03',
-      dataset: 'newplans',
-      numerator: [column],
-      denominator: ['new_ehc_plans'],
-      printed: printedShareOf(column),
-      part: { topic: 'Where those with a new plan go', is },
-    }),
-  ),
-  ...[...Object.entries(NEEDS), ['need_unknown', 'Not recorded'] as const].map(
-    ([need, is]): PublishedDefinition => ({
-      measure: 'M01',
-      dataset: 'sen_need_newplans',
-      numerator: [`number_${need}`],
-      denominator: ['ehc_plans'],
-      printed: `${need.replace('need_', '')}_pc`,
-      part: { topic: 'Main need of those with a new plan', is },
-      note: 'Of plans that began in the year.',
-    }),
-  ),
 ]
 
 const howMany: readonly PublishedDefinition[] = [
@@ -309,10 +270,9 @@ const elsewhere: readonly PublishedDefinition[] = [
   ),
 ]
 
-/** Plans that there are, where their children are, and how plans end: M01, M03, M05, M06, M26 to M38, M67 to M69, M94, M99. */
+/** Plans that there are, where their children are, and how plans end: M03, M05, M06, M26 to M38, M67 to M69, M94, M99. */
 export const definitionsOfPlans: readonly PublishedDefinition[] = [
   ...where,
-  ...begun,
   ...howMany,
   ...reviewed,
   ...ended,

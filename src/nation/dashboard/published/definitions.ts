@@ -1,5 +1,6 @@
 import type { PublishedDefinition } from './definition.ts'
 import { definitionsOfAreas } from './definitions-area.ts'
+import { definitionsOfNewPlans } from './definitions-new-plans.ts'
 import { definitionsOfPlans } from './definitions-plans.ts'
 import { definitionsOfPresence } from './definitions-presence.ts'
 import { definitionsOfRequests } from './definitions-requests.ts'
@@ -9,6 +10,7 @@ import { definitionsOfSchools } from './definitions-schools.ts'
 export const publishedDefinitions: readonly PublishedDefinition[] = [
   ...definitionsOfRequests,
   ...definitionsOfPlans,
+  ...definitionsOfNewPlans,
   ...definitionsOfAreas,
   ...definitionsOfSchools,
   ...definitionsOfPresence,
