@@ -27,11 +27,19 @@ let kept: { stamp: string; standing: Promise<Standing> } | null = null
 
 export async function standing(trx: Trx): Promise<Standing> {
   const stamp = await stateOf(trx)
-  if (kept?.stamp === stamp) return kept.standing
-  // It is not kept before it is there: the transaction that works it out may fail.
-  const made = await workOut(trx)
-  kept = { stamp, standing: Promise.resolve(made) }
-  return made
+  if (kept?.stamp === stamp) {
+    const shared = kept.standing
+    // Whoever works it out may fail for a reason of their own; then this request does it for itself.
+    return shared.catch(() => workOut(trx))
+  }
+  const mine = { stamp, standing: workOut(trx) }
+  kept = mine
+  try {
+    return await mine.standing
+  } catch (error) {
+    if (kept === mine) kept = null
+    throw error
+  }
 }
 
 /** All that the pages are drawn from, in one question: the current editions, the known problems, and the maps. */

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { ENGLAND, readPeriod } from '../../statistics/questions.ts'
+import type { Figure } from '../figures/figure.ts'
+import { KEY_MEASURES } from './key-measures.ts'
+import { during, endsExactly, exactly, farApart, standsAt } from './sentences.ts'
+import { beforeOf, latestOf, type Series, seriesOf } from './series.ts'
+
+function figure(measure: string, place: string, year: string, over: Partial<Figure> = {}): Figure {
+  const denominator = 1000
+  const numerator = over.numerator ?? 0
+  return {
+    measure,
+    place: { code: place, name: place, level: place === ENGLAND ? 'national' : 'authority', region: null },
+    period: readPeriod(year, 'Calendar year') as Figure['period'],
+    topic: 'Everybody',
+    breakdown: 'all',
+    numerator,
+    denominator,
+    value: (100 * numerator) / denominator,
+    sign: null,
+    printed: null,
+    origin: 'published',
+    asAt: '2024-12-31',
+    source: 'DfE',
+    release: 'plans-2025',
+    notes: [],
+    ...over,
+  }
+}
+
+function made(
+  id: string,
+  england: readonly [number, number],
+  areas: (at: number) => number,
+  over: Partial<Figure> = {},
+): Series {
+  const key = KEY_MEASURES.find((one) => one.id === id)
+  const found = [
+    figure(id, ENGLAND, '2023', { numerator: england[0], ...over }),
+    figure(id, ENGLAND, '2024', { numerator: england[1], ...over }),
+    ...['2023', '2024'].flatMap((year) =>
+      Array.from({ length: 21 }, (_, at) => figure(id, `${100 + at}`, year, { numerator: areas(at), ...over })),
+    ),
+  ]
+  return seriesOf(key as never, found, new Map()) as Series
+}
+const england = (series: Series) => standsAt(series, latestOf(series, ENGLAND), beforeOf(series, ENGLAND))
+
+it('says of a hundred how many, and how many the year before', () => {
+  const series = made('M14', [503, 464], (at) => at * 50)
+  expect(england(series)).toBe(
+    'Of every 100 plans made without a lawful exception in 2024, 46 came within the 20 weeks that the law allows; it was 50 the year before.',
+  )
+  expect(exactly(series, latestOf(series, ENGLAND) as Figure)).toBe('46.4%, 464 of 1,000')
+})
+
+it('says that it is about the same, rather than the same number twice', () => {
+  expect(england(made('M14', [462, 464], () => 460))).toContain(', about the same as the year before.')
+})
+
+it('says what is rare of a thousand, in every place alike', () => {
+  const series = made('M17', [51, 72], (at) => at * 4)
+  expect(england(series)).toMatch(/^Of every 1,000 plans made in 2024, 72 came/)
+  expect(farApart(series)).toBe(
+    'In the lowest tenth of areas it was 8 or less; in the highest tenth it was 72 or more.',
+  )
+})
+
+it('says how far areas differ, by their tenths', () => {
+  const series = made('M14', [503, 464], (at) => at * 50)
+  expect(farApart(series)).toBe(
+    'In the slowest tenth of areas it was 10 or less; in the quickest tenth it was 90 or more.',
+  )
+  expect(endsExactly(series)).toBe(
+    'A tenth of areas are at 10.0% or below, half at 50.0% or below, and a tenth at 90.0% or above.',
+  )
+})
+
+it('compares nothing across a break, and says nothing where there is no figure', () => {
+  const key = KEY_MEASURES.find(({ id }) => id === 'M14')
+  const across = ['2021', '2022'].map((year) => figure('M14', ENGLAND, year, { numerator: 500 }))
+  const series = seriesOf(key as never, across, new Map()) as Series
+  expect(england(series)).toContain('It cannot be compared with the year before')
+  expect(standsAt(series, undefined)).toBeNull()
+  expect(seriesOf(key as never, [], new Map())).toBeUndefined()
+})
+
+it('says of a balance whether it was left over or overspent', () => {
+  const series = made('M85', [-40, -76], () => 10, { denominator: null, numerator: null, value: -7.6 })
+  expect(england(series)).toContain('£8 had been overspent by the end of 2024')
+})
+
+it('says when, as one speaks', () => {
+  expect(during({ says: 'January 2025' })).toBe('in January 2025')
+  expect(during({ says: '2022/23 academic year' })).toBe('in the 2022/23 academic year')
+  expect(during({ says: 'Spring term 2025/26' })).toBe('in the spring term 2025/26')
+})
