@@ -1,6 +1,6 @@
 import type { Sheet } from './compose.ts'
 import type { Scale } from './scale.ts'
-import { label, line, num, TEXT } from './svg.ts'
+import { label, line, TEXT } from './svg.ts'
 import { textWidth } from './text-width.ts'
 import { type ChartUnit, onScale } from './units.ts'
 
@@ -18,24 +18,20 @@ export function valuesAcross(x: Scale, unit: ChartUnit, top: number, bottom: num
   return lines.join('') + withoutTouching(words, bottom + TEXT + 3, sheet.width)
 }
 
-/** Words under a picture, each around its place, as many as fit; the first and the last come before those between. */
+/** Words under a picture, each around its place: all, or every second, third and so on from the last, as many as fit. */
 export function withoutTouching(words: readonly { at: number; words: string }[], y: number, width: number): string {
-  const kept: { from: number; to: number }[] = []
-  let drawn = ''
-  const order = [...words.slice(-1), ...words.slice(0, 1), ...between(words.slice(1, -1))]
-  for (const { at, words: text } of order) {
+  const placed = words.map(({ at, words: text }) => {
     const half = textWidth(text, TEXT) / 2
-    const middle = Math.min(Math.max(at, half), width - half)
-    const place = { from: middle - half - 6, to: middle + half + 6 }
-    if (kept.some(({ from, to }) => place.from < to && place.to > from)) continue
-    kept.push(place)
-    drawn += label(Number(num(middle)), y, text, { anchor: 'middle', class: 'd-tick' })
-  }
-  return drawn
-}
-
-/** Every second one first, then the rest, so that what is left out is left out evenly. */
-function between<T>(all: readonly T[]): T[] {
-  const stride = (step: number) => all.filter((_, at) => (at + 1) % step === 0)
-  return [...new Set([...stride(4), ...stride(2), ...all])]
+    const middle = Math.min(Math.max(at, half), Math.max(half, width - half))
+    return { text, middle, from: middle - half - 5, to: middle + half + 5 }
+  })
+  const everyOf = (step: number) => placed.filter((_, at) => (placed.length - 1 - at) % step === 0)
+  const fits = (some: typeof placed) => some.every(({ from }, at) => at === 0 || from >= (some[at - 1]?.to ?? 0))
+  let step = 1
+  while (step < placed.length && !fits(everyOf(step))) step += 1
+  const kept = everyOf(step)
+  // The first is worth knowing too, where there is room for it.
+  const [first] = placed
+  if (first && kept[0] && first.to <= kept[0].from) kept.unshift(first)
+  return kept.map(({ text, middle }) => label(middle, y, text, { anchor: 'middle', class: 'd-tick' })).join('')
 }

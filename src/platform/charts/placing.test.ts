@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withoutTouching } from './axes.ts'
 import { classesInWords, classesOf } from './classes.ts'
 import { overThePlot } from './over-the-plot.ts'
 import { nice, rangeOf } from './scale.ts'
@@ -71,6 +72,22 @@ describe('labels beside each other', () => {
   })
 })
 
+describe('words under a picture', () => {
+  const under = (count: number, width: number) => {
+    const words = Array.from({ length: count }, (_, at) => ({
+      at: (width * at) / (count - 1),
+      words: String(2010 + at),
+    }))
+    return [...withoutTouching(words, 0, width).matchAll(/>(\d{4})</g)].map(([, year]) => Number(year))
+  }
+
+  it('are all there while there is room, then fewer in even steps from the last', () => {
+    expect(under(4, 300)).toEqual([2010, 2011, 2012, 2013])
+    expect(under(11, 400)).toEqual([2010, 2012, 2014, 2016, 2018, 2020])
+    expect(under(12, 150)).toEqual([2011, 2016, 2021])
+  })
+})
+
 describe('words', () => {
   it('are as wide as the font says', () => {
     expect(textWidth('England', 100)).toBe(57 + 55 + 56 + 24 + 53 + 55 + 56)
@@ -80,6 +97,7 @@ describe('words', () => {
   it('break at spaces, and are cut where a word alone is too wide', () => {
     expect(inLines('North East Lincolnshire', 90, 16)).toEqual(['North East', 'Lincolnshire'])
     expect(inLines('Llanfairpwllgwyngyll', 60, 16)[0]).toMatch(/…$/)
+    expect(cut('x'.repeat(1_000_000), 60, 16)).toMatch(/^x{5,8}…$/)
     expect(textWidth(cut('Llanfairpwllgwyngyll', 60, 16), 16)).toBeLessThanOrEqual(60)
   })
 })

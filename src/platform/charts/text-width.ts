@@ -24,9 +24,15 @@ export function inLines(words: string, width: number, size: number, weight: 'pla
 /** Words on one line no wider than `width`: cut, with "…", where they are longer. */
 export function cut(words: string, width: number, size: number, weight: 'plain' | 'bold' = 'plain'): string {
   if (textWidth(words, size, weight) <= width) return words
-  let kept = [...words]
-  while (kept.length > 1 && textWidth(`${kept.join('')}…`, size, weight) > width) kept = kept.slice(0, -1)
-  return `${kept.join('').trimEnd()}…`
+  const room = width - textWidth('…', size, weight)
+  let kept = ''
+  let taken = 0
+  for (const letter of words) {
+    taken += textWidth(letter, size, weight)
+    if (taken > room && kept !== '') break
+    kept += letter
+  }
+  return `${kept.trimEnd()}…`
 }
 
 const numbers = (text: string) => text.split(' ').map(Number)
