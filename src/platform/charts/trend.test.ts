@@ -100,3 +100,17 @@ it('tells lines apart without colour: each has its sign', () => {
   expect(new Set(looks).size).toBe(4)
   for (const name of ['Here', 'England', 'A', 'B']) expect(drawing.svg).toContain(`>${name}</text>`)
 })
+
+it('says whose figure is missing, where others have one', () => {
+  const line = (name: string, ...points: TrendPoint[]) => ({ name, mark: 'other' as const, points })
+  const drawn = (other: number | null) =>
+    drawTrend({
+      id: 't',
+      title: 'T',
+      says: 'S.',
+      unit: 'percent',
+      lines: [line('Here', year('2021', 1), year('2022', null)), line('There', year('2021', 1), year('2022', other))],
+    }).svg
+  expect(drawn(3)).toContain('>no figure for Here</text>')
+  expect(drawn(null)).toContain('>no figure</text>')
+})

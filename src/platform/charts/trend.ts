@@ -173,10 +173,12 @@ function missing(
 ): string {
   const first = lines[0]
   if (!first) return ''
-  const name = lines.length > 1 ? `no figure for ${cut(first.name, 110, TEXT)}` : 'no figure'
+  const everywhere = (from: string, to: string) =>
+    lines.every(({ points }) => points.every((point) => point.from < from || point.from > to || !finite(point.value)))
   return gapsOf(first, times)
     .map(([from, to]) => {
       const [start, end] = [at(from), at(to)]
+      const name = everywhere(from, to) ? 'no figure' : `no figure for ${cut(first.name, 110, TEXT)}`
       return (
         line(start - 5, y - 6, end + 5, y - 6, 'd-missing') +
         label(keptWithin((start + end) / 2, name, left, right), y - 13, name, {
