@@ -3,6 +3,7 @@
  * number, such as [U+1F9FF], so that a reader sees that something stood there and a clerk can look it up.
  */
 export const displayText = (text: string, canShow: (codePoint: number) => boolean): string => {
+  if (isPlain.test(text)) return text
   let shown = ''
   for (const character of text
     .toWellFormed()
@@ -18,7 +19,7 @@ export const displayText = (text: string, canShow: (codePoint: number) => boolea
 
 /** A word longer than a line may break after every twelfth character, so that it never runs off the page. */
 export const breakLongWords = (text: string): string =>
-  text.replaceAll(longRun, (word) => word.replaceAll(/(.{12})(?=.)/gsu, '$1\u200b'))
+  text.length < 28 ? text : text.replaceAll(longRun, (word) => word.replaceAll(/(.{12})(?=.)/gsu, '$1\u200b'))
 
 /** Changes every string inside a value; keys are ours and stay as they are. */
 export const inEveryString = (value: unknown, change: (text: string) => string): unknown => {
@@ -28,6 +29,9 @@ export const inEveryString = (value: unknown, change: (text: string) => string):
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inEveryString(each, change)]))
   return value
 }
+
+/** Nearly all text: letters, digits and signs of English, which every document font has and nothing changes. */
+const isPlain = /^[\n\x20-\x7e£‘’“”–…]*$/
 
 /** Controls, marks that change the direction of the text around them, and characters with no picture of their own. */
 const isControl = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u

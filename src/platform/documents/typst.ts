@@ -105,14 +105,28 @@ const compile = ({ compiler }: Maker, template: DocumentTemplate, data: unknown)
   } catch (error) {
     throw new DocumentNotMade(withoutWords(template.name, error))
   } finally {
-    documentsMade += 1
-    if (documentsMade % DOCUMENTS_REMEMBERED === 0) compiler.evictCache(1)
+    forgetSoon(compiler)
   }
 }
 
-/** The compiler keeps what it worked out for each document; forgetting takes time, so it is done for several at once. */
-const DOCUMENTS_REMEMBERED = 3
-let documentsMade = 0
+/**
+ * The compiler keeps what it worked out for each document. Forgetting takes some ten milliseconds, so it is done for a
+ * few at once and when the document has been answered; at the latest when many were made without a pause.
+ */
+const forgetSoon = (compiler: NodeCompiler): void => {
+  documentsRemembered += 1
+  if (documentsRemembered >= MOST_REMEMBERED) forget(compiler)
+  else if (documentsRemembered === ENOUGH_TO_FORGET) setImmediate(() => documentsRemembered > 0 && forget(compiler))
+}
+
+const forget = (compiler: NodeCompiler): void => {
+  compiler.evictCache(1)
+  documentsRemembered = 0
+}
+
+const ENOUGH_TO_FORGET = 3
+const MOST_REMEMBERED = 9
+let documentsRemembered = 0
 
 const whatWasWrong = (diagnostics: { message?: string }[] = []): string =>
   diagnostics.map((each) => each.message ?? '').join('; ')
