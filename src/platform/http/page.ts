@@ -93,6 +93,11 @@ export type PageOf<Context, Input> = {
    * stopped by any change of the record since it was shown: right where somebody decides upon the whole case.
    */
   shared?: Shared
+  /**
+   * For pages that show everyone the same: a word for all that the answer hangs on besides its address, the area and the
+   * day. While it stays the same, the answer is given again without being made again.
+   */
+  sameUntil?(context: Context): Promise<string>
   show: Shows<Context>
 } & ({ form: Form<Input>; submit: Submits<Context, Input> } | { form?: undefined; submit?: undefined })
 

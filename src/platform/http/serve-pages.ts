@@ -19,6 +19,7 @@ import { frame } from './frame.ts'
 import { speakTo } from './language.ts'
 import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown } from './page.ts'
 import { areaOf, browserCookie, NOTICE_COOKIE, type PageServer, sessionCookie } from './page-server.ts'
+import { sameForEveryone } from './same-for-everyone.ts'
 import { findSession, isFormToken } from './session.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -215,7 +216,7 @@ function runInTransaction(
     const result =
       sent && page.submit
         ? await submit(page, sent, about, met?.kind === 'alone' ? met.clash : undefined)
-        : await page.show(about)
+        : await (page.sameUntil && !again ? sameForEveryone(server, page, about) : page.show(about))
     if ('goTo' in result) {
       const draftId = sent && draftIdIn(sent)
       if (draftId && place) await endUnsent(trx, place, [draftId], 'sent', now)

@@ -1,6 +1,7 @@
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import { drawingFile, fileAsked } from '../../standing/drawing-file.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { besideDrawing, closely } from './drawings.ts'
 import { chosenIn } from './page.ts'
 import { profileOf } from './profile.ts'
@@ -10,6 +11,7 @@ export const areaFile = page({
   path: '/areas/:code/:file',
   title: 'A picture of an area, as a file',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx, today }) {
     const asked = fileAsked(params.file)
     const profile = asked && (await profileOf(trx, params.code ?? '', today))

@@ -4,6 +4,7 @@ import { readMeasures } from '../../access.ts'
 import { remembered } from '../../standing/remembered.ts'
 import { onlyNumber, sourceOf } from '../../standing/sentences.ts'
 import type { Series } from '../../standing/series.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords } from '../../words.ts'
 import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
 import { type Beside5, isAbout, type Profile, profileOf } from './profile.ts'
@@ -13,6 +14,7 @@ export const areaPage = page({
   path: '/areas/:code',
   title: 'An area',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/area/view.njk',
   async show({ params, query, trx, today }) {
     const profile = await profileOf(trx, params.code ?? '', today)

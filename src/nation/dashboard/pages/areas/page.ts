@@ -7,6 +7,7 @@ import { readMeasures } from '../../access.ts'
 import { remembered } from '../../standing/remembered.ts'
 import { latestOf } from '../../standing/series.ts'
 import { type Place, type Standing, standing } from '../../standing/standing.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { OURS, placeOf } from '../england/drawings.ts'
 import { findAreas } from './find.ts'
 
@@ -15,6 +16,7 @@ export const areasPage = page({
   path: '/areas',
   title: 'Find an area',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/areas/view.njk',
   async show({ query, trx }) {
     const state = await standing(trx)

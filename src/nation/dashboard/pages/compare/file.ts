@@ -1,6 +1,7 @@
 import { asCsvFile, asPngFile, asSvgFile } from '../../../../platform/charts/drawing.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { file, type Kind } from '../measure/file.ts'
 import { placesIn } from '../measure/places.ts'
 import { csvOf } from '../measure/table.ts'
@@ -13,6 +14,7 @@ export const compareFile = page({
   path: '/compare/:file',
   title: 'A chart of a comparison, as a file',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx }) {
     const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []
     if (!name || !kind) return notThere

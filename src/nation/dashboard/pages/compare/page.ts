@@ -3,6 +3,7 @@ import { goTo, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address } from '../measure/address.ts'
 import { asChoices, placesIn } from '../measure/places.ts'
@@ -18,6 +19,7 @@ export const comparePage = page({
   path: '/compare',
   title: 'Compare areas',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/compare/view.njk',
   async show({ query, trx }) {
     const places = await placesIn(trx)

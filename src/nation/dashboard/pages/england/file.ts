@@ -2,6 +2,7 @@ import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import { drawingFile, fileAsked } from '../../standing/drawing-file.ts'
 import { standing } from '../../standing/standing.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { picturesOf } from './drawings.ts'
 import { chosenIn } from './page.ts'
 
@@ -10,6 +11,7 @@ export const englandFile = page({
   path: '/england/:file',
   title: 'A picture of England, as a file',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx }) {
     const asked = fileAsked(params.file)
     const state = await standing(trx)

@@ -4,6 +4,7 @@ import { inspections } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
 import type { Series } from '../../standing/series.ts'
 import { type Standing, standing } from '../../standing/standing.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION } from '../../words.ts'
 import { type Pictures, picturesOf } from './drawings.ts'
 import { inspectionsSay, statementsOf } from './statements.ts'
@@ -13,6 +14,7 @@ export const englandPage = page({
   path: '/england',
   title: 'England: where things stand',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/england/view.njk',
   async show({ query, trx }) {
     const state = await standing(trx)

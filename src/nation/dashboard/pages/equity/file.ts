@@ -1,6 +1,7 @@
 import { asCsvFile, asPngFile, asSvgFile } from '../../../../platform/charts/drawing.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { file, type Kind } from '../measure/file.ts'
 import { drawingsOf } from './drawings.ts'
 import { detailOf, whereIn } from './read.ts'
@@ -10,6 +11,7 @@ export const equityFile = page({
   path: '/equity/:file',
   title: 'A chart of groups, as a file',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx }) {
     const [, name, kind] = /^(groups|over-time)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []
     if (!name || !kind) return notThere

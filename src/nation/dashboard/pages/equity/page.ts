@@ -3,6 +3,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from '../measure/address.ts'
 import { nameOf } from '../measure/drawings.ts'
@@ -17,6 +18,7 @@ export const equityPage = page({
   path: '/equity',
   title: 'Differences between groups',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/equity/view.njk',
   async show({ query, trx }) {
     const { places, place, unknown } = await whereIn(trx, query)

@@ -2,6 +2,7 @@ import { asCsvFile, asPngFile, asSvgFile } from '../../../../platform/charts/dra
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import { measureAt } from '../../catalogue/catalogue.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { address } from './address.ts'
 import { atPeriod, drawingsOf } from './drawings.ts'
 import { chosenIn } from './page.ts'
@@ -13,6 +14,7 @@ export const measureFile = page({
   path: '/measures/:slug/:file',
   title: 'A chart of a measure, as a file',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx, publicUrl, area }) {
     const measure = measureAt(params['slug'] ?? '')
     const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []

@@ -6,6 +6,7 @@ import { readMeasures } from '../../access.ts'
 import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from './address.ts'
 import { atPeriod, type Draw, drawingsOf, ofPlace, titled } from './drawings.ts'
@@ -25,6 +26,7 @@ export const measurePage = page({
   path: '/measures/:slug',
   title: 'A measure',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/measure/view.njk',
   async show({ params, query, trx, today, area: here }) {
     const measure = measureAt(params['slug'] ?? '')

@@ -4,6 +4,7 @@ import { readMeasures } from '../../access.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, type Enabler, OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { stateOfFigures } from '../../state-of-figures.ts'
 import { inWords } from '../../words.ts'
 import { saidBack } from '../measure/address.ts'
 import { ofPlace } from '../measure/drawings.ts'
@@ -21,6 +22,7 @@ export const measuresPage = page({
   path: '/measures',
   title: 'What is measured, and why',
   mayUse: readMeasures,
+  sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/measures/view.njk',
   async show({ query, trx, area }) {
     const find = (query['find'] ?? '').slice(0, 100)
