@@ -4,7 +4,7 @@ import { measureBy } from '../../catalogue/catalogue.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
 import type { Compared } from './compared.ts'
-import { limitsOf, toldApart } from './limits.ts'
+import { differenceOf, type Limits, limitsOf, toldApart } from './limits.ts'
 import { comparisonSays } from './says.ts'
 
 const measure = measureBy('M15') as Catalogued
@@ -28,6 +28,24 @@ it('gives Wilson’s limits of a share', () => {
   }
 })
 
+it('gives Newcombe’s limits of a difference', () => {
+  // Newcombe, Statistics in Medicine 1998, 17:873, table II, method 10: 56 of 70 and 48 of 80.
+  const difference = differenceOf(
+    limitsOf(measure, figure(56, 70), 1.96) as Limits,
+    limitsOf(measure, figure(48, 80), 1.96) as Limits,
+  )
+  expect(difference.by).toBeCloseTo(20, 6)
+  expect(difference.least).toBeCloseTo(5.24, 1)
+  expect(difference.most).toBeCloseTo(33.39, 1)
+})
+
+it('tells large groups apart that small ones of the same shares are not, whichever comes first', () => {
+  const limits = (n: number, of: number) => limitsOf(measure, figure(n, of))
+  expect(toldApart(limits(28_064, 60_641), limits(13_384, 29_750))).toBe(true)
+  expect(toldApart(limits(13_384, 29_750), limits(28_064, 60_641))).toBe(true)
+  expect(toldApart(limits(281, 606), limits(134, 298))).toBe(false)
+})
+
 it('holds every share, and is narrower the more is counted', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (of, share) => {
@@ -45,7 +63,7 @@ it('says nothing of chance where figures are money or come without counts', () =
   expect(limitsOf(measureBy('M85') as Catalogued, figure(-5, 100))).toBeNull()
   expect(limitsOf(measureBy('M86') as Catalogued, figure(500, 100))).toBeNull()
   expect(limitsOf(measure, figure(null, null, 40))).toBeNull()
-  expect(toldApart(null, { low: 1, high: 2 })).toBeNull()
+  expect(toldApart(null, { value: 1, low: 1, high: 2 })).toBeNull()
 })
 
 const place = (code: string, name: string, level: 'national' | 'authority') => ({ code, name, level, region: null })
