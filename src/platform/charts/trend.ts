@@ -136,8 +136,7 @@ function lineOf(
     const value = known.get(from)
     const cutHere =
       before !== undefined &&
-      (breaks.some((one) => (before as string) < one.from && from >= one.from) ||
-        dayNumber(from) - dayNumber(before) > usual * 1.6)
+      (breaks.some((one) => (before as string) < one.from && from >= one.from) || isLeap(before, from, usual))
     if (cutHere) path.push(null)
     path.push(finite(value) ? [at(from), y(value)] : null)
     before = from
@@ -175,20 +174,24 @@ function missing(
   if (!first) return ''
   const everywhere = (from: string, to: string) =>
     lines.every(({ points }) => points.every((point) => point.from < from || point.from > to || !finite(point.value)))
-  return gapsOf(first, times)
-    .map(([from, to]) => {
-      const [start, end] = [at(from), at(to)]
-      const name = everywhere(from, to) ? 'no figure' : `no figure for ${cut(first.name, 110, TEXT)}`
-      return (
-        line(start - 5, y - 6, end + 5, y - 6, 'd-missing') +
-        label(keptWithin((start + end) / 2, name, left, right), y - 13, name, {
-          anchor: 'middle',
-          class: 'd-soft d-halo',
-        })
-      )
-    })
-    .join('')
+  const stretch = (start: number, end: number, name: string) =>
+    line(start - 5, y - 6, end + 5, y - 6, 'd-missing') +
+    label(keptWithin((start + end) / 2, name, left, right), y - 13, name, { anchor: 'middle', class: 'd-soft d-halo' })
+  const hidden = gapsOf(first, times).map(([from, to]) =>
+    stretch(at(from), at(to), everywhere(from, to) ? 'no figure' : `no figure for ${cut(first.name, 110, TEXT)}`),
+  )
+  const usual = usualStep(times)
+  const absent = times.slice(1).flatMap(({ from }, n) => {
+    const before = times[n]?.from ?? from
+    if (!isLeap(before, from, usual)) return []
+    const inset = (at(from) - at(before)) / 3
+    return [stretch(at(before) + inset, at(from) - inset, 'no figure')]
+  })
+  return [...hidden, ...absent].join('')
 }
+
+/** Whether a year, or a month where figures are monthly, is not there at all between two. */
+const isLeap = (before: string, from: string, usual: number) => dayNumber(from) - dayNumber(before) > usual * 1.6
 
 /** The first and last day of each stretch without a figure, since the line began. */
 function gapsOf(one: Styled, times: readonly Time[]): [string, string][] {
