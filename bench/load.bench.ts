@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { promisify } from 'node:util'
 import { recorderFor } from '../src/app.ts'
 import { QuestionAsked } from '../src/child/casework/events.ts'
 import { features } from '../src/features.ts'
@@ -12,6 +10,7 @@ import { findRecord } from '../src/platform/events/read.ts'
 import { ChildDetailsChanged } from '../src/record/children/events.ts'
 import type { Bench, BenchResult } from './result.ts'
 import type { Load } from './support/load.ts'
+import { press } from './support/press.ts'
 import { makeCounty, openEngland, type Somebody, serve, signInCaseworkers } from './synthetic.ts'
 
 const PER_SECOND = 100
@@ -144,9 +143,3 @@ const lookAt = (laCode: string, personId: string, childId: string) => ({
   outcome: 'done' as const,
   reference: 'AAAA-AAAA',
 })
-
-async function press(load: Load): Promise<{ p50: number; p99: number; failed: number }> {
-  const script = new URL('support/load.ts', import.meta.url).pathname
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(load)], { maxBuffer: 10 ** 7 })
-  return JSON.parse(stdout)
-}

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { upToDraft } from '../src/child/placement/samples.ts'
 import { features } from '../src/features.ts'
@@ -15,6 +13,7 @@ import { RecordOpened } from '../src/record/children/events.ts'
 import { LA, makeWorld, type World } from '../src/testing/world.ts'
 import type { Bench, BenchResult } from './result.ts'
 import type { Load } from './support/load.ts'
+import { press } from './support/press.ts'
 
 const CASES = 200
 const PER_SECOND = 100
@@ -89,10 +88,4 @@ async function measured(name: string, load: Load): Promise<BenchResult[]> {
     { name: `${what}, 99 in 100 faster than`, value: p99, unit: 'ms', limit: LIMIT_MS },
     { name: `${what}, failed`, value: failed, unit: 'requests' },
   ]
-}
-
-async function press(load: Load): Promise<{ p50: number; p99: number; failed: number }> {
-  const script = new URL('support/load.ts', import.meta.url).pathname
-  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(load)], { maxBuffer: 10 ** 7 })
-  return JSON.parse(stdout)
 }

@@ -1,7 +1,7 @@
 /**
  * Sends requests at a steady rate, whether or not the ones before are answered, as people do. Started as a process of its
  * own so that measuring does not slow what is measured. Reads { urls, perSecond, seconds } as JSON from its
- * argument, and prints { p50, p99, failed, sent } in milliseconds.
+ * argument, and prints { p50, p95, p99, failed, sent } in milliseconds.
  */
 const { urls, cookie = '', perSecond, seconds } = JSON.parse(process.argv[2] ?? '{}') as Load
 const times: number[] = []
@@ -18,7 +18,7 @@ for (let at = 0; at < total; at += 1) {
 await Promise.all(asked)
 times.sort((a, b) => a - b)
 const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
-process.stdout.write(JSON.stringify({ p50: at(0.5), p99: at(0.99), failed, sent: total }))
+process.stdout.write(JSON.stringify({ p50: at(0.5), p95: at(0.95), p99: at(0.99), failed, sent: total }))
 
 /** A cookie for all, or each address with its own. */
 export type Load = {
