@@ -213,4 +213,21 @@ onEveryDatabase((_kind, open) => {
     expect(await db.selectFrom('published_issue').selectAll().execute()).toEqual([])
     expect(await db.selectFrom('place').select('code').execute()).toEqual([{ code: 'E92000001' }])
   })
+
+  it('calls places as DfE’s release does, and those that are no more with the year they ended', async () => {
+    const { db } = await open()
+    put('a.csv', 'year,geographic_level,old_la_code,la_name,plans', '2024,Local authority,999,Mereshire UA,1')
+    put(
+      'b.csv',
+      HEADER,
+      mereshire('2024', '1'),
+      mereshire('2018', '2').replaceAll('999', '835').replace('Mereshire, County of', 'Dorset'),
+    )
+    put('c.csv', 'year,geographic_level,old_la_code,la_name,plans_held', '2024,Local authority,999,Mereshire UA,1')
+    await importing(db)
+    expect(await db.selectFrom('place').select(['code', 'name']).orderBy('code').execute()).toEqual([
+      { code: '835', name: 'Dorset (until 2019)' },
+      { code: '999', name: 'Mereshire, County of' },
+    ])
+  })
 })

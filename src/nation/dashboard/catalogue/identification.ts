@@ -122,7 +122,7 @@ export const identification: readonly Catalogued[] = [
     watch: ['M09', 'M12'],
     breaks: [transferOfStatements],
     about:
-      'Fewer plans can mean that needs are met earlier, or that they are not met. Read it with what families without a plan receive.',
+      'Fewer plans can mean that needs are met earlier, or that they are not met. Read it with what families without a plan receive. The estimate of people that is nearest in time is taken.',
   }),
   measure({
     id: 'M07',
@@ -141,7 +141,8 @@ export const identification: readonly Catalogued[] = [
     smallNumbers: 'S0',
     watch: ['M09', 'M12'],
     breaks: [personLevel],
-    about: 'Somebody asked. It says nothing about why they had to.',
+    about:
+      'Somebody asked. It says nothing about why they had to. The estimate of people that is nearest in time is taken.',
   }),
   measure({
     id: 'M08',

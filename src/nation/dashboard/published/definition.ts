@@ -50,7 +50,7 @@ export type Joined = {
   numerator?: readonly string[]
   denominator?: readonly string[]
   only?: Readonly<Record<string, string | readonly string[]>>
-  /** The same period; or the mid-year estimate that is nearest, at most so many years away, which each figure then says. */
+  /** The same period; or the mid-year estimate that is nearest, at most so many years away: a figure says it when it is not of about the same time. */
   period: 'same' | { nearestWithinYears: number }
   /** Rows of the same part of the same breakdown, or always those about everybody. */
   part: 'same' | 'everybody'

@@ -34,9 +34,10 @@ export function joinedRows(
   return (line, period) => {
     const part = partKey(joined, line.filters)
     if (joined.period === 'same') return sums.get([line.code, line.time_period, part].join('|'))
-    const year = nearest(years.get(line.code), period, joined.period.nearestWithinYears)
-    const pair = year === undefined ? undefined : sums.get([line.code, year, part].join('|'))
-    return pair && { ...pair, note: `Per person by the estimate for the middle of ${year}.` }
+    const near = nearest(years.get(line.code), period, joined.period.nearestWithinYears)
+    const pair = near && sums.get([line.code, near.year, part].join('|'))
+    if (!pair || near.away <= NEAR) return pair
+    return { ...pair, note: `Per person by the estimate for the middle of ${near.year}: there is none that is nearer.` }
   }
 }
 
@@ -94,15 +95,22 @@ function added(pairs: readonly Pair[]): Pair {
   return { ...(numerator ? { numerator } : {}), ...(denominator ? { denominator } : {}) }
 }
 
+/** An estimate of the year itself, or of the one before, is what anybody would take. */
+const NEAR = 1.1
+
 /** The year whose middle is nearest to the middle of the period; of two that are as near, the earlier. */
-function nearest(years: ReadonlySet<number> | undefined, period: PublishedPeriod, within: number): number | undefined {
+function nearest(
+  years: ReadonlySet<number> | undefined,
+  period: PublishedPeriod,
+  within: number,
+): { year: number; away: number } | undefined {
   const middle = (Number(at(period.from)) + Number(at(period.to))) / 2
   let best: { year: number; away: number } | undefined
   for (const year of [...(years ?? [])].sort((a, b) => a - b)) {
     const away = Math.abs(middle - (year + 0.5))
     if (away <= within && (!best || away < best.away)) best = { year, away }
   }
-  return best?.year
+  return best
 }
 
 const at = (day: string) => Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12

@@ -149,7 +149,7 @@ describe('joined tables', () => {
     ...measure,
     denominator: null,
     scale: 10_000,
-    joined: { dataset: 'people', denominator: ['p'], period: { nearestWithinYears: 2 }, part: 'everybody' },
+    joined: { dataset: 'people', denominator: ['p'], period: { nearestWithinYears: 3 }, part: 'everybody' },
   }
   const people = (code: string, time_period: string, p: string, region = 'E12000004') =>
     line({ code, region, time_period, figures: [p] })
@@ -163,11 +163,12 @@ describe('joined tables', () => {
       notes[0] ?? null,
     ])
 
-  it('takes the people of the nearest year, and says which', () => {
-    const rows = ['2020', '2022', '2026'].map((time_period) => line({ time_period, figures: ['5', ''] }))
+  it('takes the people of the nearest year, and says when that is long ago', () => {
+    const rows = ['2019', '2022', '2027'].map((time_period) => line({ time_period, figures: ['5', ''] }))
+    const older = 'Per person by the estimate for the middle of 2021: there is none that is nearer.'
     expect(rates(rows, [people('999', '2023', '1000'), people('999', '2021', '2000')])).toEqual([
-      ['999', 2000, 25, 'Per person by the estimate for the middle of 2021.'],
-      ['999', 2000, 25, 'Per person by the estimate for the middle of 2021.'],
+      ['999', 2000, 25, older],
+      ['999', 2000, 25, null],
     ])
   })
 

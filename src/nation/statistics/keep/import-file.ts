@@ -116,7 +116,7 @@ async function keepRows(
   }
   await keep(work.first)
   for await (const batch of work.rest) await keep(batch)
-  await keepPlaces(trx, [...places.values()])
+  await keepPlaces(trx, [...places.values()], plan.namesPlaces)
   return kept
 }
 
@@ -136,15 +136,16 @@ async function insertRows(trx: Trx, editionId: number, from: number, rows: reado
 const listText = (list: readonly string[]) =>
   `{${list.map((text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`
 
-async function keepPlaces(trx: Trx, places: readonly Place[]): Promise<void> {
+async function keepPlaces(trx: Trx, places: readonly Place[], namesThem: boolean): Promise<void> {
   if (places.length === 0) return
-  // A later file may know the region, or have the name that is used now; a missing one never wipes what is known.
+  // A later release may know the region, or have the name that is used now; a missing one never wipes what is known.
   await sql`
     insert into place (code, level, name, region)
     select * from unnest(${places.map((p) => p.code)}::text[], ${places.map((p) => p.level)}::text[],
       ${places.map((p) => p.name)}::text[], ${places.map((p) => p.region)}::text[])
     on conflict (code) do update set
-      name = case when excluded.name = '' then place.name else excluded.name end,
+      name = case when excluded.name = '' or (place.name <> '' and not ${namesThem}::boolean) then place.name
+        else excluded.name end,
       region = coalesce(excluded.region, place.region)`.execute(trx)
 }
 

@@ -41,6 +41,12 @@ export const MADE_UP_REGIONS: Readonly<Record<string, string>> = {
   X12000009: 'Western Coast',
 }
 
+/**
+ * Authorities that are no more, with the year in which they ended (Structural Changes Orders of 2018, 2020 and 2022).
+ * Their figures stay, under a name that says so: Dorset of today is another area than Dorset of then.
+ */
+const ENDED: Readonly<Record<string, number>> = { 835: 2019, 836: 2019, 837: 2019, 928: 2021, 909: 2023 }
+
 const regions: Readonly<Record<string, string>> = { ...REGIONS, ...MADE_UP_REGIONS }
 const codeOfRegion = new Map(Object.entries(regions).map(([code, name]) => [name.toLowerCase(), code]))
 
@@ -54,6 +60,11 @@ export function readPlace(said: WhereSaid): Place | undefined {
   const region = said.region_code in regions ? said.region_code : regionNamed(said.region_name)
   if (level === 'regional' && region) return { code: region, level, name: regions[region] as string, region: null }
   if (level === 'authority' && /^\d{3}$/.test(said.old_la_code))
-    return { code: said.old_la_code, level, name: said.la_name.trim(), region }
+    return { code: said.old_la_code, level, name: nameOf(said), region }
   return undefined
+}
+
+function nameOf({ old_la_code, la_name }: WhereSaid): string {
+  const [name, ended] = [la_name.trim(), ENDED[old_la_code]]
+  return ended && name ? `${name} (until ${ended})` : name
 }

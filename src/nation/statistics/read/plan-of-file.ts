@@ -11,6 +11,8 @@ export type FilePlan = {
   source: string
   filters: string[]
   indicators: { name: string; says: string }[]
+  /** Places are called as DfE calls them: a name from any other table is taken only where there is none. */
+  namesPlaces: boolean
   read(cells: string[]): ReadRow | undefined
 }
 export type ReadRow = { place: Place; period: PublishedPeriod; filters: string[]; figures: string[] }
@@ -73,6 +75,7 @@ function releasePlan(name: string, { columns, filters, indicators }: Layout): Fi
     source: 'Department for Education, explore education statistics, Open Government Licence v3.0',
     filters: filters.map((column) => column.name),
     indicators: indicators.map((column) => ({ name: column.name, says: column.says })),
+    namesPlaces: true,
     read(cells) {
       const cell = (column: keyof typeof columns) => cells[columns[column] ?? -1]?.trim() ?? ''
       const period = readPeriod(cell('time_period'), cell('time_identifier'))
@@ -111,6 +114,7 @@ function declaredPlan(declared: Declaration, header: readonly string[]): FilePla
     source: declared.source,
     filters: [...filters],
     indicators: indicators.map((name) => ({ name, says: name.replaceAll('_', ' ') })),
+    namesPlaces: false,
     read(cells) {
       const cell = (column: string) => cells[at.get(column) ?? -1]?.trim() ?? ''
       const when = 'is' in period ? period.is : cell(period.column)
