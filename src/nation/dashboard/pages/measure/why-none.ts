@@ -7,5 +7,5 @@ const published = new Set(publishedDefinitions.map(({ measure }) => measure))
 export const whyNone = ({ id, awaits }: Pick<Catalogued, 'id' | 'awaits'>): string =>
   awaits ??
   (published.has(id)
-    ? 'No release that holds it has been imported.'
+    ? 'No release that was imported says it of this place. It may be there for an area, or for a part.'
     : 'It is counted from the record of areas that run openSEND, and there is nothing to count yet.')
