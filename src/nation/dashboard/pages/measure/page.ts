@@ -9,6 +9,7 @@ import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../cata
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from './address.ts'
+import { defectsOf } from './defects.ts'
 import { atPeriod, type Draw, drawingsOf, ofPlace, titled } from './drawings.ts'
 import { EVERYBODY, headlineFigures, headlineOf } from './headline.ts'
 import { liveNow } from './live.ts'
@@ -64,7 +65,7 @@ export const measurePage = page({
       tableCsv: address(`${path}/areas.csv`, chosen),
       live: liveNow(view),
       watch: await watched(trx, measure, view.area, here.laCode),
-      defects: defectsOf(view),
+      defects: defectsOf([...view.near, ...now]),
       sources: sourcesOf(view),
       revisions: await revisionsOf(trx, view),
       boards: await usesOf(trx, { laCode: here.laCode, measure: measure.id, today }),
@@ -192,14 +193,6 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
       awaits: whyNone(other),
     }
   })
-}
-
-/** What is known to be wrong with figures that stand on this page. */
-function defectsOf(view: MeasureView): string[] {
-  const found = [...view.near, ...atPeriod(view)].flatMap(({ notes, place, period }) =>
-    notes.map((note) => `${note.startsWith(place.name) ? note : `${place.name}: ${note}`} (${period.says})`),
-  )
-  return [...new Set(found)].slice(0, 60)
 }
 
 function sourcesOf(view: MeasureView) {
