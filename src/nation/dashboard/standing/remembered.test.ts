@@ -20,7 +20,7 @@ it('keeps nothing that failed', async () => {
 it('lets go of what was not asked for longest', async () => {
   const owner = {}
   await remembered(owner, 'first', () => 1)
-  for (let at = 0; at < 299; at += 1) await remembered(owner, `${at}`, () => at)
+  for (let at = 0; at < 799; at += 1) await remembered(owner, `${at}`, () => at)
   await remembered(owner, 'first', () => 2)
   await remembered(owner, 'one more', () => 0)
   expect(await remembered(owner, 'first', () => 3)).toBe(1)

@@ -1,5 +1,5 @@
 /** So many answers are kept for one owner; the one that was not asked for longest goes first. */
-const MOST = 300
+const MOST = 800
 
 const kept = new WeakMap<object, Map<string, unknown>>()
 
