@@ -75,3 +75,10 @@ it('keeps nothing where making it fails', async () => {
   fails = false
   expect(await sameForEveryone(server, shaky, context)).toEqual({ fine: true })
 })
+
+it('makes it once for all who ask at the same time', async () => {
+  const before = made
+  const answers = await Promise.all(Array.from({ length: 20 }, () => asked('crowd')))
+  expect(made).toBe(before + 1)
+  expect(new Set(answers).size).toBe(1)
+})

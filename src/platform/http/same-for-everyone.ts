@@ -2,7 +2,7 @@ import type { FileAnswer, NotThere, Page, PageContext, Redirect, Shown } from '.
 import type { PageServer } from './page-server.ts'
 
 type Answer = Shown | FileAnswer | NotThere | Redirect
-type Kept = { stamp: string; answer: Answer }
+type Kept = { stamp: string; answer: Promise<Answer> }
 
 /** So many answers are kept; the one that was not asked for longest goes first. */
 const MOST = 200
@@ -24,10 +24,13 @@ export async function sameForEveryone(server: PageServer, page: Page, context: P
   kept.delete(key)
   if (before?.stamp === stamp) {
     kept.set(key, before)
-    return before.answer
+    // Whoever comes while it is being made waits for it; if that fails, it is made with the reader's own transaction.
+    return before.answer.catch(() => page.show(asked))
   }
-  const answer = await page.show(asked)
-  kept.set(key, { stamp, answer })
+  const answer = page.show(asked)
+  const now = { stamp, answer }
+  kept.set(key, now)
+  answer.catch(() => kept.get(key) === now && kept.delete(key))
   const oldest = kept.size > MOST ? kept.keys().next().value : undefined
   if (oldest !== undefined) kept.delete(oldest)
   return answer
