@@ -24,13 +24,15 @@ it('says the outcome in the inspectors’ words, what it means, and when they co
   const { outcome, means, next } = said({})
   expect(outcome).toBe('Inconsistent experiences and outcomes')
   expect(means).toContain('the middle of three outcomes')
-  expect(next.at(-1)).toBe('The next full inspection was to come within about 3 years, by about 3 June 2027.')
+  expect(next.at(-1)).toBe(
+    'The next full inspection is expected within about 3 years of this one, by about 3 June 2027.',
+  )
 })
 
 it('says of serious failings that a plan and a monitoring inspection follow', () => {
   const { next } = said({ grade: 3, outcome: 'Widespread failings', nextIn: '18 months', nextBy: '2027-01-30' })
   expect(next[0]).toContain('priority action plan')
-  expect(next.at(-1)).toContain('A monitoring inspection was to come within about 18 months')
+  expect(next.at(-1)).toContain('A monitoring inspection is expected within about 18 months of this one')
 })
 
 it('does not claim that a visit is overdue when its day has passed: only that the file has no later report', () => {

@@ -59,13 +59,15 @@ const FOLLOWS = {
 function nextVisit(grade: 1 | 2 | 3, nextIn: string | null, nextBy: string | null, today: string): string[] {
   const visit = grade === 3 ? 'A monitoring inspection' : 'The next full inspection'
   if (!nextIn && !nextBy) return [`When the next inspection comes was not found in the report.`]
-  const when = nextIn ? `${visit} was to come within about ${nextIn}` : `${visit} was to come`
-  if (!nextBy) return [`${when}.`]
-  const by = `by about ${inWords(nextBy)}`
+  const within = nextIn ? ` within about ${nextIn} of this one` : ''
+  if (!nextBy) return [`${visit} is expected${within}.`]
+  const by = `, by about ${inWords(nextBy)}`
   // The file holds reports, not visits: a day that has passed says only that no later report is in it.
   return nextBy < today
-    ? [`${when}, ${by}. That day has passed, and no later report is in the file that was imported.`]
-    : [`${when}, ${by}.`]
+    ? [
+        `${visit} was expected${within}${by}. That day has passed, and no later report is in the file that was imported.`,
+      ]
+    : [`${visit} is expected${within}${by}.`]
 }
 
 function older({ statementOfAction, progressAtRevisit, revisitPublishedOn }: Inspection): Words {
