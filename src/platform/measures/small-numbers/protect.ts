@@ -1,4 +1,5 @@
 import type { Count, Shown, Sum } from './count.ts'
+import { joinSame } from './same.ts'
 import { Worlds } from './worlds.ts'
 
 export type Protected = {
@@ -15,33 +16,43 @@ export type Protected = {
  *
  * Hiding more never makes less possible, so that each count has to be looked at once.
  */
-export function protect(counts: readonly Count[], sums: readonly Sum[]): Protected {
+export function protect(all: readonly Count[], allSums: readonly Sum[]): Protected {
+  const { counts, sums, groups } = joinSame(all, allSums)
   const worlds = new Worlds(counts, sums)
-  const shown = new Map<string, Shown>()
-  for (const { id, shown: as } of counts) if (as !== 'unseen') shown.set(id, as)
+  const known = worlds.knownAnyway()
+  const hidden = new Set(counts.filter(({ shown }) => shown !== 'unseen' && shown.as === 'hidden').map(({ id }) => id))
+  const open: string[] = []
   const hide = (index: number) => {
     worlds.hide(index)
-    shown.set((counts[index] as Count).id, { as: 'hidden' })
+    hidden.add((counts[index] as Count).id)
   }
-  const open: string[] = []
   for (const [index, { id, covers: asked }] of counts.entries()) {
     if (!asked) continue
-    const covers = above(worlds.floorOf(index), asked)
-    const others = waysOut(worlds, index, covers)
-    for (const other of others ?? worlds.connectedTo(index).filter((one) => isNew(counts[one] as Count))) hide(other)
-    if (!others && !worlds.reach(index, covers, 0)) open.push(id)
+    const covers = within([known.least[index] as number, known.most[index] as number], asked)
+    const found = waysOut(worlds, index, covers)
+    for (const other of found ?? []) hide(other)
+    const isSafe = found !== undefined || hideAround({ worlds, counts, hide, hidden }, index, covers)
+    if (!isSafe || covers.to - covers.from < asked.to - asked.from) open.push(id)
   }
+  const shown = new Map<string, Shown>()
+  for (const [id, same] of groups)
+    for (const count of same)
+      if (count.shown !== 'unseen')
+        shown.set(
+          count.id,
+          hidden.has(id) && !count.isPublic && count.value >= count.lowest ? { as: 'hidden' } : count.shown,
+        )
   return { shown, open }
 }
 
-/** Numbers that everybody can rule out are replaced by as many above. */
-function above(floor: number, { from, to }: { from: number; to: number }) {
-  const raised = Math.max(from, floor)
-  return { from: raised, to: to + raised - from }
+/** Numbers that everybody can rule out, whatever is hidden, are replaced by as many above. */
+function within([least, most]: [number, number], { from, to }: { from: number; to: number }) {
+  const raised = Math.max(from, least)
+  return { from: raised, to: Math.min(to + raised - from, most) }
 }
 
 /** Hiding nothing more first, then one count more, then two … */
-const BUDGETS = [0, 1, 2, 3, 4, 6, 9, 15]
+const BUDGETS = [0, 1, 2, 4, 8]
 
 function waysOut(worlds: Worlds, index: number, covers: { from: number; to: number }): number[] | undefined {
   for (const budget of BUDGETS) {
@@ -51,4 +62,22 @@ function waysOut(worlds: Worlds, index: number, covers: { from: number; to: numb
   return undefined
 }
 
-const isNew = ({ shown, isPublic, value, lowest }: Count) => shown !== 'unseen' && !isPublic && value >= lowest
+type Work = { worlds: Worlds; counts: readonly Count[]; hide(index: number): void; hidden: ReadonlySet<string> }
+
+/** Where no few are found that would do, everything new in the sums around goes, step by step further out. */
+function hideAround(
+  { worlds, counts, hide, hidden }: Work,
+  index: number,
+  covers: { from: number; to: number },
+): boolean {
+  let near: Set<number> = new Set([index])
+  for (;;) {
+    const wider = worlds.around(near)
+    if (wider.size === near.size) return false
+    near = wider
+    for (const one of near) if (canHide(counts[one] as Count) && !hidden.has((counts[one] as Count).id)) hide(one)
+    if (worlds.reach(index, covers, 0)) return true
+  }
+}
+
+const canHide = ({ shown, isPublic, value, lowest }: Count) => shown !== 'unseen' && !isPublic && value >= lowest

@@ -1,7 +1,7 @@
 import { boundsOf, type Count, type Sum } from './count.ts'
 
 /** How many changes are tried before a search ends. It costs a figure that could have been shown, and never a secret. */
-const TRIES = 4_000
+const TRIES = 500
 
 /**
  * Other worlds that agree with everything that is shown: tables of other counts with the same sums, within the same
@@ -21,6 +21,10 @@ export class Worlds {
   /** By sum: its whole, and its parts with those first that lose least. */
   readonly #wholes: number[]
   readonly #parts: number[][]
+  /** By sum: by how much the parts are more than their whole in the world that is looked at. */
+  readonly #excess: Float64Array
+  /** Sums that a change has touched, and that may not hold. */
+  readonly #touched: number[] = []
   #tries = 0
 
   constructor(counts: readonly Count[], sums: readonly Sum[]) {
@@ -41,6 +45,7 @@ export class Worlds {
     this.#wholes = sums.map(({ whole }) => find(whole))
     const loss = (index: number) => (counts[index] as Count).loss
     this.#parts = sums.map(({ parts }) => parts.map(find).sort((a, b) => loss(a) - loss(b)))
+    this.#excess = new Float64Array(sums.length)
     this.#sumsOf = counts.map(() => [])
     for (const [sum, whole] of this.#wholes.entries())
       for (const index of [whole, ...(this.#parts[sum] as number[])]) (this.#sumsOf[index] as number[]).push(sum)
@@ -53,28 +58,50 @@ export class Worlds {
     this.#hideable[index] = 0
   }
 
-  /** What everybody knows that a count is at least: a whole of two groups with somebody in each is two or more. */
-  floorOf(index: number): number {
-    let floor = this.#lowest[index] as number
-    for (const sum of this.#sumsOf[index] as number[]) {
-      if (this.#wholes[sum] !== index) continue
-      const parts = this.#parts[sum] as number[]
-      const least = parts.map((part) => ((this.#truth[part] as number) === 0 ? 0 : this.floorOf(part)))
-      floor = Math.max(
-        floor,
-        least.reduce((all, one) => all + one, 0),
-      )
+  /**
+   * What would be known of each count if everything that can be hidden were: nobody can be kept from it. A whole of two
+   * groups with somebody in each is two or more.
+   */
+  knownAnyway(): { least: Float64Array; most: Float64Array } {
+    const least = this.#least.map((bound, index) => (this.#hideable[index] ? (this.#lowest[index] as number) : bound))
+    const most = this.#most.map((bound, index) => (this.#hideable[index] ? Number.POSITIVE_INFINITY : bound))
+    const waiting = new Set(this.#wholes.keys())
+    for (const sum of waiting) {
+      waiting.delete(sum)
+      for (const index of this.#narrow(sum, least, most))
+        for (const other of this.#sumsOf[index] as number[]) waiting.add(other)
     }
-    return floor
+    return { least, most }
   }
 
-  /** Those that are in a sum with a count, or in one with any of these, and so on. */
-  connectedTo(index: number): number[] {
-    const found = new Set([index])
-    for (const one of found)
+  /** Narrows what the counts of one sum can be by each other; answers those that changed. */
+  #narrow(sum: number, least: Float64Array, most: Float64Array): number[] {
+    const whole = this.#wholes[sum] as number
+    const parts = this.#parts[sum] as number[]
+    const changed: number[] = []
+    const set = (index: number, low: number, high: number) => {
+      if (low <= (least[index] as number) && high >= (most[index] as number)) return
+      least[index] = Math.max(least[index] as number, low)
+      most[index] = Math.min(most[index] as number, high)
+      changed.push(index)
+    }
+    const total = (of: Float64Array) => parts.reduce((all, part) => all + (of[part] as number), 0)
+    set(whole, total(least), total(most))
+    const [low, high] = [total(least), total(most)]
+    for (const part of parts) {
+      const othersMost = Number.isFinite(high) ? high - (most[part] as number) : othersOf(part, parts, most)
+      set(part, (least[whole] as number) - othersMost, (most[whole] as number) - (low - (least[part] as number)))
+    }
+    return changed
+  }
+
+  /** Those that are in a sum with any of some counts, and these. */
+  around(some: ReadonlySet<number>): Set<number> {
+    const found = new Set(some)
+    for (const one of some)
       for (const sum of this.#sumsOf[one] as number[])
         for (const other of [this.#wholes[sum] as number, ...(this.#parts[sum] as number[])]) found.add(other)
-    return [...found]
+    return found
   }
 
   /**
@@ -86,22 +113,23 @@ export class Worlds {
   reach(index: number, { from, to }: { from: number; to: number }, mayHide: number): number[] | undefined {
     const search: Search = { mayHide, hidden: new Set() }
     const found = this.#walk(index, from, -1, search) && this.#walk(index, to, 1, search)
-    this.#now.set(this.#truth)
     return found ? [...search.hidden] : undefined
   }
 
   #walk(index: number, end: number, step: 1 | -1, search: Search): boolean {
     this.#now.set(this.#truth)
+    this.#excess.fill(0)
     while (step * (end - (this.#now[index] as number)) > 0) {
       this.#tries = TRIES
       this.#changed.fill(0)
-      if (!this.#change(index, step, search, [])) return false
+      this.#touched.length = 0
+      if (!this.#change(index, step, search, 0)) return false
     }
     return true
   }
 
   /** Changes a count by one, and then whatever has to change with it. All of it, or nothing. */
-  #change(index: number, step: number, search: Search, waiting: readonly number[]): boolean {
+  #change(index: number, step: number, search: Search, from: number): boolean {
     const next = (this.#now[index] as number) + step
     const inBounds = next >= (this.#least[index] as number) && next <= (this.#most[index] as number)
     const hides = !inBounds && !search.hidden.has(index)
@@ -109,34 +137,41 @@ export class Worlds {
     if (hides && (!this.#hideable[index] || search.hidden.size >= search.mayHide)) return false
     if (this.#tries-- <= 0) return false
     if (hides) search.hidden.add(index)
-    this.#now[index] = next
+    const touched = this.#touched.length
+    this.#set(index, step)
     this.#changed[index] = 1
-    if (this.#settle([...waiting, ...(this.#sumsOf[index] as number[])], search)) return true
-    this.#now[index] = next - step
+    if (this.#settle(search, from)) return true
+    this.#set(index, -step)
+    this.#touched.length = touched
     this.#changed[index] = 0
     if (hides) search.hidden.delete(index)
     return false
   }
 
-  /** Brings sums that no longer hold back into balance. Each count changes once at most. */
-  #settle(sums: readonly number[], search: Search): boolean {
-    const open = sums.filter((sum) => this.#excess(sum) !== 0)
-    const [sum] = open
-    if (sum === undefined) return true
-    const step = -Math.sign(this.#excess(sum))
-    for (const part of this.#parts[sum] as number[])
-      if (!this.#changed[part] && this.#change(part, step, search, open)) return true
-    const whole = this.#wholes[sum] as number
-    return !this.#changed[whole] && this.#change(whole, -step, search, open)
+  #set(index: number, step: number): void {
+    this.#now[index] = (this.#now[index] as number) + step
+    for (const sum of this.#sumsOf[index] as number[]) {
+      this.#excess[sum] = (this.#excess[sum] as number) + (this.#wholes[sum] === index ? -step : step)
+      this.#touched.push(sum)
+    }
   }
 
-  /** By how much the parts are more than their whole. */
-  #excess(sum: number): number {
-    let excess = -(this.#now[this.#wholes[sum] as number] as number)
-    for (const part of this.#parts[sum] as number[]) excess += this.#now[part] as number
-    return excess
+  /** Brings sums that no longer hold back into balance. Each count changes once at most. */
+  #settle(search: Search, from: number): boolean {
+    let at = from
+    while (at < this.#touched.length && this.#excess[this.#touched[at] as number] === 0) at += 1
+    const sum = this.#touched[at]
+    if (sum === undefined) return true
+    const step = -Math.sign(this.#excess[sum] as number)
+    for (const part of this.#parts[sum] as number[])
+      if (!this.#changed[part] && this.#change(part, step, search, at)) return true
+    const whole = this.#wholes[sum] as number
+    return !this.#changed[whole] && this.#change(whole, -step, search, at)
   }
 }
+
+const othersOf = (part: number, parts: readonly number[], of: Float64Array) =>
+  parts.reduce((all, other) => (other === part ? all : all + (of[other] as number)), 0)
 
 type Search = { mayHide: number; hidden: Set<number> }
 
