@@ -27,6 +27,27 @@ it('keeps the choice with the browser and with the person, without a script', as
   expect((await world.read(childId)).events.filter((one) => one.type === 'LanguageChosen')).toHaveLength(1)
 })
 
+it('is there again on a new device, once that person signs in, and not for another', async () => {
+  await world.amira()
+  await world.post('/language', { language: 'ar', next: '/my' }, 'nadia')
+  const page = await world.app.inject({ url: '/sign-in' })
+  const browser = Object.fromEntries(page.cookies.map((one) => [one.name, one.value]))
+  const [, token = ''] = /name="_csrf" value="([^"]+)"/.exec(page.body) ?? []
+  const signIn = (person: string) =>
+    world.app.inject({
+      method: 'POST',
+      url: '/sign-in/as',
+      cookies: browser,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf: token, person, next: '/my' }).toString(),
+    })
+  const hers = await signIn(world.people.nadia)
+  expect(hers.statusCode).toBe(303)
+  expect(hers.cookies.find((one) => one.name === 'opensend_language')?.value).toBe('ar')
+  const his = await signIn(world.people.imran)
+  expect(his.cookies.find((one) => one.name === 'opensend_language')).toBeUndefined()
+})
+
 it('takes no language that is not offered, and leads nowhere else', async () => {
   const answer = await world.post('/language', { language: 'xx', next: 'https://elsewhere.example.org' }, 'nadia')
   expect([answer.statusCode, answer.headers.location]).toEqual([303, '/'])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { readPdf } from '../../platform/testing/pdf-structure.ts'
 import { AccessEnded } from '../../record/access/events.ts'
-import { AddressRecorded, ContactRecorded } from '../../record/children/events.ts'
+import { AddressRecorded, ContactRecorded, LanguageChosen } from '../../record/children/events.ts'
 import { LA, makeWorld, type World } from '../../testing/world.ts'
 import { QuestionAsked } from '../casework/events.ts'
 import { AssessmentRequested, DecidedToAssess, type Service } from '../needs-assessment/events.ts'
@@ -157,6 +157,32 @@ describe('a silent file', () => {
 })
 
 describe('letters', () => {
+  it('go with a sheet in the language of a family that reads another, and with none for those who read English', async () => {
+    const childId = await world.amira()
+    await world.write(childId, [
+      ContactRecorded({ of: world.people.nadia, prefers: 'post' }, { occurredOn: TODAY }),
+      AddressRecorded(
+        { of: world.people.nadia, lines: ['7 Made Up Lane'], postcode: 'ZZ1 1ZZ' },
+        { occurredOn: TODAY },
+      ),
+      LanguageChosen({ of: world.people.nadia, language: 'ar' }, { occurredOn: TODAY }),
+    ])
+    const ask = `/needs-assessment/${childId}/ask`
+    await world.post(ask, { concerns: 'Speaking is hard.' }, 'nadia')
+    expect((await world.post(`${ask}/check`, {}, 'nadia')).statusCode).toBe(303)
+    const list = await world.get('/contact/letters', 'priya')
+    const [href = ''] = new RegExp(`/contact/${childId}/posted/[0-9a-f-]+`).exec(list.body) ?? []
+    expect((await world.get(href, 'priya')).body).toContain('Open the sheet in Arabic to print it')
+    const sheet = await world.get(href.replace('/posted/', '/sheet/'), 'priya')
+    const pdf = await readPdf(sheet.rawPayload)
+    expect(pdf.language).toBe('ar')
+    expect(pdf.text).not.toMatch(/Amira|Khan|\[U\+/)
+    expect((await world.get(href.replace('/posted/', '/sheet/'), 'nadia')).statusCode).toBe(404)
+    await world.write(childId, [LanguageChosen({ of: world.people.nadia, language: 'en' }, { occurredOn: TODAY })])
+    expect((await world.get(href, 'priya')).body).not.toContain('Open the sheet')
+    expect((await world.get(href.replace('/posted/', '/sheet/'), 'priya')).statusCode).toBe(404)
+  })
+
   it('go to a family that chose post, with the answer in them, and wait until somebody says that they were posted', async () => {
     const { childId } = await amiraDecided('2026-03-11')
     const questionId = randomUUID()

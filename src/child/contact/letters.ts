@@ -6,6 +6,7 @@ export type LetterToPost = {
   childId: string
   child: string
   subject: string
+  body: string
   queuedOn: string
   sha256: string
   template: string
@@ -64,5 +65,5 @@ export async function markPosted(
 
 const columns = sql`m.message_id as "messageId", m.child_id as "childId",
   coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
-  m.subject, to_char(m.queued_at at time zone 'Europe/London', 'YYYY-MM-DD') as "queuedOn", m.document_sha256 as sha256,
+  m.subject, m.body, to_char(m.queued_at at time zone 'Europe/London', 'YYYY-MM-DD') as "queuedOn", m.document_sha256 as sha256,
   m.template, m.to_person as "toPerson"`

@@ -5,13 +5,16 @@ import type { Values } from './words.ts'
 
 export type Words = { subject: string; body: string }
 
+/** Between the two languages of a message. */
+export const ENGLISH_BELOW = '\n\n— English —\n\n'
+
 /** A message in the language that somebody chose, with the English below it: the English is what counts. */
 export function inTheirLanguage(language: string | undefined, english: Words, theirs: () => Words | undefined): Words {
   const chosen = language && language !== 'en' ? inLanguage(language, theirs) : undefined
   return chosen
     ? plainly({
         subject: `${chosen.subject} / ${english.subject}`,
-        body: `${chosen.body}\n\n— English —\n\n${english.body}`,
+        body: `${chosen.body}${ENGLISH_BELOW}${english.body}`,
       })
     : english
 }

@@ -1,3 +1,4 @@
+export { ENGLISH_BELOW } from './in-their-language.ts'
 export { adoptStandingLetters, type NoticeSlug } from './letters/standing.ts'
 export { type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
 export { datesOf, type NoticeDates } from './rules/dates.ts'

@@ -1,2 +1,2 @@
-export { otherLanguageName } from './languages.ts'
-export { canSay, inLanguage, languageNow, listed, phrase, saidAlready, t } from './translate.ts'
+export { type Language, otherLanguageName } from './languages.ts'
+export { canSay, inLanguage, languageNow, listed, phrase, t } from './translate.ts'

@@ -59,12 +59,12 @@ export const readPdf = async (pdf: Buffer): Promise<PdfStructure> => {
 }
 
 /** What a PDF lacks to be read by everyone; an empty list is what a test hopes for. */
-export const accessibilityFaults = (pdf: PdfStructure): string[] => [
+export const accessibilityFaults = (pdf: PdfStructure, language = 'en-GB'): string[] => [
   ...fault(!pdf.isTagged, 'is not tagged'),
   ...fault(!pdf.declaresPdfUa1, 'does not declare PDF/UA-1'),
   ...fault(!pdf.title, 'has no title'),
   ...fault(!pdf.showsTitle, 'shows its file name instead of its title'),
-  ...fault(pdf.language !== 'en-GB', `is in language ${pdf.language ?? 'unknown'}`),
+  ...fault(pdf.language !== language, `is in language ${pdf.language ?? 'unknown'}`),
   ...fault(pdf.headings[0]?.level !== 1, 'does not begin with a heading of level 1'),
   ...pdf.headings.flatMap(({ level, text }, i) =>
     fault(level > (pdf.headings[i - 1]?.level ?? 0) + 1, `skips a level at the heading "${text}"`),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ticked } from '../../../../platform/http/form.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { otherLanguageName } from '../../../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { postLetter } from '../../access.ts'
 import { LetterPosted } from '../../events.ts'
 import { findLetterToPost, markPosted } from '../../letters.ts'
+import { inTheirWords } from '../../their-words.ts'
 
 export const postedPage = childPage({
   path: '/contact/:childId/posted/:messageId',
@@ -19,6 +21,7 @@ export const postedPage = childPage({
       title: `Post a letter to ${nameOf(childIn(child.events))}’s family`,
       childId,
       letter,
+      sheetIn: otherLanguageName(inTheirWords(child.events, letter)?.language),
       back: { href: '/contact/letters', text: 'Letters to post' },
     }
   },
