@@ -1,4 +1,4 @@
-import { censusDays, type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../sen2/questions.ts'
+import { censusDays, type DayNumber, dayNumber, dayNumberOf } from '../../sen2/questions.ts'
 
 /** Years and months as numbers, since they are asked of every fact: 2026, and 24,310 for November 2026. */
 export type MonthNumber = number
@@ -44,7 +44,5 @@ export function augustBefore(day: DayNumber): DayNumber {
   const august = dayNumberOf(year, 8, 31)
   return august < day ? august : dayNumberOf(year - 1, 8, 31)
 }
-
-export { isoDay }
 
 const DAY = 86_400_000

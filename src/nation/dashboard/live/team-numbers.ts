@@ -29,13 +29,13 @@ export const teamNumbers: TeamNumbers = async (trx, { laCode, period, today }) =
   const share = (measure: string): TeamNumber => {
     const { name, question, numerator, denominator, source, about } = measureBy(measure) ?? nothing
     const [counts, of] = tally.counts.get(`${measure}|month|${month}`)?.get(EVERYBODY) ?? [0, 0]
-    const answer = inWords({ unit: 'percent' }, { numerator: counts, denominator: of })
+    const answer = inWords('percent', { numerator: counts, denominator: of })
     return { name, question, numerator, denominator, source, about, answer, of: of === 0 ? null : `${counts} of ${of}` }
   }
   const waiting = (step: string, said: Pick<TeamNumber, 'name' | 'question' | 'numerator' | 'about'>): TeamNumber => {
     const cells = [...(tally.counts.get('M18|day|0') ?? new Map<string, Cell>())]
     const count = cells.reduce((sum, [part, [one]]) => sum + (part.startsWith(`Step|${step}|`) ? one : 0), 0)
-    const answer = inWords({ unit: 'cases' }, { numerator: count, denominator: null })
+    const answer = inWords('cases', { numerator: count, denominator: null })
     return { ...said, denominator: null, source: lengthOfBreach.source, answer, of: null }
   }
   return [
