@@ -13,5 +13,3 @@ export const kinds = Object.keys(KINDS) as Kind[]
 
 /** Which kind a published topic is, if it is one of these. */
 export const kindOf = (topic: string): Kind | undefined => kinds.find((kind) => KINDS[kind].is.test(topic))
-
-export const kindNamed = (said: string | undefined): Kind | undefined => kinds.find((kind) => kind === said)
