@@ -120,21 +120,29 @@ async function keepRows(
   return kept
 }
 
-/** One statement a batch. Lists are handed over as PostgreSQL's own text form, since it has no list of lists of unequal length. */
+/** Separates the cells of a list on their way into the database. It prints nothing, and no table is known to have it. */
+const SEPARATOR = '\u001f'
+
+/** One statement a batch. PostgreSQL has no list of lists of unequal length, so that each list is one text on its way. */
 async function insertRows(trx: Trx, editionId: number, from: number, rows: readonly ReadRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into published_row (edition_id, row_no, place, time_period, time_identifier, filters, figures)
-    select ${editionId}::int, ${from}::int + n, place, period, identifier, filters::text[], figures::text[]
+    select ${editionId}::int, ${from}::int + n, place, period, identifier, ${listIn('filters')}, ${listIn('figures')}
     from unnest(
       ${rows.map((row) => row.place.code)}::text[], ${rows.map((row) => row.period.timePeriod)}::text[],
-      ${rows.map((row) => row.period.timeIdentifier)}::text[], ${rows.map((row) => listText(row.filters))}::text[],
-      ${rows.map((row) => listText(row.figures))}::text[]
+      ${rows.map((row) => row.period.timeIdentifier)}::text[], ${rows.map((row) => textOf(row.filters))}::text[],
+      ${rows.map((row) => textOf(row.figures))}::text[]
     ) with ordinality as given (place, period, identifier, filters, figures, n)`.execute(trx)
 }
 
-const listText = (list: readonly string[]) =>
-  `{${list.map((text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`
+/** No text is no cell; an empty text is one empty cell. */
+const listIn = (column: 'filters' | 'figures') => sql`
+  case when ${sql.ref(column)} is null then '{}' when ${sql.ref(column)} = '' then array['']
+    else string_to_array(${sql.ref(column)}, ${sql.lit(SEPARATOR)}) end`
+
+const textOf = (list: readonly string[]) =>
+  list.length === 0 ? null : list.map((cell) => cell.replaceAll(SEPARATOR, ' ')).join(SEPARATOR)
 
 async function keepPlaces(trx: Trx, places: readonly Place[], namesThem: boolean): Promise<void> {
   if (places.length === 0) return

@@ -86,3 +86,11 @@ export const madeUpMigration: Migration = {
       await sql`alter table ${sql.table(table)} add column made_up boolean not null default false`.execute(db)
   },
 }
+
+/** Rows are asked for by edition and place, and filters are read in code: an index by filters only slowed the import. */
+export const fewerIndexesMigration: Migration = {
+  name: '2026-11-22-published-rows-without-index-by-filters',
+  async up(db) {
+    await sql`drop index published_row_by_filters`.execute(db)
+  },
+}
