@@ -62,6 +62,7 @@ export function reportPdf(profile: Profile, { today, publicUrl }: { today: strin
       `${live}, ${liveWhen}, as at ${dayOf(asAt)}`,
       published ?? 'Not published',
     ]),
+    liveHidden: profile.liveHidden.map(lower).join('; '),
     issues: profile.issues.map(({ note, about }) => `${note} (${about.join('; ')})`),
     sources: profile.sources,
   })
@@ -86,12 +87,13 @@ function inShort({ objectives, changed, unusual, inspections }: Profile): string
 function lineOf(one: Beside5, hasRegion: boolean, hasNeighbours: boolean) {
   const { series, says, exactly, england, region, neighbours, beside, now } = one
   const { name, unit } = series.measure
-  const words = (figure: typeof england) => (figure ? inWords(unit, figure) : 'No figure')
+  const words = (figure: typeof england) => (figure?.value == null ? 'No figure' : inWords(unit, figure))
   return {
     name,
     says,
     cells: [
-      exactly,
+      // Why it is not shown stands in its sentence.
+      now?.value == null ? 'Not shown' : exactly,
       words(england),
       ...(hasRegion ? [words(region)] : []),
       ...(hasNeighbours ? [neighbours?.words ?? 'No figure'] : []),
