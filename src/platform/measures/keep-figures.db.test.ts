@@ -6,7 +6,7 @@ import { onEveryDatabase } from '../testing/databases.ts'
 import { monthly } from './figure-periods.ts'
 import { figuresMigration } from './figure-table.ts'
 import { keepFigures, type LiveFigure, replaceFigures } from './keep-figures.ts'
-import { keepMeasure, measureMigration } from './measure-values.ts'
+import { measureMigration } from './measure-values.ts'
 
 const figure = (over: Partial<LiveFigure>): LiveFigure => ({
   measure: 'M14',
@@ -121,17 +121,5 @@ onEveryDatabase((_kind, open) => {
     ])
     expect(rows[0]?.value).toBeCloseTo(83.33, 2)
     expect(monthly('2028-02-10')).toMatchObject({ to: '2028-02-29', timePeriod: '2028', timeIdentifier: 'February' })
-  })
-
-  it('keeps a measure of the team beside what is watched with it', async () => {
-    const { db } = await open()
-    const one = { id: 'answered', source: 'The record', compute: async () => ({ numerator: 5, denominator: 6 }) }
-    const watched = { ...one, id: 'waiting', compute: async () => ({ numerator: 2, denominator: null }) }
-    const over = { laCode: '999', period: monthly('2026-10-01'), asAt: '2026-11-01' }
-    await asArea(db, '999', (trx) => keepMeasure(trx, { ...one, counterMeasures: [watched] } as never, over))
-    expect((await kept(db)).map(({ measure, numerator }) => [measure, numerator])).toEqual([
-      ['answered', 5],
-      ['waiting', 2],
-    ])
   })
 })
