@@ -1,7 +1,7 @@
 import { boundsOf, type Count, type Sum } from './count.ts'
 
 /** How many changes are tried before a search ends. It costs a figure that could have been shown, and never a secret. */
-const TRIES = 500
+const TRIES = 1_000
 
 /**
  * Other worlds that agree with everything that is shown: tables of other counts with the same sums, within the same
@@ -123,13 +123,13 @@ export class Worlds {
       this.#tries = TRIES
       this.#changed.fill(0)
       this.#touched.length = 0
-      if (!this.#change(index, step, search, 0)) return false
+      if (!this.#change(index, step, search)) return false
     }
     return true
   }
 
   /** Changes a count by one, and then whatever has to change with it. All of it, or nothing. */
-  #change(index: number, step: number, search: Search, from: number): boolean {
+  #change(index: number, step: number, search: Search): boolean {
     const next = (this.#now[index] as number) + step
     const inBounds = next >= (this.#least[index] as number) && next <= (this.#most[index] as number)
     const hides = !inBounds && !search.hidden.has(index)
@@ -140,7 +140,7 @@ export class Worlds {
     const touched = this.#touched.length
     this.#set(index, step)
     this.#changed[index] = 1
-    if (this.#settle(search, from)) return true
+    if (this.#settle(search)) return true
     this.#set(index, -step)
     this.#touched.length = touched
     this.#changed[index] = 0
@@ -157,18 +157,46 @@ export class Worlds {
   }
 
   /** Brings sums that no longer hold back into balance. Each count changes once at most. */
-  #settle(search: Search, from: number): boolean {
-    let at = from
-    while (at < this.#touched.length && this.#excess[this.#touched[at] as number] === 0) at += 1
-    const sum = this.#touched[at]
-    if (sum === undefined) return true
+  #settle(search: Search): boolean {
+    let fewest: Way[] | undefined
+    for (const sum of new Set(this.#touched)) {
+      if (this.#excess[sum] === 0) continue
+      const ways = this.#waysFor(sum, search)
+      // Where nothing can be done, nothing that went before can stand.
+      if (ways.length === 0) return false
+      if (!fewest || ways.length < fewest.length) fewest = ways
+    }
+    if (!fewest) return true
+    // Whatever brings the most other sums back too is tried first; of those alike, what loses least.
+    fewest.sort((a, b) => a.leaves - b.leaves)
+    return fewest.some(({ index, step }) => this.#change(index, step, search))
+  }
+
+  #waysFor(sum: number, search: Search): Way[] {
     const step = -Math.sign(this.#excess[sum] as number)
-    for (const part of this.#parts[sum] as number[])
-      if (!this.#changed[part] && this.#change(part, step, search, at)) return true
-    const whole = this.#wholes[sum] as number
-    return !this.#changed[whole] && this.#change(whole, -step, search, at)
+    const ways: Way[] = []
+    for (const part of this.#parts[sum] as number[]) this.#addWay(ways, part, step, search)
+    this.#addWay(ways, this.#wholes[sum] as number, -step, search)
+    return ways
+  }
+
+  /** Adds a change that is possible, with by how much more the sums would be out of balance after it. */
+  #addWay(ways: Way[], index: number, step: number, search: Search): void {
+    if (this.#changed[index]) return
+    const next = (this.#now[index] as number) + step
+    const inBounds = next >= (this.#least[index] as number) && next <= (this.#most[index] as number)
+    const mayHide = search.hidden.has(index) || (this.#hideable[index] && search.hidden.size < search.mayHide)
+    if (!inBounds && (!mayHide || next < (this.#lowest[index] as number))) return
+    let leaves = inBounds || search.hidden.has(index) ? 0 : 10
+    for (const sum of this.#sumsOf[index] as number[]) {
+      const before = this.#excess[sum] as number
+      leaves += Math.abs(before + (this.#wholes[sum] === index ? -step : step)) - Math.abs(before)
+    }
+    ways.push({ index, step, leaves })
   }
 }
+
+type Way = { index: number; step: number; leaves: number }
 
 const othersOf = (part: number, parts: readonly number[], of: Float64Array) =>
   parts.reduce((all, other) => (other === part ? all : all + (of[other] as number)), 0)
