@@ -18,7 +18,7 @@ export type Chosen = {
 /** What the address asks to compare. At most ten areas besides England and regions, and eight measures. */
 export function chosenIn(query: Record<string, string | undefined>, places: readonly Place[]): Chosen {
   const unknown: string[] = []
-  const wanted = [...listed(query['areas']), ...(query['add'] ? [query['add']] : [])]
+  const wanted = [...listed(query.areas), ...(query.add ? [query.add] : [])]
   const found = wanted.flatMap((said) => {
     const place = placeNamed(places, said)
     if (!place) unknown.push(`There is no area called “${saidBack(said)}” here.`)
@@ -33,7 +33,7 @@ export function chosenIn(query: Record<string, string | undefined>, places: read
 }
 
 function measuresIn(query: Record<string, string | undefined>, unknown: string[]): Catalogued[] {
-  const wanted = [...listed(query['measures']), ...(query['with'] ? [query['with']] : [])]
+  const wanted = [...listed(query.measures), ...(query.with ? [query.with] : [])]
   const found = wanted.flatMap((said) => {
     const measure = measureAt(said.toLowerCase()) ?? measureBy(said.toUpperCase())
     if (!measure) unknown.push(`There is no measure called “${saidBack(said)}”.`)

@@ -17,6 +17,8 @@ export type Compared = {
   /** In the order of the places; undefined where a place has none in this period. */
   now: { place: Place; figure: Figure | undefined }[]
   overTime: { place: Place; figures: Figure[] }[]
+  /** Places that have only figures of their own record, which are not put beside published ones here. */
+  liveOnly: Place[]
 }
 
 export async function compared(trx: Trx, { places, measures }: Chosen): Promise<Compared[]> {
@@ -47,6 +49,14 @@ function one(measure: Catalogued, places: readonly Place[], found: readonly Figu
       place,
       figure: ofPart.find((figure) => figure.place.code === place.code && figure.period.says === period?.says),
     })),
+    liveOnly:
+      origin === 'live'
+        ? []
+        : places.filter(
+            ({ code }) =>
+              found.some((figure) => figure.origin === 'live' && figure.place.code === code) &&
+              !ofPart.some((figure) => figure.place.code === code),
+          ),
     overTime: places.map((place) => ({ place, figures: ofPlace(ofPart, place.code) })),
   }
 }

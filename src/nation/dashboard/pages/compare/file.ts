@@ -16,7 +16,7 @@ export const compareFile = page({
   mayUse: readMeasures,
   sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx }) {
-    const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []
+    const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params.file ?? '') ?? []
     if (!name || !kind) return notThere
     const all = await compared(trx, chosenIn(query, await placesIn(trx)))
     if (name === 'table' && kind === 'csv') {

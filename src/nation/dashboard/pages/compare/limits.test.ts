@@ -77,6 +77,7 @@ const compare = (...said: [string, 'national' | 'authority', number | null, numb
     figure: n === null ? undefined : figure(n, of),
   })),
   overTime: [],
+  liveOnly: [],
 })
 
 it('does not tell small areas apart whose limits meet', () => {

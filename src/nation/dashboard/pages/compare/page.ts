@@ -25,7 +25,7 @@ export const comparePage = page({
     const places = await placesIn(trx)
     const chosen = chosenIn(query, places)
     // What was added goes into the address, so that the view can be shared and the form adds nothing twice.
-    if ((query['add'] || query['with']) && chosen.unknown.length === 0) return goTo(addressOf('/compare', chosen))
+    if ((query.add || query.with) && chosen.unknown.length === 0) return goTo(addressOf('/compare', chosen))
     const all = await compared(trx, chosen)
     const drawings = drawingsOf(all)
     const file = (name: string, kind: string) => addressOf(`/compare/${name}.${kind}`, chosen)
@@ -82,6 +82,11 @@ const sayOf = (one: Compared) => ({
   question: one.measure.question,
   direction: DIRECTION[one.measure.direction],
   says: comparisonSays(one),
+  isLive: one.origin === 'live',
+  liveOnly: one.liveOnly.map(({ name, code }) => ({
+    name,
+    href: address(`/measures/${one.measure.slug}`, { area: code }),
+  })),
   awaits: one.origin === null ? whyNone(one.measure) : null,
   notes: [
     ...new Set(

@@ -13,7 +13,7 @@ export const equityFile = page({
   mayUse: readMeasures,
   sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx }) {
-    const [, name, kind] = /^(groups|over-time)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []
+    const [, name, kind] = /^(groups|over-time)\.(svg|png|csv)$/.exec(params.file ?? '') ?? []
     if (!name || !kind) return notThere
     const { place } = await whereIn(trx, query)
     const detail = await detailOf(trx, place, query, [])

@@ -18,9 +18,8 @@ export type Where = { places: Place[]; place: Place; unknown: string[] }
 export async function whereIn(trx: Trx, query: Query): Promise<Where> {
   const places = await placesIn(trx)
   const unknown: string[] = []
-  const found = query['area'] ? placeNamed(places, query['area']) : undefined
-  if (query['area'] && !found)
-    unknown.push(`There is no area called “${saidBack(query['area'])}” here. This is England.`)
+  const found = query.area ? placeNamed(places, query.area) : undefined
+  if (query.area && !found) unknown.push(`There is no area called “${saidBack(query.area)}” here. This is England.`)
   return { places, place: found ?? england(places), unknown }
 }
 
@@ -82,7 +81,7 @@ export type Detail = {
 
 /** Undefined where the measure has no such groups in this place. */
 export async function detailOf(trx: Trx, place: Place, query: Query, unknown: string[]): Promise<Detail | undefined> {
-  const said = query['measure']
+  const said = query.measure
   if (!said) return undefined
   const measure = measureAt(said) ?? measureBy(said.toUpperCase())
   if (!measure) {
@@ -99,22 +98,19 @@ export async function detailOf(trx: Trx, place: Place, query: Query, unknown: st
   const topics = [
     ...new Set(kept.filter(({ place: { code } }) => code === place.code).map(({ topic }) => topic)),
   ].filter(kindOf)
-  const topic =
-    topics.find((one) => asSlug(one) === asSlug(query['by'] ?? '') || kindOf(one) === query['by']) ?? topics[0]
+  const topic = topics.find((one) => asSlug(one) === asSlug(query.by ?? '') || kindOf(one) === query.by) ?? topics[0]
   if (!topic) {
     unknown.push(`“${measure.name}” is not published by group for ${place.name}.`)
     return undefined
   }
-  if (query['by'] && kindOf(topic) !== query['by'] && asSlug(topic) !== asSlug(query['by']))
+  if (query.by && kindOf(topic) !== query.by && asSlug(topic) !== asSlug(query.by))
     unknown.push(
-      `“${measure.name}” is not published by ${saidBack(query['by'])} for ${place.name}. This is by ${topic.toLowerCase()}.`,
+      `“${measure.name}” is not published by ${saidBack(query.by)} for ${place.name}. This is by ${topic.toLowerCase()}.`,
     )
   const of = (code: string) => kept.filter((figure) => figure.topic === topic && figure.place.code === code)
   const here = of(place.code)
   const choices = [...new Set(inOrder(here.filter(({ value }) => value !== null)).map(({ breakdown }) => breakdown))]
-  const chosen = [query['one'], query['other']].map((one) =>
-    choices.find((choice) => asSlug(choice) === asSlug(one ?? '')),
-  )
+  const chosen = [query.one, query.other].map((one) => choices.find((choice) => asSlug(choice) === asSlug(one ?? '')))
   const pair: [string, string] | null =
     chosen[0] && chosen[1] && chosen[0] !== chosen[1] ? [chosen[0], chosen[1]] : null
   return {

@@ -16,8 +16,8 @@ export const measureFile = page({
   mayUse: readMeasures,
   sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx, publicUrl, area }) {
-    const measure = measureAt(params['slug'] ?? '')
-    const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params['file'] ?? '') ?? []
+    const measure = measureAt(params.slug ?? '')
+    const [, name, kind] = /^([a-z0-9-]+)\.(svg|png|csv)$/.exec(params.file ?? '') ?? []
     if (!measure || !name || !kind) return notThere
     const view = await readMeasure(trx, measure, query, area.laCode)
     const path = `/measures/${measure.slug}`

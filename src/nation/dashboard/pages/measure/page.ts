@@ -30,10 +30,10 @@ export const measurePage = page({
   sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/measure/view.njk',
   async show({ params, query, trx, today, area: here }) {
-    const measure = measureAt(params['slug'] ?? '')
+    const measure = measureAt(params.slug ?? '')
     if (!measure) return notThere
     const view = await readMeasure(trx, measure, query, here.laCode)
-    const sort = sortNamed(query['sort'])
+    const sort = sortNamed(query.sort)
     const path = `/measures/${measure.slug}`
     const chosen = chosenIn(view)
     const href = (code: string) => address(path, { ...chosen, area: code, sort: sort === 'name' ? null : sort })

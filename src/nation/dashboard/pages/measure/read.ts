@@ -48,7 +48,7 @@ export type Asking = Record<string, string | undefined>
 export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking, here: string): Promise<MeasureView> {
   const places = await placesIn(trx)
   const unknown: string[] = []
-  const area = chosenArea(places, asking['area'], unknown)
+  const area = chosenArea(places, asking.area, unknown)
   const region = places.find(({ code }) => code === area?.region) ?? null
   const asked = { measures: [measure.id] }
   const codes = [ENGLAND, ...(area ? [area.code] : []), ...(region ? [region.code] : [])]
@@ -63,10 +63,10 @@ export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking,
   const near = once(notLive.filter((figure) => figure.origin === origin))
   const known = all.filter((figure) => figure.origin === origin)
   const parts = partsOf(known)
-  const part = chosenPart(parts, asking['part'], unknown)
+  const part = chosenPart(parts, asking.part, unknown)
   const ofPart = known.filter((figure) => isPart(figure, part))
   const periods = periodsOf(ofPart)
-  const period = chosenPeriod(periods, ofPart, asking['period'], unknown)
+  const period = chosenPeriod(periods, ofPart, asking.period, unknown)
   const everywhere = period
     ? await figures(trx, { ...asked, level: 'authority', topics: [part.topic], from: period.from, to: period.to })
     : []

@@ -25,9 +25,9 @@ export const measuresPage = page({
   sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/measures/view.njk',
   async show({ query, trx, area }) {
-    const find = (query['find'] ?? '').slice(0, 100)
-    const has = query['has'] === 'figures' || query['has'] === 'awaits' ? query['has'] : ''
-    const enabler = (Number(query['enabler']) in ENABLERS ? Number(query['enabler']) : 0) as Enabler | 0
+    const find = (query.find ?? '').slice(0, 100)
+    const has = query.has === 'figures' || query.has === 'awaits' ? query.has : ''
+    const enabler = (Number(query.enabler) in ENABLERS ? Number(query.enabler) : 0) as Enabler | 0
     const figuresOf = byMeasure(
       await headlineFigures(trx, {
         measures: catalogue.map(({ id }) => id),

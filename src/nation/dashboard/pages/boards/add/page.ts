@@ -17,9 +17,7 @@ export const addUse = page({
   form: useForm,
   async show({ query, today, typed }) {
     const measure =
-      measureBy(String(typed?.['measure'] ?? '')) ??
-      measureAt(query['measure'] ?? '') ??
-      measureBy(query['measure'] ?? '')
+      measureBy(String(typed?.measure ?? '')) ?? measureAt(query.measure ?? '') ?? measureBy(query.measure ?? '')
     return {
       ...choicesFor(measure),
       values: { measure: measure?.id, from: today, hasTarget: undefined },

@@ -16,7 +16,7 @@ export const changeUsePage = page({
   view: 'nation/dashboard/pages/boards/form.njk',
   form: useForm,
   async show({ trx, area, params, today }) {
-    const use = await useAt(trx, area.laCode, params['useId'])
+    const use = await useAt(trx, area.laCode, params.useId)
     if (!use || !isLive(use, today)) return notThere
     const measure = measureBy(use.measure)
     return {
@@ -30,7 +30,7 @@ export const changeUsePage = page({
     }
   },
   async submit(input, { trx, area, actor, params, today, clock }) {
-    const kept = await useAt(trx, area.laCode, params['useId'])
+    const kept = await useAt(trx, area.laCode, params.useId)
     if (!kept || !actor) return notThere
     const typed = useIn(input)
     if ('errors' in typed) return typed

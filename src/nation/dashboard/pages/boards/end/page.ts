@@ -20,7 +20,7 @@ export const endUsePage = page({
     because: requiredText('Say why the board uses it no more', 500),
   }),
   async show({ trx, area, params, today }) {
-    const use = await useAt(trx, area.laCode, params['useId'])
+    const use = await useAt(trx, area.laCode, params.useId)
     if (!use || !isLive(use, today)) return notThere
     return {
       title: `End the use of “${measureBy(use.measure)?.name ?? use.measure}” by ${nameOf(use)}`,
@@ -30,7 +30,7 @@ export const endUsePage = page({
     }
   },
   async submit(input, { trx, area, actor, params, today, clock }) {
-    const kept = await useAt(trx, area.laCode, params['useId'])
+    const kept = await useAt(trx, area.laCode, params.useId)
     if (!kept || !actor) return notThere
     if (input.until > today) return { errors: [{ field: 'until', message: 'Enter today or an earlier day' }] }
     const use = endUse(kept, input, today)
