@@ -8,7 +8,7 @@ import { day, shortDay } from './filters.ts'
  * What a template says sentences with: `{{ t('{who} does this by {day} ({left}).', { who: strong(name), day: time(dueOn) }) }}`.
  * Words and plain values are escaped; only what these helpers make is HTML.
  */
-export const sentenceHelpers = { t: say, strong, link, time, listed, scriptWords, own, written, inEnglish }
+export const sentenceHelpers = { t: say, strong, link, time, listed, scriptWords, own, written, inEnglish, inTheirs }
 
 function say(english: string, values: Record<string, unknown> = {}): unknown {
   if (english == null || english === '') return ''
@@ -55,6 +55,12 @@ function written(text: unknown): unknown {
 /** For an element that is in English whoever reads it, such as a plan: `<section{{ inEnglish() }}>`. */
 function inEnglish(): unknown {
   return languageNow().code === 'en' ? '' : html(' lang="en" dir="ltr"')
+}
+
+/** For words of ours within something that is in English, such as the name of an area of need within a plan. */
+function inTheirs(): unknown {
+  const { code, dir } = languageNow()
+  return code === 'en' ? '' : html(` lang="${code}" dir="${dir}"`)
 }
 
 /** What is recorded is in English unless its letters say otherwise. */
