@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import { ENGLAND, type Level } from '../../statistics/questions.ts'
+import { measureBy } from '../catalogue/catalogue.ts'
 import type { Figure } from '../figures/figure.ts'
 import { figures } from '../figures/figures.ts'
 import { KEY_MEASURES } from './key-measures.ts'
@@ -70,7 +71,7 @@ async function workOut(trx: Trx): Promise<Standing> {
     areas: [...places.values()]
       .filter(({ code, level }) => level === 'authority' && (current.size === 0 || current.has(code)))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    england: headlines(await figures(trx, { places: [ENGLAND] })),
+    england: await headlines(trx, ENGLAND),
     madeUp: all.some(({ origin }) => origin === 'made-up'),
   }
 }
@@ -83,11 +84,28 @@ function currentAreas(found: readonly Figure[]): Set<string> {
   return new Set(known.filter(({ period }) => period.to > since).map(({ place }) => place.code))
 }
 
-/** One figure for each measure: the latest there is for everybody. Live ones are shown apart. */
-export function headlines(found: readonly Figure[]): Map<string, Figure> {
+/**
+ * One figure of a place for each measure: the latest there is for everybody, or else for those with a plan, or for all
+ * schools together. Live ones are shown apart.
+ */
+export async function headlines(trx: Trx, place: string): Promise<Map<string, Figure>> {
+  const known = headlinesIn(await figures(trx, { places: [place] }), isEverybody)
+  const watched = new Set(KEY_MEASURES.flatMap(({ id }) => measureBy(id)?.watch ?? []))
+  const others = [...watched].filter((id) => !known.has(id))
+  const parts = others.length > 0 ? await figures(trx, { places: [place], measures: others, parts: 'all' }) : []
+  for (const isWanted of [isWithPlan, isAllSchools])
+    for (const [id, figure] of headlinesIn(parts, isWanted)) if (!known.has(id)) known.set(id, figure)
+  return known
+}
+
+const isEverybody = ({ topic }: Figure) => topic === 'Everybody'
+const isWithPlan = ({ breakdown }: Figure) => breakdown === 'EHC plan'
+const isAllSchools = ({ topic, breakdown }: Figure) => breakdown === 'All schools' && !topic.startsWith('Permanent')
+
+function headlinesIn(found: readonly Figure[], isWanted: (figure: Figure) => boolean): Map<string, Figure> {
   const one = new Map<string, Figure>()
   for (const figure of found) {
-    if (figure.origin === 'live' || figure.topic !== 'Everybody' || figure.value === null) continue
+    if (figure.origin === 'live' || !isWanted(figure) || figure.value === null) continue
     const there = one.get(figure.measure)
     if (!there || there.period.to < figure.period.to) one.set(figure.measure, figure)
   }

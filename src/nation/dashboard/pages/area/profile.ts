@@ -79,9 +79,7 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     neighbours: neighbours?.areas.map((one) => one.code) ?? [],
     programme: CHANGE_PROGRAMME.filter((one) => one !== code),
   }
-  const headline = await remembered(state, `headlines ${code}`, async () =>
-    headlines(await figures(trx, { places: [code] })),
-  )
+  const headline = await remembered(state, `headlines ${code}`, () => headlines(trx, code))
   const measures = state.series.flatMap((series) => besideOthers(series, code, others, headline) ?? [])
   return {
     place,
