@@ -70,7 +70,7 @@ it('gives a table in DfE’s layout, with its metadata beside it', async () => {
     label: 'Requests refused',
     indicator_unit: '%',
   })
-  const notes = await csv('/open-data/requests-for-assessment.notes.csv')
+  const notes = await csv(`/open-data/${measureBy('M07')?.slug}.notes.csv`)
   expect(notes.map(({ note }) => note).join()).toContain('The number for the whole region was printed here')
 })
 
