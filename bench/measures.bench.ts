@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { recorderFor } from '../src/app.ts'
+import { ReviewDecided, ReviewMeetingHeld } from '../src/child/annual-review/events.ts'
+import { AssessmentRequested } from '../src/child/needs-assessment/events.ts'
 import { features } from '../src/features.ts'
 import { followAreas } from '../src/nation/dashboard/live/follow.ts'
 import { countAnew, countEverythingAnew } from '../src/nation/dashboard/live/rebuild.ts'
@@ -6,6 +10,7 @@ import { asArea } from '../src/platform/access/as.ts'
 import { realClock } from '../src/platform/clock.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import type { Db } from '../src/platform/database/schema.ts'
+import type { NewEvent } from '../src/platform/events/event.ts'
 import type { Bench, BenchResult } from './result.ts'
 import { makeCounty, openEngland } from './synthetic.ts'
 
@@ -57,7 +62,10 @@ async function measured(db: Db, where: string): Promise<BenchResult[]> {
   const stories = await timed(async () => {
     for (const laCode of areas) await countAnew(db, laCode, { today, from: 'stories' })
   })
-  const changed = await aDayOfChanges(db, areas)
+  // A service that has followed for a while is warm: the second day is told.
+  await aDayOfEvents(db, areas, today)
+  await followAreas(db, today)
+  const changed = await aDayOfEvents(db, areas, today)
   const followed = await timed(() => followAreas(db, today))
   const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
   const passed = await timed(() => followAreas(db, tomorrow))
@@ -71,7 +79,12 @@ async function measured(db: Db, where: string): Promise<BenchResult[]> {
       unit: 'ms',
       peer: { name: 'one aggregate', value: plain },
     },
-    { name: `figures ${of} from what is kept of each record`, value: stories, unit: 'ms' },
+    {
+      name: `every live measure ${of} from what is kept of each record`,
+      value: stories,
+      unit: 'ms',
+      limit: REBUILT_MS * share,
+    },
     {
       name: `${changed.toLocaleString('en-GB')} records changed in a day followed (${where})`,
       value: followed,
@@ -82,23 +95,40 @@ async function measured(db: Db, where: string): Promise<BenchResult[]> {
   ]
 }
 
-/** As many records as change in a day of work: of 717,000, about 8,000 do so in a way that some measure counts. */
+/** Of England's records about 8,000 change on a working day in a way that some measure counts: reviews, mostly. */
 const CHANGED = 8_000 / ENGLAND
 
-/** Takes one part in ninety of the stories away and puts them back changed, as a day of decisions would. */
-async function aDayOfChanges(db: Db, areas: readonly string[]): Promise<number> {
+/** A day's work, as it is recorded: meetings of reviews, what is decided after them, and new requests. */
+async function aDayOfEvents(db: Db, areas: readonly string[], today: string): Promise<number> {
+  const record = recorderFor(features, realClock)
   let changed = 0
-  for (const laCode of areas)
-    changed += await asArea(db, laCode, async (trx) => {
-      const { rows } = await sql`
-        update live_story s set story = (s.story::jsonb || '{"waitsSince": 20500, "sex": "F"}')::json
-        where la_code = ${laCode} and child_id in (
-          select child_id from live_story where la_code = ${laCode} order by md5(child_id::text)
-          limit (select ceil(count(*) * ${CHANGED}::float8) from live_story where la_code = ${laCode}))
-        returning 1`.execute(trx)
-      return rows.length
+  for (const laCode of areas) {
+    const chosen = await asArea(db, laCode, async (trx) => {
+      const { rows } = await sql<{ childId: string; version: number }>`
+        select child_id as "childId", version from record_head where la_code = ${laCode} and version > 0
+        order by random() limit (select ceil(count(*) * ${CHANGED}::float8) from record_head where la_code = ${laCode})`.execute(
+        trx,
+      )
+      return rows
     })
+    for (const [at, { childId, version: expectedVersion }] of chosen.entries()) {
+      const recording = { laCode, childId, expectedVersion, by: null, capacity: 'caseworker' }
+      await asArea(db, laCode, (trx) => record(trx, { ...recording, events: happening(at, today) }))
+    }
+    changed += chosen.length
+  }
   return changed
+}
+
+function happening(at: number, on: string): NewEvent[] {
+  const reviewId = randomUUID()
+  if (at % 5 === 0) {
+    const askedBy = { personId: null, name: 'A parent', relationship: 'Mother' }
+    const said = { requestId: randomUUID(), by: 'parent', askedBy, how: 'online', concerns: 'School is hard.' } as const
+    return [AssessmentRequested(said, { occurredOn: on })]
+  }
+  const met = ReviewMeetingHeld({ reviewId }, { occurredOn: on })
+  return at % 2 === 0 ? [met] : [met, ReviewDecided({ reviewId, outcome: 'maintain' }, { occurredOn: on })]
 }
 
 async function aggregate(db: Db, areas: readonly string[]): Promise<void> {

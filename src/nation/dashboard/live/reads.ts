@@ -41,6 +41,7 @@ export const READ: ReadonlySet<string> = new Set([
   'PlanCeased',
   'TwentyWeeksExceptionAnswered',
   'ReviewMeetingHeld',
+  'ReviewReportSent',
   'ReviewDecided',
   'AmendmentsProposed',
   'AmendedPlanIssued',
