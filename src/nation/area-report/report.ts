@@ -31,7 +31,7 @@ export function reportPdf(profile: Profile, { today, publicUrl }: { today: strin
     objectives: profile.objectives.map(({ objective, slug, measures }) => ({
       name: objective,
       picture: pictured(besideDrawing(profile, slug)),
-      measures: measures.map((one) => lineOf(one, Boolean(region), Boolean(neighbours))),
+      measures: measures.map((one) => lineOf(one, profile)),
     })),
     changed: changed.map(({ name, says, others }) => ({ name, says: `${says} ${others}` })),
     unusual: [
@@ -84,7 +84,7 @@ function inShort({ objectives, changed, unusual, inspections }: Profile): string
 }
 
 /** A measure in a row: its sentence, the area's figure, those beside it, and what to read with it. */
-function lineOf(one: Beside5, hasRegion: boolean, hasNeighbours: boolean) {
+function lineOf(one: Beside5, { region: ofRegion, neighbours: ofNeighbours, issues }: Profile) {
   const { series, says, exactly, england, region, neighbours, beside, now } = one
   const { name, unit } = series.measure
   const words = (figure: typeof england) => (figure?.value == null ? 'No figure' : inWords(unit, figure))
@@ -95,8 +95,8 @@ function lineOf(one: Beside5, hasRegion: boolean, hasNeighbours: boolean) {
       // Why it is not shown stands in its sentence.
       now?.value == null ? 'Not shown' : exactly,
       words(england),
-      ...(hasRegion ? [words(region)] : []),
-      ...(hasNeighbours ? [neighbours?.words ?? 'No figure'] : []),
+      ...(ofRegion ? [words(region)] : []),
+      ...(ofNeighbours ? [neighbours?.words ?? 'No figure'] : []),
     ],
     beside: [
       ...beside.known.map((other) => `${other.name}: ${other.words}`),
@@ -104,7 +104,7 @@ function lineOf(one: Beside5, hasRegion: boolean, hasNeighbours: boolean) {
         ? [`Not known here: ${beside.unknown.map((other) => lower(other.name)).join('; ')}`]
         : []),
     ],
-    notes: now?.notes ?? [],
+    hasNotes: issues.some(({ note }) => now?.notes.includes(note)),
   }
 }
 
