@@ -1,6 +1,7 @@
 import { day, longDay } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import type { Service } from '../needs-assessment/events.ts'
 import { placementIn, sectionIOf, unansweredRequests } from '../placement/questions.ts'
@@ -154,11 +155,11 @@ export function sayEverything(facts: Facts, { by, how, on }: SayingEverything, t
   if (finality.issued.length > 0)
     return refusal(
       'already-issued',
-      'The final plan was issued. Its letter says what you can do if you do not agree.',
+      phrase('The final plan was issued. Its letter says what you can do if you do not agree.'),
       'Children and Families Act 2014, s 51',
     )
   if (!draft || plan?.stage === 'stopped')
-    return refusal('no-draft', 'There is no draft to answer yet.', 'Children and Families Act 2014, s 38')
+    return refusal('no-draft', phrase('There is no draft to answer yet.'), 'Children and Families Act 2014, s 38')
   if (on > today) return refusal('in-the-future', 'The day cannot be later than today.')
   if (on < draft.sentOn) return refusal('before-the-draft', 'The day cannot be before the draft was sent.')
   if (finality.saidEverything?.draftId === draft.draftId) return []

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { day } from '../../platform/calendar/day.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import {
   AssessmentRequested,
   DecidedNotToAssess,
@@ -57,7 +58,9 @@ export function addEvidence(
   if (state.stage !== 'requested') {
     return refusal(
       'already-decided',
-      'Whether to assess has been decided. While an assessment is made, what you say counts as advice: send it there.',
+      phrase(
+        'Whether to assess has been decided. While an assessment is made, what you say counts as advice: send it there.',
+      ),
     )
   }
   return [EvidenceAdded(command, { occurredOn: today })]
@@ -132,7 +135,7 @@ export function withdrawRequest(
   today: string,
 ): Answer {
   if (!state.request || (state.stage !== 'requested' && state.stage !== 'assessing')) {
-    return refusal('nothing-to-withdraw', 'There is no open request to take back.')
+    return refusal('nothing-to-withdraw', phrase('There is no open request to take back.'))
   }
   if (command.on > today) return refusal('in-the-future', 'The day cannot be later than today.')
   if (command.on < state.request.receivedOn)

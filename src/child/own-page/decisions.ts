@@ -4,6 +4,7 @@ import { ROLES } from '../../platform/access/permission.ts'
 import { day, shortDay } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../record/children/questions.ts'
 import { ABOUT_ME } from '../plan/content/profile.ts'
 import { SectionAWritten } from '../plan/events.ts'
@@ -15,7 +16,7 @@ type Events = readonly RecordedEvent[]
 type Answer = NewEvent[] | Refusal
 export type Giving = z.input<typeof OwnEntryGiven.schema>
 
-const gone = refusal('not-there', 'This is not on the page any more.')
+const gone = refusal('not-there', phrase('This is not on the page any more.'))
 
 /** Puts something on the page; in the place of an earlier thing where that is named. Who may see it stays as it was. */
 export function giveEntry(
@@ -31,7 +32,7 @@ export function giveEntry(
   if (giving.seenBy && !isSelf)
     return refusal(
       'not-yours-to-hide',
-      'Only a young person who is signed in can choose who sees something.',
+      phrase('Only a young person who is signed in can choose who sees something.'),
       'Children and Families Act 2014, section 83(2)',
     )
   if (!instead) return [OwnEntryGiven(giving, { occurredOn: today })]
@@ -124,9 +125,11 @@ export function viewOf(events: Events, entry: Entry) {
   return { speaker, about: ABOUT_ME[topic], howGiven: `${how} on ${name}’s own page${help}, ${shortDay(day(on))}` }
 }
 
-const notOwn = refusal('not-yours', 'Only whoever put this here can change it.')
+const notOwn = refusal('not-yours', phrase('Only whoever put this here can change it.'))
 const privateStays = refusal(
   'private',
-  'This is only for the people who were chosen, so it cannot go in the plan. Give it again for everybody first.',
+  phrase(
+    'This is only for the people who were chosen, so it cannot go in the plan. Give it again for everybody first.',
+  ),
 )
 const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim()

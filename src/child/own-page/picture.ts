@@ -1,12 +1,13 @@
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
+import { phrase } from '../../platform/languages/index.ts'
 
 /** The longest side that is kept: larger ones are made to exhaust whoever opens them. */
 const LONGEST_SIDE = 12_000
 const BROKEN = refusal(
   'picture-broken',
-  'This picture cannot be opened, so we did not keep it. Try to take or save it again as JPEG or PNG.',
+  phrase('This picture cannot be opened, so we did not keep it. Try to take or save it again as JPEG or PNG.'),
 )
-const HUGE = refusal('picture-too-large', 'This picture is too large. Send a smaller one.')
+const HUGE = refusal('picture-too-large', phrase('This picture is too large. Send a smaller one.'))
 
 /**
  * A JPEG or PNG picture without what a camera hides in it: the place, the time, the telephone, small copies and films.

@@ -1,6 +1,7 @@
 import { day, daysOf } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { phrase, t } from '../../platform/languages/index.ts'
 import { AccessGranted } from '../../record/access/events.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
@@ -39,11 +40,12 @@ export function askForInstitution(placement: Placement, command: Asking, today: 
   const closed = notOpen(placement)
   if (closed) return closed
   if (command.on > today) return later()
-  if (command.institution.name.trim() === '') return refusal('no-name', 'Enter the name of the school or college.')
+  if (command.institution.name.trim() === '')
+    return refusal('no-name', phrase('Enter the name of the school or college.'))
   if (standingRequests(placement).some((one) => isSameInstitution(one.institution, command.institution))) {
     return refusal(
       'already-asked',
-      `You have already asked for ${command.institution.name}. There is no need to ask again.`,
+      t('You have already asked for {name}. There is no need to ask again.', { name: command.institution.name }),
     )
   }
   const { on, ...data } = command
@@ -56,7 +58,7 @@ export function withdrawRequest(placement: Placement, command: Withdrawing, toda
   const closed = notOpen(placement)
   if (closed) return closed
   const request = placement.requests.find((one) => one.institutionRequestId === command.institutionRequestId)
-  if (!request) return refusal('no-such-request', 'This school or college was not asked for.')
+  if (!request) return refusal('no-such-request', phrase('This school or college was not asked for.'))
   if (request.withdrawn) return []
   if (command.on > today) return later()
   if (command.on < request.on)
@@ -322,13 +324,15 @@ function notOpen({ stage }: Placement): Refusal | undefined {
   if (stage === 'final') {
     return refusal(
       'plan-already-issued',
-      'The final plan was issued. To change the school or college now, ask for a review of the plan, or appeal in time.',
+      phrase(
+        'The final plan was issued. To change the school or college now, ask for a review of the plan, or appeal in time.',
+      ),
       'Children and Families Act 2014, ss 44 and 51',
     )
   }
   return refusal(
     'no-assessment',
-    'There is no EHC needs assessment under way, so no school can be asked for yet.',
+    phrase('There is no EHC needs assessment under way, so no school can be asked for yet.'),
     'Children and Families Act 2014, s 38',
   )
 }

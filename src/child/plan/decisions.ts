@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import type { Service } from '../needs-assessment/events.ts'
 import type {
@@ -265,13 +266,15 @@ export function commentOnDraft(plan: Plan | undefined, commenting: Commenting, t
     return open.code === 'plan-is-final'
       ? refusal(
           'plan-is-final',
-          'The plan is final now, so this draft can no longer change. The letter that came with the final plan says how to appeal, and your caseworker can tell you more.',
+          phrase(
+            'The plan is final now, so this draft can no longer change. The letter that came with the final plan says how to appeal, and your caseworker can tell you more.',
+          ),
           'Children and Families Act 2014, s51',
         )
       : open
   }
   const draft = open.drafts.at(-1)
-  if (!draft) return refusal('no-draft', 'There is no draft to comment on yet.')
+  if (!draft) return refusal('no-draft', phrase('There is no draft to comment on yet.'))
   if (on > today) return refusal('said-in-the-future', 'The day on which this was said cannot be later than today.')
   if (on < draft.sentOn)
     return refusal('said-before-the-draft', 'This was said before the draft was sent. Record it as evidence instead.')

@@ -1,4 +1,5 @@
 import { refusal } from '../../platform/decisions/refusal.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import type { QuotableLine } from '../advice/questions.ts'
 import {
   type EhcPlanContent,
@@ -136,10 +137,10 @@ type Contesting = AboutLine & {
 export const contestMisquotation = (plan: Plan | undefined, contesting: Contesting, today: string): Answer =>
   whenOpen(plan, ({ planId, contests }) => {
     const { line, ...said } = contesting
-    if (!said.says.trim()) return refusal('no-reason', 'Say what is wrong, and what it should say.')
+    if (!said.says.trim()) return refusal('no-reason', phrase('Say what is wrong, and what it should say.'))
     const where = said.landed?.itemId ?? null
     const open = contests.some((one) => isLine(one, line) && (one.landed?.itemId ?? null) === where && !one.answer)
-    if (open) return refusal('contested-already', 'You have said so already, and it waits for an answer.')
+    if (open) return refusal('contested-already', phrase('You have said so already, and it waits for an answer.'))
     return [
       MisquotationContested({ planId, adviceId: line.adviceId, line: line.line.line, ...said }, { occurredOn: today }),
     ]

@@ -27,8 +27,8 @@ type NewId = () => string
 const YOUNG_PERSON = 'Children and Families Act 2014, section 83(2)'
 const CAPACITY =
   'Children and Families Act 2014, section 80; SEND Regulations 2014, regulation 64; Mental Capacity Act 2005'
-const nothingChanged = refusal('nothing-changed', 'Nothing is different from what the record says.')
-const notYet = refusal('in-the-future', 'This day is still to come. Enter a day up to today.')
+const nothingChanged = refusal('nothing-changed', phrase('Nothing is different from what the record says.'))
+const notYet = refusal('in-the-future', phrase('This day is still to come. Enter a day up to today.'))
 
 export type Details = Partial<Child['details']>
 
@@ -44,7 +44,7 @@ export type Setting = { organisationId: string | null; name: string; yearGroup: 
 
 export function attendSetting(child: Child, { from, ...setting }: Setting, today: string): Answer {
   if (from > today) return notYet
-  if (from < child.details.dateOfBirth) return refusal('before-birth', 'This day is before the child was born.')
+  if (from < child.details.dateOfBirth) return refusal('before-birth', phrase('This day is before the child was born.'))
   return [SettingAttended(setting, { occurredOn: from })]
 }
 
@@ -79,7 +79,7 @@ export function changeCarer(
 ): Answer {
   const child = childIn(events)
   const carer = child.carers.find((one) => one.carerId === change.carerId)
-  if (!carer) return refusal('no-such-carer', 'This person is no longer a carer in this record.')
+  if (!carer) return refusal('no-such-carer', phrase('This person is no longer a carer in this record.'))
   const { dateOfBirth } = child.details
   if (isYoungPersonOn(dateOfBirth, today)) {
     return refusal(
@@ -101,7 +101,7 @@ export function changeCarer(
 export function removeCarer(events: Events, carerId: string, why: string, today: string): Answer {
   const child = childIn(events)
   if (!child.carers.some((one) => one.carerId === carerId)) {
-    return refusal('no-such-carer', 'This person is no longer a carer in this record.')
+    return refusal('no-such-carer', phrase('This person is no longer a carer in this record.'))
   }
   if (!isYoungPersonOn(child.details.dateOfBirth, today) && lastWhoActs(child, carerId)) return nobodyLeft
   return [CarerRemoved({ carerId, why }, { occurredOn: today }), ...endTies(events, carerId, why, today)]
@@ -261,7 +261,11 @@ export function decideParentAccess(
 ): Answer {
   const child = childIn(events)
   if (!isYoungPersonOn(child.details.dateOfBirth, today)) {
-    return refusal('not-yet', 'Until the end of compulsory school age, parents and carers decide.', YOUNG_PERSON)
+    return refusal(
+      'not-yet',
+      phrase('Until the end of compulsory school age, parents and carers decide.'),
+      YOUNG_PERSON,
+    )
   }
   const on = { occurredOn: today }
   const purpose = 'The young person agreed to it'
@@ -300,17 +304,22 @@ export type Sharing = {
 export function shareWith(events: Events, sharing: Sharing, today: string): Answer {
   const { councilMayKnow, mayComment = false, capacity, personId, parts, ...tie } = sharing
   if (liveGrant(events, personId, capacity, today)) {
-    return refusal('shared-already', 'This person can see the record already. Change what you share with them instead.')
+    return refusal(
+      'shared-already',
+      phrase('This person can see the record already. Change what you share with them instead.'),
+    )
   }
-  if (parts.length === 0) return refusal('nothing-shared', 'Choose at least one part to share.')
+  if (parts.length === 0) return refusal('nothing-shared', phrase('Choose at least one part to share.'))
   if (mayComment && capacity === 'sendiass-adviser' && !councilMayKnow) {
     return refusal(
       'council-would-know',
-      'If they speak for you, the council reads who says it. Tick that the council may know that they help you, or take back that they may speak for you.',
+      phrase(
+        'If they speak for you, the council reads who says it. Tick that the council may know that they help you, or take back that they may speak for you.',
+      ),
     )
   }
   const until = earlier(tie.until, lastShareDay(childIn(events), today))
-  if (until < today) return refusal('over-already', 'Choose a last day that is still to come.')
+  if (until < today) return refusal('over-already', phrase('Choose a last day that is still to come.'))
   const privateTo = capacity === 'sendiass-adviser' && !councilMayKnow ? 'family' : null
   return [
     AccessGranted(
@@ -335,9 +344,10 @@ export type ShareChange = { grantId: string; newGrantId: string; parts: SharedPa
 export function changeShare(events: Events, change: ShareChange, today: string): Answer {
   const grant = findShare(events, change.grantId, today)
   if (!grant) return overAlready
-  if (change.parts.length === 0) return refusal('nothing-shared', 'Choose at least one part to share, or stop sharing.')
+  if (change.parts.length === 0)
+    return refusal('nothing-shared', phrase('Choose at least one part to share, or stop sharing.'))
   const until = earlier(change.until, lastShareDay(childIn(events), today))
-  if (until < today) return refusal('over-already', 'Choose a last day that is still to come, or stop sharing.')
+  if (until < today) return refusal('over-already', phrase('Choose a last day that is still to come, or stop sharing.'))
   const { endedOn: _, endedWhy: __, ...said } = grant
   const changed = { ...said, grantId: change.newGrantId, parts: [...change.parts], from: today, until }
   return [ended(grant, 'The family changed what they share', today), AccessGranted(changed, { occurredOn: today })]
@@ -358,7 +368,7 @@ export function lastShareDay(child: Child, today: string): string {
   return isYoungPersonOn(dateOfBirth, today) ? year : earlier(year, lastDayOfCompulsorySchoolAge(dateOfBirth))
 }
 
-const overAlready = refusal('ended-already', 'You no longer share the record with this person.')
+const overAlready = refusal('ended-already', phrase('You no longer share the record with this person.'))
 const findShare = (events: Events, grantId: string, today: string) =>
   sharesIn(events, today).find((one) => one.grantId === grantId)
 const earlier = (one: string, other: string) => (one < other ? one : other)

@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
+import { phrase, t } from '../../platform/languages/index.ts'
 import { zipParts, zipText } from './zip.ts'
 
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
@@ -79,23 +80,23 @@ export function checkFile(
   const kinds = takes === 'recording' ? SOUNDS : KINDS
   const name = cleanName(file.filename)
   if (file.bytes.length === 0) {
-    return refusal('file-empty', `“${name}” is empty. Choose the file again, or send it another way.`)
+    return refusal('file-empty', t('“{name}” is empty. Choose the file again, or send it another way.', { name }))
   }
   if (file.bytes.length > LARGEST_UPLOAD) {
     return refusal(
       'file-too-large',
-      `“${name}” is larger than 20 MB. Send it in smaller parts, or send it another way.`,
+      t('“{name}” is larger than 20 MB. Send it in smaller parts, or send it another way.', { name }),
     )
   }
   const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
   const type = types.find((one) => one.endings.includes(ending))
-  if (!type) return refusal('file-type-not-taken', `We cannot take “${name}”. Send it as ${kinds}.`)
+  if (!type) return refusal('file-type-not-taken', t('We cannot take “{name}”. Send it as {kinds}.', { name, kinds }))
   const holds = type.holds(file.bytes)
   if (holds === true) return { name, mediaType: type.mediaType }
   if (holds !== false) return holds
   return refusal(
     'file-not-what-it-says',
-    `“${name}” is not really ${type.called}. Save it again as ${kinds}, then send that.`,
+    t('“{name}” is not really {type}. Save it again as {kinds}, then send that.', { name, type: type.called, kinds }),
   )
 }
 
@@ -126,7 +127,9 @@ function begins(bytes: Uint8Array, signature: string): boolean {
 const macros = () =>
   refusal(
     'file-has-macros',
-    'This document holds macros, which are small programs and may do harm. Save it without them or as a PDF, then send that.',
+    phrase(
+      'This document holds macros, which are small programs and may do harm. Save it without them or as a PDF, then send that.',
+    ),
   )
 
 function isWord(bytes: Uint8Array): boolean | Refusal {

@@ -1,6 +1,7 @@
 import type { Trx } from '../../platform/database/schema.ts'
 import { isRefusal, type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { UploadedFile } from '../../platform/http/form.ts'
+import { t } from '../../platform/languages/index.ts'
 import type { Scanner } from '../../platform/scanning/clamd.ts'
 import { checkFile, type Takes } from './check-file.ts'
 import { type DocumentRef, keepDocument } from './documents.ts'
@@ -33,13 +34,19 @@ export async function acceptUpload(trx: Trx, upload: Upload): Promise<DocumentRe
   if (scan?.verdict === 'infected') {
     return refusal(
       'file-has-virus',
-      `Our virus scanner found something harmful in “${checked.name}”, so we did not keep it. Check your device, then send a clean copy, or send it another way.`,
+      t(
+        'Our virus scanner found something harmful in “{name}”, so we did not keep it. Check your device, then send a clean copy, or send it another way.',
+        { name: checked.name },
+      ),
     )
   }
   if (scan?.verdict === 'unsure') {
     return refusal(
       'file-not-checked',
-      `We could not check “${checked.name}” for viruses just now, so we did not keep it. Your own copy is safe. Try again in a few minutes, or send it another way.`,
+      t(
+        'We could not check “{name}” for viruses just now, so we did not keep it. Your own copy is safe. Try again in a few minutes, or send it another way.',
+        { name: checked.name },
+      ),
     )
   }
   return keepDocument(trx, { laCode, childId, keptAt, bytes: file.bytes, ...checked })

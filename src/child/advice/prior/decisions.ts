@@ -1,6 +1,7 @@
 import { day, longDay } from '../../../platform/calendar/index.ts'
 import { isRefusal, type Refusal, refusal } from '../../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../../platform/events/event.ts'
+import { phrase } from '../../../platform/languages/index.ts'
 import type { DocumentRef } from '../../../record/documents/documents.ts'
 import { type Facts, notAssessing } from '../decisions.ts'
 import {
@@ -39,16 +40,17 @@ export function proposeReuse(facts: Facts, command: Proposing, today: string): N
   const closed = notAssessing(facts.assessment)
   if (closed) return closed
   if (command.from === 'parent-or-young-person')
-    return refusal('family-is-always-asked', 'The family is always asked for its views.', REUSE)
+    return refusal('family-is-always-asked', phrase('The family is always asked for its views.'), REUSE)
   if (command.documents.length === 0 && command.lines.length === 0)
-    return refusal('report-missing', 'Choose the report, or add its file.')
-  if (command.writtenOn > today) return refusal('day-to-come', 'The report cannot have been written on a day to come.')
+    return refusal('report-missing', phrase('Choose the report, or add its file.'))
+  if (command.writtenOn > today)
+    return refusal('day-to-come', phrase('The report cannot have been written on a day to come.'))
   const same = (one: Proposal) =>
     one.stage === 'open' &&
     one.from === command.from &&
     (command.adviceId ? one.adviceId === command.adviceId : one.title === command.title)
   if (priorIn(facts.events).proposals.some(same))
-    return refusal('proposed-already', 'This report is proposed already. Say there whether it is enough.')
+    return refusal('proposed-already', phrase('This report is proposed already. Say there whether it is enough.'))
   const answered = facts.advice.requests.some((one) => one.from === command.from && one.status === 'received')
   if (answered)
     return refusal(
@@ -92,7 +94,7 @@ export function takeBackAnswer(
 ): NewEvent[] | Refusal {
   const proposal = openProposal(facts, command.proposalId)
   if (isRefusal(proposal)) return proposal
-  if (!proposal.answers[command.side]) return refusal('not-answered', 'There is no answer to take back.')
+  if (!proposal.answers[command.side]) return refusal('not-answered', phrase('There is no answer to take back.'))
   return [ReuseAnswerTakenBack(command, { occurredOn: today })]
 }
 
@@ -115,10 +117,13 @@ export function objectToUse(
   today: string,
 ): NewEvent[] | Refusal {
   const advice = facts.advice.held.find((one) => one.adviceId === command.adviceId)
-  if (!advice) return refusal('no-such-advice', 'This advice is not in the record.')
+  if (!advice) return refusal('no-such-advice', phrase('This advice is not in the record.'))
   const open = priorIn(facts.events).objections.some((one) => one.adviceId === command.adviceId && !one.answer)
   if (open)
-    return refusal('objected-already', 'There is an objection to this advice already. The council has to answer it.')
+    return refusal(
+      'objected-already',
+      phrase('There is an objection to this advice already. The council has to answer it.'),
+    )
   return [ReportUseObjected(command, { occurredOn: today })]
 }
 
@@ -135,14 +140,16 @@ export function answerObjection(
 
 function openProposal({ events }: Facts, id: string): Proposal | Refusal {
   const proposal = priorIn(events).proposals.find((one) => one.proposalId === id)
-  if (!proposal) return refusal('not-proposed', 'Nobody has proposed this report.')
+  if (!proposal) return refusal('not-proposed', phrase('Nobody has proposed this report.'))
   if (proposal.stage === 'used')
     return refusal(
       'used-already',
-      'All three agreed, and the report is used. What was agreed can no longer be taken back. The family can object to its use.',
+      phrase(
+        'All three agreed, and the report is used. What was agreed can no longer be taken back. The family can object to its use.',
+      ),
       REUSE,
     )
-  if (proposal.stage === 'withdrawn') return refusal('withdrawn', 'This proposal was withdrawn.')
+  if (proposal.stage === 'withdrawn') return refusal('withdrawn', phrase('This proposal was withdrawn.'))
   return proposal
 }
 
