@@ -106,6 +106,9 @@ function map(view: MeasureView, now: readonly Figure[], href: (code: string) => 
     title: `${titled(view)}: where, ${period?.says ?? ''}`,
     says: placesSay(view, now),
     tiles: placed,
+    ...(view.tilesAreOurs
+      ? { notes: ['This is a diagram by region, and no map: areas do not lie beside their neighbours.'] }
+      : {}),
     marked: area?.level === 'authority' ? [area.code] : [],
   })
 }
@@ -120,7 +123,7 @@ function placesSay({ measure, places }: MeasureView, now: readonly Figure[]): st
   })
   const sorted = regions.toSorted((a, b) => b.middle - a.middle)
   const [high, low] = [sorted[0], sorted.at(-1)]
-  if (!high || !low || high === low) return 'Each area is one hexagon, near its neighbours.'
+  if (!high || !low || high === low) return 'Each area is one hexagon.'
   const word = (value: number) => inWords(measure.unit, { value, sign: null, denominator: 1 })
   return `The middle area is highest in ${high.name} (${word(high.middle)}) and lowest in ${low.name} (${word(low.middle)}).`
 }

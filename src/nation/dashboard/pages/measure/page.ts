@@ -6,6 +6,7 @@ import { readMeasures } from '../../access.ts'
 import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
+import type { Figure } from '../../figures/figure.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from './address.ts'
@@ -166,7 +167,9 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
     if (!other) return []
     const mine = found.filter((figure) => figure.measure === id)
     const origin = originOf(mine)
-    const kept = once(mine.filter((figure) => figure.origin === origin))
+    // The area of this service stands here with its live figures, and with published ones only when it was asked for.
+    const isWanted = ({ place: { code } }: Figure) => code === ENGLAND || code === area?.code
+    const kept = once(mine.filter((figure) => figure.origin === origin && (origin === 'live' || isWanted(figure))))
     const isLive = origin === 'live'
     const part = headlineOf(kept)
     const lines = places.toReversed().flatMap((code) => {

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../../platform/database/schema.ts'
-import { tilesFor } from '../../../geography/questions.ts'
+import { tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
 import { ENGLAND, type PublishedPeriod } from '../../../statistics/questions.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
@@ -35,6 +35,8 @@ export type MeasureView = {
   live: Figure[]
   /** Where areas lie on a map of hexagons. */
   tiles: Awaited<ReturnType<typeof tilesFor>>
+  /** Whether they are a diagram of ours, since no file of tiles knows these areas. */
+  tilesAreOurs: boolean
   /** What was asked for and is not there, in sentences. */
   unknown: string[]
 }
@@ -86,6 +88,10 @@ export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking,
     areas,
     live: around.filter((figure) => figure.origin === 'live'),
     tiles: await tilesFor(
+      trx,
+      areas.map(({ place }) => place.code),
+    ),
+    tilesAreOurs: await tilesAreOurs(
       trx,
       areas.map(({ place }) => place.code),
     ),
