@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderText } from '../views/render.ts'
 import { coverageOf, otherLanguages } from './coverage.ts'
 import { namesIn, parseMessage } from './message.ts'
-import { inLanguage, LEFT_ENGLISH, LEFT_ENGLISH_END, speak, t } from './translate.ts'
+import { inLanguage, LEFT_ENGLISH, LEFT_ENGLISH_END, phrase, speak, t } from './translate.ts'
 
 const arabic = <T>(work: () => T) => inLanguage('ar', work)
 const plainly = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '')
@@ -61,6 +61,33 @@ describe('a sentence', () => {
       expect(t('Sign out')).toBe('Sign out')
     })
     expect(t('Sign out')).toBe('Sign out')
+  })
+
+  it('was said in English while it was decided, and is said again to whoever reads', () => {
+    arabic(() => {
+      speak('en')
+      const said = t('{who} can no longer see the record.', { who: 'Liz Hart' })
+      expect(said).toBe('Liz Hart can no longer see the record.')
+      speak('ar')
+      expect(plainly(t(said))).toBe('لم يعد Liz Hart يستطيع رؤية السجل.')
+      expect(plainly(t(t(said)))).toBe('لم يعد Liz Hart يستطيع رؤية السجل.')
+    })
+    arabic(() => expect(t('Liz Hart can no longer see the record.')).toContain(LEFT_ENGLISH))
+  })
+
+  it('may be put together once, from parts that are sentences too', () => {
+    const message = phrase('Enter {what} as a real date, like 27 3 2026', { what: 'the date of birth' })
+    expect(message).toBe('Enter the date of birth as a real date, like 27 3 2026')
+    expect(plainly(arabic(() => t(message)))).toBe('أدخلوا تاريخ الميلاد على شكل تاريخ صحيح، مثل 27 3 2026')
+  })
+
+  it('keeps what somebody wrote as it is, and says ours in the reader’s language', () => {
+    const page = '{{ ours | orOwn }} {{ theirs | orOwn }} <q{{ written(theirs) }}>{{ theirs }}</q> {{ arabic | own }}'
+    const words = { ours: 'The final plan', theirs: 'Amira <b>', arabic: 'يوسف' }
+    expect(renderText(page, words)).toBe('The final plan Amira &lt;b&gt; <q>Amira &lt;b&gt;</q> يوسف')
+    expect(arabic(() => renderText(page, words))).toBe(
+      'الخطة النهائية <bdi lang="en">Amira &#60;b&#62;</bdi> <q lang="en" dir="auto">Amira &lt;b&gt;</q> <bdi>يوسف</bdi>',
+    )
   })
 
   it('cannot be read where a brace is open or a form is missing', () => {
