@@ -13,21 +13,26 @@ import { type Cells, Tally } from './tally.ts'
 /** What came of following one area: how many records had changed, and whether it had to be counted anew. */
 export type Followed = { laCode: string; changed: number; anew: boolean }
 
-/** Brings the live figures of every area up to date. May be stopped at any time; doing it again changes nothing. */
+/**
+ * Brings the live figures of every area up to date. May be stopped at any time; doing it again changes nothing. An area
+ * that cannot be followed keeps none of the others waiting, and is told at the end.
+ */
 export async function followAreas(
   db: Db,
   today: string,
   going: { stopped?(): boolean; told?(followed: Followed): void } = {},
-): Promise<Followed[]> {
+): Promise<void> {
   const areas = await db.selectFrom('area').select('la_code').orderBy('la_code').execute()
-  const all: Followed[] = []
+  const failed: unknown[] = []
   for (const { la_code: laCode } of areas) {
     if (going.stopped?.()) break
-    const followed = await followArea(db, laCode, today)
-    going.told?.(followed)
-    all.push(followed)
+    try {
+      going.told?.(await followArea(db, laCode, today))
+    } catch (error) {
+      failed.push(error)
+    }
   }
-  return all
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} areas could not be followed.`)
 }
 
 /** What changed since the last time, and what the days that have passed bring about. Counted anew where it must be. */

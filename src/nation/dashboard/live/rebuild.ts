@@ -17,6 +17,8 @@ export type Anew = {
 }
 
 const TRIES = 5
+/** What PostgreSQL says when two wrote the same at once: cannot be told apart in time, or is there already. */
+const MET = new Set(['40001', '40P01', '23505'])
 
 /**
  * Counts an area from nothing, in one transaction that sees the record as it was at one moment: whatever is decided
@@ -36,7 +38,7 @@ export async function countAnew(db: Db, laCode: string, { today, from }: Anew): 
           return count(trx, laCode, { today: dayNumber(today), from })
         })
     } catch (error) {
-      if ((error as { code?: string }).code !== '40001' || tries === TRIES) throw error
+      if (!MET.has((error as { code?: string }).code ?? '') || tries === TRIES) throw error
     }
   }
 }
