@@ -52,9 +52,18 @@ export function readFigures(
 ): ReadFigure[] {
   const indicatorAt = new Map(columns.indicators.map((column, index) => [column, index]))
   const found: ReadFigure[] = []
+  // An edition has few sets of filters and few periods, however many rows.
+  const partFor = once(
+    (line: Line) => line.filters.join('|'),
+    (line) => partOf(definition, columns, line.filters),
+  )
+  const periodFor = once(
+    (line: Line) => `${line.time_period}|${line.time_identifier}`,
+    (line) => periodOf(definition, line),
+  )
   for (const line of lines) {
-    const part = partOf(definition, columns, line.filters)
-    const period = part && periodOf(definition, line)
+    const part = partFor(line)
+    const period = part && periodFor(line)
     if (!part || !period) continue
     const extra = definition.joined ? joined?.(line, period) : undefined
     if (definition.joined && !extra) continue
@@ -70,6 +79,17 @@ export function readFigures(
   }
   if (definition.together) return addedUp(found, definition.together)
   return definition.standing ? standing(found) : found
+}
+
+/** Answers once for all lines that are alike. */
+function once<Answer>(alike: (line: Line) => string, answer: (line: Line) => Answer): (line: Line) => Answer {
+  const known = new Map<string, { answer: Answer }>()
+  return (line) => {
+    const key = alike(line)
+    const before = known.get(key) ?? { answer: answer(line) }
+    known.set(key, before)
+    return before.answer
+  }
 }
 
 /** Whether a row is about everybody: the file has no breakdowns of its own, or it is DfE's row for all. */
