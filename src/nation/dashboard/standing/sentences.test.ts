@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { ENGLAND, readPeriod } from '../../statistics/questions.ts'
 import type { Figure } from '../figures/figure.ts'
 import { KEY_MEASURES } from './key-measures.ts'
-import { during, endsExactly, exactly, farApart, standsAt } from './sentences.ts'
+import { during, endsExactly, exactly, farApart, noneSaid, standsAt } from './sentences.ts'
 import { beforeOf, latestOf, type Series, seriesOf } from './series.ts'
 
 function figure(measure: string, place: string, year: string, over: Partial<Figure> = {}): Figure {
@@ -88,6 +88,23 @@ it('compares nothing across a break, and says nothing where there is no figure',
 it('says of a balance whether it was left over or overspent', () => {
   const series = made('M85', [-40, -76], () => 10, { denominator: null, numerator: null, value: -7.6 })
   expect(england(series)).toContain('£8 had been overspent by the end of 2024')
+})
+
+it('counts a handful one by one, since a share of a hundred would sound like more', () => {
+  const series = made('M14', [503, 464], (at) => at * 50)
+  const few = (year: string, numerator: number, denominator: number) =>
+    figure('M14', '420', year, { numerator, denominator, value: (100 * numerator) / denominator })
+  expect(standsAt(series, few('2024', 2, 3), few('2023', 0, 4))).toBe(
+    'Of 3 plans made without a lawful exception in 2024, 2 came within the 20 weeks that the law allows; it was 0 of 4 the year before.',
+  )
+  expect(standsAt(series, few('2024', 1, 1), undefined)).toContain('Of a single one of all plans made')
+})
+
+it('says that there was nothing to count, and not that nothing is published', () => {
+  const series = made('M14', [503, 464], (at) => at * 50)
+  const none = figure('M14', '838', '2024', { denominator: 0, value: null, sign: 'not-applicable' })
+  expect(noneSaid(series, none)).toContain('there was nothing to count in 2024')
+  expect(exactly(series, none)).toBe('Not applicable')
 })
 
 it('says when, as one speaks', () => {

@@ -31,11 +31,16 @@ export function standsAt(series: Series, now: Figure | undefined, before?: Figur
   return `${said(series, now)}${since(series, now, before)}.`
 }
 
-/** The number of the sentence by itself, on its scale: "46", or null where it is said in another way. */
+/** The number of the sentence by itself: "46 of every 100", or null where it is said in another way. */
 export function onlyNumber(series: Series, { value, denominator, numerator }: Figure): string | null {
   if (value === null || series.key.says || (denominator === null && numerator !== null)) return null
-  return whole(onScale(series, value))
+  return `${whole(onScale(series, value))} of every ${every(series).toLocaleString('en-GB')}`
 }
+
+/** Of so few, a share of a hundred would sound like more than there are: they are counted one by one. */
+const FEW = 100
+const areFew = ({ denominator, numerator }: Figure): boolean =>
+  denominator !== null && numerator !== null && denominator > 0 && denominator < FEW
 
 function said(series: Series, now: Figure): string {
   const { key, measure } = series
@@ -45,6 +50,7 @@ function said(series: Series, now: Figure): string {
   // A plain number in place of a rate, where nobody published what it is a share of.
   if (denominator === null && numerator !== null)
     return `${measure.name}: ${inWords(measure.unit, now)} ${during(period)}`
+  if (areFew(now)) return `Of ${partly(denominator as number, key.of)} ${during(period)}, ${numerator} ${key.are}`
   return `Of every ${every(series).toLocaleString('en-GB')} ${key.of} ${during(period)}, ${whole(amount)} ${key.are}`
 }
 
@@ -53,6 +59,10 @@ function since(series: Series, now: Figure, before: Figure | undefined): string 
   if (series.broken) return '. It cannot be compared with the year before, because the way of counting changed'
   if (now.value < 0 !== before.value < 0) return ''
   const when = followsOn(before.period, now.period) ? 'the year before' : during(before.period)
+  if (areFew(now) || areFew(before)) {
+    if (before.numerator === null || before.denominator === null || series.key.says) return ''
+    return `; it was ${before.numerator.toLocaleString('en-GB')} of ${before.denominator.toLocaleString('en-GB')} ${when}`
+  }
   const [here, then] = [now.value, before.value].map((value) => whole(Math.abs(onScale(series, value as number))))
   return here === then ? `, about the same as ${when}` : `; it was ${then} ${when}`
 }
@@ -60,9 +70,17 @@ function since(series: Series, now: Figure, before: Figure | undefined): string 
 const followsOn = (before: PublishedPeriod, now: PublishedPeriod) =>
   Number(now.to.slice(0, 4)) - Number(before.to.slice(0, 4)) === 1 && before.to.slice(5, 7) === now.to.slice(5, 7)
 
+const partly = (count: number, of: string) => (count === 1 ? `a single one of all ${of}` : `${count} ${of}`)
+
+/** Why there is no sentence: nothing to count is not the same as not published. */
+export function noneSaid({ measure }: Pick<Series, 'measure'>, figure: Figure): string {
+  if (figure.denominator === 0) return `${measure.name}: there was nothing to count ${during(figure.period)}.`
+  return `${measure.name}, ${figure.period.says}: ${inWords(measure.unit, figure).toLowerCase()}.`
+}
+
 /** The figure as it is published: "46.4%, 39,123 of 84,329". */
 export function exactly({ measure }: Pick<Series, 'measure'>, figure: Figure): string {
-  const counted = figure.denominator === null ? '' : partOfWhole(figure)
+  const counted = figure.denominator === null || figure.value === null ? '' : partOfWhole(figure)
   return [inWords(measure.unit, figure), counted].filter(Boolean).join(', ')
 }
 

@@ -69,7 +69,7 @@ export function seriesOf(
         ? null
         : { low: quantile(values, 0.1), middle: quantile(values, 0.5), high: quantile(values, 0.9) },
     funnel: funnelFor(measure, areas),
-    changes: before && !broken ? changesFor(measure, areas, places, before, sizes) : new Map(),
+    changes: before && !broken ? changesFor({ key, measure, areas, places, before, sizes }) : new Map(),
     broken,
   }
 }
@@ -131,17 +131,24 @@ function funnelFor(measure: Catalogued, areas: readonly Figure[]): Funnel | null
 
 export const isDefect = (note: string): boolean => /do not use|not use the published|copied|wrong/i.test(note)
 
-function changesFor(
-  measure: Catalogued,
-  areas: readonly Figure[],
-  places: ReadonlyMap<string, readonly Figure[]>,
-  before: PublishedPeriod,
-  sizes: ReadonlyMap<string, number>,
-): ReadonlyMap<string, Change> {
+type Changes = {
+  key: KeyMeasure
+  measure: Catalogued
+  areas: readonly Figure[]
+  places: ReadonlyMap<string, readonly Figure[]>
+  before: PublishedPeriod
+  sizes: ReadonlyMap<string, number>
+}
+
+/** A year's group is about a twentieth of all with a plan: where counts are not published, thirty need so many plans. */
+const PLANS_FOR_THIRTY = 600
+
+function changesFor({ key, measure, areas, places, before, sizes }: Changes): ReadonlyMap<string, Change> {
   const steps = areas.flatMap((figure) => {
     const earlier = places.get(figure.place.code)?.findLast(({ period }) => period.to === before.to)
     if (earlier?.value == null || figure.value === null || [...figure.notes, ...earlier.notes].some(isDefect)) return []
     const size = figure.denominator ?? sizes.get(figure.place.code) ?? 0
+    if (key.part && figure.denominator === null && size < PLANS_FOR_THIRTY) return []
     const step = { code: figure.place.code, size, before: earlier.value, now: figure.value }
     const of = [earlier.denominator ?? 0, figure.denominator ?? 0] as const
     return [isShare(measure) && Math.min(...of) > 0 ? { ...step, of } : step]

@@ -41,7 +41,12 @@ export const areaPage = page({
         measures: one.measures.map((measure) => rowOf(measure, place.name, region?.name)),
         picture: beside[one.slug],
       })),
-      inShort: profile.objectives.flatMap((one) => one.measures.slice(0, 1).map(shortly)),
+      inShort: profile.objectives.flatMap((one) =>
+        one.measures
+          .filter(({ now }) => now?.value != null)
+          .slice(0, 1)
+          .map(shortly),
+      ),
       changed: profile.changed,
       changedLargely: profile.changed.find(({ isLarge }) => isLarge),
       unusual: { ...unusual, byChance: byChanceSays(unusual) },

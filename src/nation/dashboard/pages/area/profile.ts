@@ -10,7 +10,7 @@ import { areasOf, CHANGE_PROGRAMME, type Partnership, partnershipOf } from '../.
 import { type Neighbours, neighboursIn } from '../../neighbours/neighbours.ts'
 import { type Beside, besideIt } from '../../standing/beside.ts'
 import { remembered } from '../../standing/remembered.ts'
-import { exactly, sourceOf, standsAt } from '../../standing/sentences.ts'
+import { exactly, noneSaid, sourceOf, standsAt } from '../../standing/sentences.ts'
 import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
 import { headlines, type Place, type Standing, standing } from '../../standing/standing.ts'
 import { inWords } from '../../words.ts'
@@ -111,8 +111,7 @@ function besideOthers(series: Series, code: string, others: Others, own: Readonl
   if (!now) return null
   return {
     series,
-    says:
-      standsAt(series, now, beforeOf(series, code)) ?? `${series.measure.name}: ${inWords(series.measure.unit, now)}.`,
+    says: standsAt(series, now, beforeOf(series, code)) ?? noneSaid(series, now),
     exactly: exactly(series, now),
     now,
     england: latestOf(series, ENGLAND),
