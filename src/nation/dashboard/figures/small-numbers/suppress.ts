@@ -91,6 +91,7 @@ function valueFrom({ numerator, denominator, value }: LiveRow, shown: { numerato
   const counts = shown.numerator.as === 'hidden' ? null : shown.numerator.value
   if (denominator === null || counts === null) return counts
   if (shown.denominator.as === 'hidden') return null
-  const scale = numerator === 0 ? 0 : (value * denominator) / numerator
+  // The last digits of a division would tell what was divided.
+  const scale = numerator === 0 ? 0 : Number(((value * denominator) / numerator).toPrecision(9))
   return shown.denominator.value === 0 ? null : (scale * counts) / shown.denominator.value
 }
