@@ -43,6 +43,8 @@ const SHORT: Record<string, string> = {
   appeal: 'The family’s time to appeal',
   'arrange-mediation': 'Hold the mediation that was asked for',
   'comply-with-mediation': 'Do what was agreed in mediation',
+  'answer-appeal': 'Answer the appeal',
+  'comply-with-order': 'Do what the Tribunal ordered',
   'issue-mediation-certificate': 'Give the mediation certificate',
 }
 

@@ -3,6 +3,7 @@ const NAMES: Record<string, string> = {
   'decision-to-assess': 'the decision to assess',
   'decision-not-to-assess': 'the decision not to assess',
   'decision-not-to-issue': 'the decision not to make a plan',
+  'decision-to-make-a-plan': 'the decision to make a plan after all',
   'draft-plan': 'the draft plan',
   'final-plan': 'the final plan',
 }

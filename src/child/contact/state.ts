@@ -68,6 +68,7 @@ const TELLS = new Set([
   'InstitutionConsulted',
   'PlacementDecided',
   'FamilySpokenTo',
+  'RefusalConceded',
 ])
 const ENDS = new Set([
   'DecidedNotToAssess',
@@ -95,6 +96,7 @@ export function contactIn(events: readonly RecordedEvent[]): Contact {
       running = true
       lastTold = occurredOn
     } else if (ENDS.has(type)) running = false
+    else if (type === 'RefusalConceded') running = true
     const asksFamily = type === 'AdviceRequested' && (event.data as { from?: string }).from === 'parent-or-young-person'
     if ((TELLS.has(type) || asksFamily) && (lastTold === null || occurredOn > lastTold)) lastTold = occurredOn
   }

@@ -40,6 +40,7 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
   DecidedNotToAssess: { title: 'Letter: we will not assess', part: 'case', from: council },
   TimeLimitExceptionRecorded: { title: 'Evidence for being late', part: 'case', from: council },
   DecidedNotToIssue: { title: 'Letter: we will not issue a plan', part: 'case', from: council },
+  RefusalConceded: { title: 'Letter: we will make a plan after all', part: 'case', from: council },
   AdviceGiven: { title: 'Advice', part: 'advice', from: ({ author }) => author?.name ?? '' },
   AdviceReused: { title: 'Advice used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
   ReuseProposed: { title: 'Report that might be used again', part: 'advice', from: ({ author }) => author?.name ?? '' },

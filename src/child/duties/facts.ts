@@ -35,8 +35,14 @@ export type Fact = On<
   | { what: 'plan-transferred' }
   /** The authority no longer maintains the plan. Known to the record alone. */
   | { what: 'plan-ceased' }
-  /** A decision not to assess was taken back. Known to the record alone. */
-  | { what: 'refusal-conceded'; timesRunFrom: Day }
+  /** A refusal was taken back; `after` says what bound the authority to it and has times of its own. Known to the record alone. */
+  | { what: 'refusal-conceded'; timesRunFrom: Day; to: 'assess' | 'issue'; after: ConcessionAfter | null }
+  /** The answer went to the Tribunal. Known to the record alone. */
+  | { what: 'appeal-answered' }
+  /** An appeal ended without an order. Known to the record alone. */
+  | { what: 'appeal-ended' }
+  /** The Tribunal was told that the appeal is not opposed, which stands for this order. Known to the record alone. */
+  | { what: 'appeal-not-opposed'; order: Order }
   | { what: 'family-told-after-transfer' }
   /** Written notice of a decision that may be appealed. */
   | { what: 'decision-notice-sent' }
@@ -65,6 +71,8 @@ type On<F> = F extends unknown ? F & { on: Day } : never
 
 export type Rule = Deadline<Fact, OwedBy>
 export type Exception = AnyException<Fact>
+
+export type ConcessionAfter = 'order' | 'appeal-not-opposed' | 'agreement'
 
 export type OwedBy =
   | 'local-authority'

@@ -113,20 +113,42 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
       return event.data.because === 'declined' ? [{ what: 'mediation-declined', on }, issued] : [issued]
     }
     case 'RefusalConceded':
-      return [{ what: 'refusal-conceded', on, timesRunFrom: day(event.data.timesRunFrom) }]
+      return [concessionFact(event.data, on)]
+    case 'AppealSent':
+      return [{ what: 'appeal-sent-to-authority', on }]
+    case 'AppealAnswered':
+      return [{ what: 'appeal-answered', on }]
+    case 'AppealEnded':
+      return appealFacts(event.data, on)
     default:
       return []
   }
 }
 
-/** Agreed to assess is agreed on what an appeal could have been about, and stands for an order to assess. */
+/** Of a no to an assessment, what was agreed in mediation and what was conceded freely have the same times. */
+function concessionFact({ against: to, after, timesRunFrom }: ConcededData, on: Day): Fact {
+  const bound = after === 'order' || after === 'appeal-not-opposed' ? after : null
+  const agreed = to === 'issue' && after === 'mediation' ? 'agreement' : null
+  return { what: 'refusal-conceded', on, timesRunFrom: day(timesRunFrom), to, after: bound ?? agreed }
+}
+type ConcededData = Extract<RedressEvent, { type: 'RefusalConceded' }>['data']
+
+function appealFacts({ outcome, against }: Extract<RedressEvent, { type: 'AppealEnded' }>['data'], on: Day): Fact[] {
+  const order = ORDER_OF[against]
+  if (outcome === 'order') return [{ what: 'order-made', on, order }]
+  const ended: Fact = { what: 'appeal-ended', on }
+  return outcome === 'not-opposed' ? [ended, { what: 'appeal-not-opposed', on, order }] : [ended]
+}
+const ORDER_OF = { assess: 'assess', issue: 'make-plan' } as const
+
+/** Agreed to assess or to make a plan is agreed on what an appeal could have been about, and stands for that order. */
 function mediationFacts(outcome: MediationOutcome, on: Day): Fact[] {
   const held: Fact = { what: 'mediation-held', on }
   if (outcome === 'none') return [held]
   const agreed = { what: 'mediation-agreed', on } as const
   return [
     held,
-    outcome === 'assess' ? { ...agreed, about: 'appealable', order: 'assess' } : { ...agreed, about: 'other' },
+    outcome === 'other' ? { ...agreed, about: 'other' } : { ...agreed, about: 'appealable', order: ORDER_OF[outcome] },
   ]
 }
 

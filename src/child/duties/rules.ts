@@ -28,9 +28,10 @@ import {
   complyWithOrderToAssess,
   complyWithOrderToMakePlanDraft,
   complyWithOrderToMakePlanFinal,
+  complyWithUnopposedAppeal,
 } from '../redress/rules/comply-with-order.ts'
 import { contactMediationAdviser } from '../redress/rules/contact-mediation-adviser.ts'
-import { decideAfterConcession, finishAfterConcession } from '../redress/rules/finish-after-concession.ts'
+import { finishAssessmentAfterConcession, makePlanAfterConcession } from '../redress/rules/finish-after-concession.ts'
 import { issueMediationCertificate } from '../redress/rules/issue-mediation-certificate.ts'
 import { finishMoveBetweenPost16, finishPhaseTransfer } from '../transition/rules/finish-phase-transfer.ts'
 import { reviewAfterTransfer } from '../transition/rules/review-after-transfer.ts'
@@ -70,10 +71,11 @@ export const rules: Rule[] = [
   complyWithOrderToAmendContents,
   complyWithOrderToAmendPlacement,
   complyWithOrderThatConfirmsCeasing,
+  ...complyWithUnopposedAppeal,
   complyWithMediationOnAppealableMatters,
   ...complyWithMediationAsOrdered,
-  decideAfterConcession,
-  finishAfterConcession,
+  ...finishAssessmentAfterConcession,
+  ...makePlanAfterConcession,
   complyWithMediationOnOtherMatters,
   complyWithMediationOnHealth,
 ]

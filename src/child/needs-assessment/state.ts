@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../platform/events/event.ts'
 import { fold } from '../../platform/events/record.ts'
 import type { FinalPlanEvent } from '../final-plan/events.ts'
 import type { MaintainedPlanEvent } from '../maintained-plan/events.ts'
+import type { RedressEvent } from '../redress/events.ts'
 import type {
   AssessmentRequested,
   EvidenceAdded,
@@ -68,7 +69,7 @@ export function needsAssessmentIn(events: readonly RecordedEvent[]): NeedsAssess
   return fold<NeedsAssessment, CaseEvent>(events, nothing, evolve)
 }
 
-type CaseEvent = NeedsAssessmentEvent | FinalPlanEvent | MaintainedPlanEvent
+type CaseEvent = NeedsAssessmentEvent | FinalPlanEvent | MaintainedPlanEvent | RedressEvent
 
 function evolve(state: NeedsAssessment, event: CaseEvent): NeedsAssessment {
   switch (event.type) {
@@ -106,6 +107,10 @@ function evolve(state: NeedsAssessment, event: CaseEvent): NeedsAssessment {
       const { reasons, decidedOn, service } = event.data
       const notices = [...state.notices, { about: 'decision-to-issue' as const, service }]
       return { ...state, stage: 'no-plan', issue: { yes: false, reasons, decidedOn, service }, notices }
+    }
+    case 'RefusalConceded': {
+      const { service } = event.data
+      return service ? { ...state, notices: [...state.notices, { about: 'decision-to-issue', service }] } : state
     }
     case 'EarlierRequestCarriedOver':
       return { ...nothing, stage: 'assessing', decision: carriedOver(true, event.occurredOn) }

@@ -58,7 +58,7 @@ export type Notice = Common &
   (
     | { slug: 'request-received'; receivedOn: string; to: [To, ...To[]]; said: { what: string; words: string }[] }
     | {
-        slug: 'decision-to-assess' | 'decision-not-to-assess' | 'decision-not-to-issue'
+        slug: 'decision-to-assess' | 'decision-not-to-assess' | 'decision-not-to-issue' | 'decision-to-make-a-plan'
         reasons: Reasons
         to?: undefined
       }

@@ -20,7 +20,7 @@ export const wantMediation: OfChild = {
 
 export const recordRedress: OfChild = {
   name: 'redress.record',
-  says: 'A caseworker or team manager for this child records what came of mediation, and the certificate.',
+  says: 'A caseworker or team manager for this child records mediation, its certificate, and appeals to the Tribunal.',
   capacities: council,
   part: 'request',
   acts: true,
@@ -28,7 +28,7 @@ export const recordRedress: OfChild = {
 
 export const concede: OfChild = {
   name: 'redress.assess-after-all',
-  says: 'A caseworker or team manager for this child takes back a decision not to assess, with reasons and what was learnt.',
+  says: 'A caseworker or team manager for this child takes back a decision not to assess or not to make a plan, with reasons and what was learnt.',
   capacities: council,
   part: 'request',
   acts: true,

@@ -1,9 +1,16 @@
 import { type Refusal as No, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
-import { DecidedToAssess, type Service } from '../needs-assessment/events.ts'
+import { phrase } from '../../platform/languages/index.ts'
+import { DecidedToAssess, DecidedToIssue, type Service } from '../needs-assessment/events.ts'
 import {
   AgreementKept,
+  AppealAnswered,
+  AppealEnded,
+  type AppealOutcome,
+  AppealRecorded,
+  AppealSent,
   type CertificateBecause,
+  type ConcededAfter,
   MediationCertificateRecorded,
   MediationEnded,
   type MediationOutcome,
@@ -12,14 +19,14 @@ import {
   RefusalConceded,
   type WhyConceded,
 } from './events.ts'
-import type { Redress } from './state.ts'
+import { bindingIn, type Redress } from './state.ts'
 
 type Answer = NewEvent[] | No
 
 const nothingRefused = refusal(
   'nothing-refused',
-  'There is no decision not to assess that stands.',
-  'Children and Families Act 2014, s51(2)(a)',
+  phrase('There is no decision not to assess, or not to make a plan, that stands.'),
+  'Children and Families Act 2014, s51(2)(a) and (b)',
 )
 const inTheFuture = refusal('in-the-future', 'The day cannot be later than today.')
 
@@ -42,12 +49,14 @@ export function askForMediation(
 ): Answer {
   if (!refused) return nothingRefused
   if (mediation && !mediation.ended)
-    return refusal('already-asked', 'Mediation has been asked for already. The council must arrange it.')
+    return refusal('already-asked', phrase('Mediation has been asked for already. The council must arrange it.'))
   const { on, ...data } = command
   const wrong = wrongDay(on, today, refused.on, 'the decision')
   if (wrong) return wrong
   return [MediationWanted({ ...data, requestId: refused.requestId }, { occurredOn: on })]
 }
+
+const MATTER = { assess: 'whether-to-assess', issue: 'whether-to-issue' } as const
 
 /** SEND Regulations 2014, reg 42: what was agreed is binding in its time, so it is written down as it was agreed. */
 export function recordMediation(
@@ -60,13 +69,15 @@ export function recordMediation(
   const { on, outcome } = command
   const wrong = wrongDay(on, today, mediation.wantedOn, 'the day on which it was asked for')
   if (wrong) return wrong
+  if ((outcome === 'assess' || outcome === 'issue') && outcome !== refused.to)
+    return refusal('other-decision', 'That is not what this disagreement is about. Choose again.')
   const agreement = command.agreement?.trim() || null
   if (outcome !== 'none' && !agreement)
     return refusal('no-agreement', 'Write down what was agreed, in its own words.', 'SEND Regulations 2014, reg 42')
   const { mediationId } = mediation
   const { requestId } = refused
   return [
-    MediationRecorded({ mediationId, requestId, matter: 'whether-to-assess' }, { occurredOn: on }),
+    MediationRecorded({ mediationId, requestId, matter: MATTER[refused.to] }, { occurredOn: on }),
     MediationEnded({ mediationId, requestId, outcome, agreement }, { occurredOn: on }),
   ]
 }
@@ -102,18 +113,70 @@ export function recordCertificate(
   return [MediationCertificateRecorded({ requestId: refused.requestId, because }, { occurredOn: on })]
 }
 
+/** Tribunal Procedure (HESC) Rules 2008, r 21: the time to answer runs from the day on which the Tribunal sent it. */
+export function recordAppeal(
+  { refusal: refused, appeal }: Redress,
+  command: { appealId: string; reference: string | null; on: string },
+  today: string,
+): Answer {
+  if (!refused) return nothingRefused
+  if (appeal && appeal.ended?.outcome !== 'withdrawn')
+    return refusal('has-appeal', 'An appeal against this decision is recorded already.')
+  const { appealId, reference, on } = command
+  const wrong = wrongDay(on, today, refused.on, 'the decision')
+  if (wrong) return wrong
+  const { requestId, to: against } = refused
+  return [
+    AppealRecorded({ appealId, requestId, matter: MATTER[against] }, { occurredOn: on }),
+    AppealSent({ appealId, requestId, against, reference }, { occurredOn: on }),
+  ]
+}
+
+const noAppeal = refusal('no-appeal', 'No appeal is open.')
+
+export function answerTheAppeal(
+  { appeal }: Redress,
+  command: { says: string | null; on: string },
+  today: string,
+): Answer {
+  if (!appeal || appeal.ended) return noAppeal
+  if (appeal.answered) return refusal('already-answered', 'The answer to this appeal is recorded already.')
+  const { on, says } = command
+  const wrong = wrongDay(on, today, appeal.sentOn, 'the day on which the appeal was sent to us')
+  if (wrong) return wrong
+  const { appealId, requestId } = appeal
+  return [AppealAnswered({ appealId, requestId, says }, { occurredOn: on })]
+}
+
+/** SEND Regulations 2014, regs 44 and 45: an order binds from its date; so does telling the Tribunal that nobody opposes. */
+export function endAppeal(
+  { appeal }: Redress,
+  command: { outcome: AppealOutcome; says: string | null; on: string },
+  today: string,
+): Answer {
+  if (!appeal || appeal.ended) return noAppeal
+  const { on, outcome } = command
+  const says = command.says?.trim() || null
+  const wrong = wrongDay(on, today, appeal.answered?.on ?? appeal.sentOn, 'what is recorded of the appeal')
+  if (wrong) return wrong
+  if (!says && (outcome === 'order' || outcome === 'other'))
+    return refusal('no-words', 'Write down what the order says, or what happened.', 'SEND Regulations 2014, reg 44')
+  const { appealId, requestId, against } = appeal
+  return [AppealEnded({ appealId, requestId, against, outcome, says }, { occurredOn: on })]
+}
+
 export type Concession = { plainly: string; inLaw: string; why: WhyConceded; lesson: string }
 
 export const mayConcede = ({ refusal: refused }: Redress): No | undefined => (refused ? undefined : nothingRefused)
 
-/** From when the times of an agreement run. What the law leaves open for other concessions, we count from the decision. */
-export function timesRunFrom({ mediation }: Redress, today: string): string {
-  return mediation?.ended?.outcome === 'assess' ? mediation.ended.on : today
-}
+/** From when the times run. What the law leaves open where nothing binds us, we count from the decision. */
+export const timesRunFrom = (state: Redress, today: string): string => bindingIn(state)?.on ?? today
 
-/** s36(3), by agreement or by ourselves: the family is told at once, and the lesson is written down with the decision. */
-export function assessAfterAll(state: Redress, command: Concession & { service: Service; decidedOn: string }): Answer {
-  const { refusal: refused, mediation } = state
+const LETTERS = { assess: 'decision-to-assess', issue: 'decision-to-make-a-plan' } as const
+
+/** s36(3) and s37(1), bound or by ourselves: the family is told at once, and the lesson is written down with the decision. */
+export function sayYesAfterAll(state: Redress, command: Concession & { service: Service; decidedOn: string }): Answer {
+  const { refusal: refused } = state
   if (!refused) return nothingRefused
   const { plainly, inLaw, why, lesson, service, decidedOn } = command
   if ([plainly, inLaw, lesson].some((text) => text.trim() === ''))
@@ -122,17 +185,22 @@ export function assessAfterAll(state: Redress, command: Concession & { service: 
       'Give the reasons, and what we learn from it.',
       'Children and Families Act 2014, s36(9)',
     )
-  if (service.letter.slug !== 'decision-to-assess')
+  if (service.letter.slug !== LETTERS[refused.to])
     return refusal('wrong-notice', 'The letter does not say what was decided.', 'SEND Regulations 2014, reg 5')
-  const { requestId, eventId: refusalEventId, on: refusedOn } = refused
-  const after =
-    mediation?.ended?.outcome === 'assess' ? 'mediation' : mediation ? 'mediation-asked-for' : 'no-mediation'
+  const { requestId, eventId: refusalEventId, on: refusedOn, to: against } = refused
   const when = { occurredOn: service.servedOn }
-  return [
-    DecidedToAssess({ requestId, reasons: { inLaw, plainly }, decidedOn, service }, when),
-    RefusalConceded(
-      { requestId, refusalEventId, refusedOn, after, timesRunFrom: timesRunFrom(state, decidedOn), why, lesson },
-      when,
-    ),
-  ]
+  const decided = { requestId, reasons: { inLaw, plainly }, decidedOn }
+  const from = timesRunFrom(state, decidedOn)
+  const conceded = { requestId, against, refusalEventId, refusedOn, after: afterWhat(state), timesRunFrom: from }
+  return against === 'assess'
+    ? [DecidedToAssess({ ...decided, service }, when), RefusalConceded({ ...conceded, why, lesson }, when)]
+    : [DecidedToIssue(decided, { occurredOn: decidedOn }), RefusalConceded({ ...conceded, why, lesson, service }, when)]
+}
+
+function afterWhat(state: Redress): ConcededAfter {
+  const { appeal, mediation } = state
+  const bound = bindingIn(state)
+  if (bound) return bound.by
+  if (appeal && !appeal.ended) return 'appeal-made'
+  return mediation ? 'mediation-asked-for' : 'no-mediation'
 }

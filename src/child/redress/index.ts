@@ -1,18 +1,27 @@
 import type { Feature } from '../../platform/feature.ts'
 import { redressPermissions } from './access.ts'
 import { redressEvents } from './events.ts'
-import { concededRefusalList, concededRefusalMigration } from './lists/conceded-refusal.ts'
+import { concededAgainstMigration, concededRefusalList, concededRefusalMigration } from './lists/conceded-refusal.ts'
+import {
+  assessAfterAllPage,
+  checkAssessAfterAllPage,
+  checkPlanAfterAllPage,
+  planAfterAllPage,
+} from './pages/after-all/page.ts'
+import { answerAppealPage } from './pages/answer-appeal/page.ts'
+import { appealPage } from './pages/appeal/page.ts'
 import { askForMediationPage } from './pages/ask-for-mediation/page.ts'
-import { assessAfterAllPage, checkAssessAfterAllPage } from './pages/assess-after-all/page.ts'
 import { disagreementPage } from './pages/disagreement/page.ts'
+import { endAppealPage } from './pages/end-appeal/page.ts'
 import { keepAgreementPage } from './pages/keep-agreement/page.ts'
+import { recordAppealPage } from './pages/record-appeal/page.ts'
 import { recordCertificatePage } from './pages/record-certificate/page.ts'
 import { recordMediationPage } from './pages/record-mediation/page.ts'
 
 export const redress: Feature = {
   name: 'redress',
   wing: 'child',
-  says: 'Disagreements about a decision: mediation, its certificate and agreement, and a refusal that is taken back.',
+  says: 'Disagreements about a decision: mediation, its certificate and agreement, appeals to the Tribunal, and a refusal that is taken back.',
   pages: [
     disagreementPage,
     askForMediationPage,
@@ -21,9 +30,15 @@ export const redress: Feature = {
     recordCertificatePage,
     assessAfterAllPage,
     checkAssessAfterAllPage,
+    planAfterAllPage,
+    checkPlanAfterAllPage,
+    appealPage,
+    recordAppealPage,
+    answerAppealPage,
+    endAppealPage,
   ],
   permissions: redressPermissions,
   events: redressEvents,
   lists: [concededRefusalList],
-  migrations: [concededRefusalMigration],
+  migrations: [concededRefusalMigration, concededAgainstMigration],
 }

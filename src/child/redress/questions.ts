@@ -2,24 +2,27 @@ import { day, longDay } from '../../platform/calendar/index.ts'
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import { concede, readRedress, recordRedress, wantMediation } from './access.ts'
-import { redressIn } from './state.ts'
+import { type Binding, bindingIn, type Redress, redressIn } from './state.ts'
 
 /** What may be done about a disagreement now. Mediation is a choice of the family at every point. */
 export function availableSteps(record: ChildRecord, _today: string): AvailableStep[] {
-  const { refusal, mediation, certificate, concededOn } = redressIn(record.events)
+  const state = redressIn(record.events)
   const at = `/redress/${record.childId}`
-  const seen: AvailableStep = {
-    code: 'redress',
-    text: 'The disagreement about the decision',
-    href: at,
-    permission: readRedress,
-    main: false,
-  }
-  if (!refusal) return concededOn ? [seen] : []
+  const { refusal, appeal, conceded } = state
+  if (!refusal && !conceded && !appeal) return []
+  return [
+    { code: 'redress', text: 'The disagreement about the decision', href: at, permission: readRedress, main: false },
+    ...(refusal ? aboutMediation(state, at) : []),
+    ...aboutAppeal(state, at),
+    ...(refusal ? [sayYes(state, at)] : []),
+  ]
+}
+
+function aboutMediation(state: Redress, at: string): AvailableStep[] {
+  const { mediation, certificate } = state
+  const steps: AvailableStep[] = []
   const waiting = mediation !== null && !mediation.ended
-  const agreed = mediation?.ended?.outcome === 'assess'
-  const steps: AvailableStep[] = [seen]
-  if (!waiting && !agreed)
+  if (!waiting && !bindingIn(state))
     steps.push({
       code: 'want-mediation',
       text: 'Ask for mediation',
@@ -55,16 +58,61 @@ export function availableSteps(record: ChildRecord, _today: string): AvailableSt
       permission: recordRedress,
       main: false,
     })
-  steps.push({
-    code: 'assess-after-all',
-    text: 'Assess after all',
-    href: `${at}/assess-after-all`,
-    permission: concede,
-    ...(agreed && {
-      duty: 'comply-with-mediation',
-      why: 'It was agreed in mediation. Tell the family within 2 weeks.',
-    }),
-    main: agreed,
-  })
   return steps
+}
+
+function aboutAppeal({ refusal, appeal }: Redress, at: string): AvailableStep[] {
+  const permission = recordRedress
+  if (!appeal || appeal.ended)
+    return refusal && (!appeal || appeal.ended?.outcome === 'withdrawn')
+      ? [
+          {
+            code: 'record-appeal',
+            text: 'Record an appeal to the Tribunal',
+            href: `${at}/record-appeal`,
+            permission,
+            main: false,
+          },
+        ]
+      : []
+  const answer: AvailableStep = {
+    code: 'answer-appeal',
+    text: 'Record our answer to the appeal',
+    href: `${at}/answer-appeal`,
+    permission,
+    duty: 'answer-appeal',
+    why: `The Tribunal sent the appeal on ${longDay(day(appeal.sentOn))}. We have 30 working days to answer.`,
+    main: true,
+  }
+  const end: AvailableStep = {
+    code: 'end-appeal',
+    text: 'Record how the appeal ended',
+    href: `${at}/end-appeal`,
+    permission,
+    main: false,
+  }
+  return appeal.answered ? [end] : [answer, end]
+}
+
+const WHY = {
+  mediation: 'It was agreed in mediation.',
+  order: 'The Tribunal ordered it.',
+  'appeal-not-opposed': 'The Tribunal was told that we do not oppose the appeal.',
+} satisfies Record<Binding['by'], string>
+
+function sayYes(state: Redress, at: string): AvailableStep {
+  const assess = state.refusal?.to === 'assess'
+  const bound = bindingIn(state)
+  const by = assess ? 'Tell the family within 2 weeks.' : 'Send the draft within 5 weeks, and the plan within 11.'
+  return {
+    code: assess ? 'assess-after-all' : 'make-a-plan-after-all',
+    text: assess ? 'Assess after all' : 'Make a plan after all',
+    href: `${at}/${assess ? 'assess-after-all' : 'make-a-plan-after-all'}`,
+    permission: concede,
+    ...(bound && {
+      duty: bound.by === 'mediation' ? 'comply-with-mediation' : 'comply-with-order',
+      why: `${WHY[bound.by]} ${by}`,
+    }),
+    main: bound !== null,
+  }
 }

@@ -131,10 +131,10 @@ describe('assessing after all', () => {
     const check = await world.get(`${at}/assess-after-all/check`, 'priya')
     for (const words of ['We asked for too much proof', 'Thursday 11 June 2026', 'Thursday 9 July 2026'])
       expect(check.body).toContain(words)
-    expect((await state()).concededOn).toBeNull()
+    expect((await state()).conceded).toBeNull()
     expect((await world.post(`${at}/assess-after-all/check`, {}, 'priya')).statusCode).toBe(400)
     expect((await world.post(`${at}/assess-after-all/check`, { read: 'yes' }, 'priya')).statusCode).toBe(303)
-    expect(await state()).toMatchObject({ refusal: null, concededOn: TODAY })
+    expect(await state()).toMatchObject({ refusal: null, conceded: { to: 'assess', on: TODAY } })
     expect(await standing('appeal')).toEqual(['not-owed 2026-04-09'])
     expect(await standing('comply-with-mediation')).toEqual(
       expect.arrayContaining(['met 2026-04-16', 'running 2026-06-11', 'running 2026-07-09']),

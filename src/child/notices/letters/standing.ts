@@ -22,6 +22,7 @@ export const REQUIRED_SECTIONS = {
   'request-received': ['facts', 'next', 'help'],
   'decision-to-assess': ['reasons', 'next', 'help'],
   'decision-not-to-assess': ['reasons', 'appeal', 'mediation', 'disagreement-resolution', 'help'],
+  'decision-to-make-a-plan': ['reasons', 'facts', 'help'],
   'decision-not-to-issue': ['reasons', 'appeal', 'mediation', 'disagreement-resolution', 'help'],
   'draft-plan': ['say', 'ask-for-a-school', 'meet', 'find-a-school', 'help'],
   'final-plan': ['appeal', 'mediation', 'disagreement-resolution', 'help'],
@@ -185,6 +186,45 @@ const letters: { [Slug in NoticeSlug]: { title: string; says: string; content: L
           ],
           law: ['Children and Families Act 2014, section 66'],
         },
+        complain,
+      ],
+    },
+  },
+  'decision-to-make-a-plan': {
+    title: 'Letter: we will make a plan after all',
+    says: 'Tells the family that the council takes back its decision not to make a plan, why, and by when the plan comes.',
+    content: {
+      heading: 'We will make an EHC plan for {child}',
+      subject: 'We have changed our decision',
+      message:
+        'We looked again at our decision about an EHC plan. Our new letter was sent on {sentOn}. Read it here: {link}',
+      sections: [
+        {
+          id: 'opening',
+          heading: null,
+          paragraphs: [
+            'We told you that we would not make an EHC plan for {child}. We have taken that decision back. We will make a plan.',
+          ],
+        },
+        reasons,
+        {
+          id: 'facts',
+          heading: 'What happens next, and by when',
+          paragraphs: [
+            'We write a draft of the plan and send it to you. Nothing in it is final until you have had your say.',
+          ],
+          law: ['SEND Regulations 2014, regulations 13 and 44(2)(c)'],
+        },
+        {
+          id: 'you',
+          heading: 'What you can do now',
+          paragraphs: [
+            'Tell us what you think, what you feel and what you hope for. When you have the draft you can say what is wrong in it, ask for a school or college, and meet us.',
+            'If you have appealed, ask SENDIASS or IPSEA what to do about your appeal now.',
+          ],
+          law: ['Children and Families Act 2014, sections 19 and 38'],
+        },
+        help,
         complain,
       ],
     },

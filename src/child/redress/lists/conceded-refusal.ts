@@ -8,13 +8,14 @@ import type { RedressEvent } from '../events.ts'
 /** Joined to the team's cases by whoever counts them. */
 export const concededRefusalList: List = {
   table: 'conceded_refusal',
-  says: 'Each decision not to assess that was taken back, with why and what was learnt.',
+  says: 'Each decision not to assess, or not to make a plan, that was taken back, with why and what was learnt.',
   rowsFor: ({ events }) =>
     (effectiveEvents(events) as RedressEvent[]).flatMap((event) =>
       event.type === 'RefusalConceded'
         ? [
             {
               event_id: event.eventId,
+              against: event.data.against,
               conceded_on: event.occurredOn,
               refused_on: event.data.refusedOn,
               after: event.data.after,
@@ -36,5 +37,13 @@ export const concededRefusalMigration: Migration = {
         primary key (la_code, child_id, event_id)
       )`.execute(db)
     await ownChildrenOnly(db, 'conceded_refusal', { grants: 'select, insert, update, delete' })
+  },
+}
+
+/** What was taken back before was a decision not to assess each time. */
+export const concededAgainstMigration: Migration = {
+  name: '2026-11-22-conceded-refusal-against',
+  async up(db) {
+    await sql`alter table conceded_refusal add column against text not null default 'assess'`.execute(db)
   },
 }

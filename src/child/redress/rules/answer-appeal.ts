@@ -18,7 +18,7 @@ export const answerAppeal: Rule = {
   counting: countingWords.workingDaysOf,
   startedBy: ['appeal-sent-to-authority'],
   dueBy: ({ startedOn }) => workingDaysOf(30, startedOn),
-  metBy: [],
-  endedBy: ['order-made'],
+  metBy: ['appeal-answered'],
+  endedBy: ['order-made', 'appeal-ended'],
   exceptions: [],
 }

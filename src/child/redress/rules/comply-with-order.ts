@@ -14,6 +14,12 @@ const order: Omit<Rule, 'says' | 'provision' | 'startedBy' | 'dueBy' | 'metBy'> 
   exceptions: [],
 }
 
+/** Regulation 45 was read for an order to assess alone. */
+const unread = {
+  verified: false,
+  unsettled: 'The times of regulation 45 for an appeal against no plan were not read. We count as for an order.',
+} as const
+
 /** SEND Regulations 2014, reg 44(2)(b): within 2 weeks of an order to assess or re-assess, tell the family that you will. */
 export const complyWithOrderToAssess: Rule = {
   ...order,
@@ -75,6 +81,22 @@ export const complyWithOrderThatConfirmsCeasing: Rule = {
   startedBy: [made('cease-confirmed')],
   dueBy: ({ startedOn }) => startedOn,
   metBy: ['order-complied'],
+}
+
+/** SEND Regulations 2014, reg 45: an appeal that nobody opposes is won, and its times run from telling the Tribunal so. */
+export const complyWithUnopposedAppeal: Rule[] = [
+  unopposed('assess', complyWithOrderToAssess),
+  { ...unopposed('make-plan', complyWithOrderToMakePlanDraft), ...unread },
+  { ...unopposed('make-plan', complyWithOrderToMakePlanFinal), ...unread },
+]
+
+function unopposed(kind: Order, rule: Rule): Rule {
+  return {
+    ...rule,
+    says: rule.says.replace('as the Tribunal ordered', 'as you told the Tribunal'),
+    provision: 'SEND Regulations 2014, reg 45',
+    startedBy: [(fact: Fact) => fact.what === 'appeal-not-opposed' && fact.order === kind],
+  }
 }
 
 function made(kind: Order) {

@@ -3,35 +3,89 @@ import { countingWords } from '../../../platform/rules/deadline.ts'
 import type { Fact, Rule } from '../../duties/facts.ts'
 import { sincePart3 } from '../../duties/law.ts'
 
-/** The agreement stands for an order to assess: its times run from the day of it, and no longer from the request. */
-const afterConcession: Omit<Rule, 'says' | 'step' | 'dueBy' | 'metBy'> = {
+type Conceded = Extract<Fact, { what: 'refusal-conceded' }>
+type Common = Omit<Rule, 'says' | 'step' | 'dueBy' | 'metBy' | 'startedBy'>
+
+/** The times run from the day of the agreement, the order or the word to the Tribunal, and no longer from the request. */
+const common: Common = {
+  duty: 'comply-with-order',
+  provision: 'SEND Regulations 2014, reg 44(2)(b)',
+  inForce: sincePart3,
+  verified: true,
+  owedBy: 'local-authority',
+  counting: countingWords.weeksOf,
+  startedOn: (fact) => (fact.what === 'refusal-conceded' ? fact.timesRunFrom : fact.on),
+  exceptions: [],
+}
+const byAgreement: Common = {
+  ...common,
   duty: 'comply-with-mediation',
   provision: 'SEND Regulations 2014, reg 42(2), as reg 44(2)(b)',
-  inForce: sincePart3,
   verified: false,
   unsettled:
     'Where the authority takes a refusal back without mediation, the law names no times. We count as for an agreement, from the day of the new decision.',
-  owedBy: 'local-authority',
-  counting: countingWords.weeksOf,
-  startedBy: ['refusal-conceded'],
-  startedOn: (fact: Fact) => (fact.what === 'refusal-conceded' ? fact.timesRunFrom : fact.on),
-  exceptions: [],
 }
 
-export const decideAfterConcession: Rule = {
-  ...afterConcession,
+const conceded = (to: Conceded['to'], after: Conceded['after']) => [
+  (fact: Fact) => fact.what === 'refusal-conceded' && fact.to === to && fact.after === after,
+]
+
+const decision = {
   step: 'decision',
   says: 'If no plan is needed after all, tell the parent or young person.',
   dueBy: ({ startedOn }) => weeksOf(10, startedOn),
   metBy: ['decision-not-to-issue-notified'],
   endedBy: ['request-withdrawn', 'draft-served', 'final-plan-issued'],
-}
+} satisfies Partial<Rule>
 
-export const finishAfterConcession: Rule = {
-  ...afterConcession,
+const final = {
   step: 'final',
   says: 'Send the final plan, if one is needed after all.',
   dueBy: ({ startedOn }) => weeksOf(14, startedOn),
   metBy: ['final-plan-issued'],
   endedBy: ['request-withdrawn', 'decision-not-to-issue-notified'],
-}
+} satisfies Partial<Rule>
+
+/** An assessment after all: 10 and 14 weeks of what binds the authority. */
+export const finishAssessmentAfterConcession: Rule[] = [
+  { ...byAgreement, ...decision, startedBy: conceded('assess', null) },
+  { ...byAgreement, ...final, startedBy: conceded('assess', null) },
+  { ...common, ...decision, startedBy: conceded('assess', 'order') },
+  { ...common, ...final, startedBy: conceded('assess', 'order') },
+  {
+    ...common,
+    ...decision,
+    provision: 'SEND Regulations 2014, reg 45',
+    startedBy: conceded('assess', 'appeal-not-opposed'),
+  },
+  {
+    ...common,
+    ...final,
+    provision: 'SEND Regulations 2014, reg 45',
+    startedBy: conceded('assess', 'appeal-not-opposed'),
+  },
+]
+
+/** A plan after all, with nothing that binds the authority: what binds it has times of its own. */
+export const makePlanAfterConcession: Rule[] = [
+  {
+    ...byAgreement,
+    provision: 'SEND Regulations 2014, reg 42(2), as reg 44(2)(c)',
+    startedBy: conceded('issue', null),
+    step: 'draft',
+    says: 'Send the draft of the plan that you decided on after all.',
+    dueBy: ({ startedOn }) => weeksOf(5, startedOn),
+    metBy: ['draft-served', 'final-plan-issued'],
+    endedBy: ['request-withdrawn'],
+  },
+  {
+    ...byAgreement,
+    provision: 'SEND Regulations 2014, reg 42(2), as reg 44(2)(c)',
+    startedBy: conceded('issue', null),
+    step: 'final',
+    says: 'Send the final plan that you decided on after all.',
+    dueBy: ({ startedOn }) => weeksOf(11, startedOn),
+    metBy: ['final-plan-issued'],
+    endedBy: ['request-withdrawn'],
+  },
+]

@@ -25,11 +25,13 @@ export const recordMediationPage = childPage<Input>({
   view: 'child/redress/pages/record-mediation/view.njk',
   form: form as z.ZodType<Input>,
   async show({ child, childId }) {
-    const { mediation } = redressIn(child.events)
+    const { mediation, refusal } = redressIn(child.events)
     return {
       caption: fullNameOf(childIn(child.events)),
       mediation: mediation && !mediation.ended ? mediation : undefined,
-      outcomes: Object.entries(MEDIATION_OUTCOMES).map(([value, text]) => ({ value, text })),
+      outcomes: Object.entries(MEDIATION_OUTCOMES)
+        .filter(([value]) => value !== (refusal?.to === 'assess' ? 'issue' : 'assess'))
+        .map(([value, text]) => ({ value, text })),
       back: { href: `/redress/${childId}`, text: 'The disagreement' },
     }
   },
@@ -37,11 +39,16 @@ export const recordMediationPage = childPage<Input>({
     const events = recordMediation(redressIn(child.events), { on, outcome, agreement: agreement ?? null }, today)
     if (isRefusal(events)) return events
     await write(events)
-    return outcome === 'assess'
-      ? goTo(
-          `/redress/${childId}/assess-after-all`,
-          'It is recorded. Now tell the family, within 2 weeks of the agreement.',
-        )
-      : goTo(`/redress/${childId}`, 'What came of mediation is recorded.')
+    if (outcome === 'assess')
+      return goTo(
+        `/redress/${childId}/assess-after-all`,
+        'It is recorded. Now tell the family, within 2 weeks of the agreement.',
+      )
+    if (outcome === 'issue')
+      return goTo(
+        `/redress/${childId}/make-a-plan-after-all`,
+        'It is recorded. Now tell the family. The draft is due within 5 weeks of the agreement.',
+      )
+    return goTo(`/redress/${childId}`, 'What came of mediation is recorded.')
   },
 })
