@@ -27,7 +27,8 @@ export async function followAreas(
   for (const { la_code: laCode } of areas) {
     if (going.stopped?.()) break
     try {
-      going.told?.(await followArea(db, laCode, today))
+      const followed = await followArea(db, laCode, today)
+      going.told?.(followed)
     } catch (error) {
       failed.push(error)
     }
