@@ -50,7 +50,8 @@ function said(series: Series, now: Figure): string {
   // A plain number in place of a rate, where nobody published what it is a share of.
   if (denominator === null && numerator !== null)
     return `${measure.name}: ${inWords(measure.unit, now)} ${during(period)}`
-  if (areFew(now)) return `Of ${partly(denominator as number, key.of)} ${during(period)}, ${numerator} ${key.are}`
+  if (denominator === 1) return `${measure.name}: ${numerator} of 1 ${during(period)}`
+  if (areFew(now)) return `Of ${denominator} ${key.of} ${during(period)}, ${numerator} ${key.are}`
   return `Of every ${every(series).toLocaleString('en-GB')} ${key.of} ${during(period)}, ${whole(amount)} ${key.are}`
 }
 
@@ -69,8 +70,6 @@ function since(series: Series, now: Figure, before: Figure | undefined): string 
 
 const followsOn = (before: PublishedPeriod, now: PublishedPeriod) =>
   Number(now.to.slice(0, 4)) - Number(before.to.slice(0, 4)) === 1 && before.to.slice(5, 7) === now.to.slice(5, 7)
-
-const partly = (count: number, of: string) => (count === 1 ? `a single one of all ${of}` : `${count} ${of}`)
 
 /** Why there is no sentence: nothing to count is not the same as not published. */
 export function noneSaid({ measure }: Pick<Series, 'measure'>, figure: Figure): string {
