@@ -30,9 +30,7 @@ export const keepLanguage = (record: Recorder, clock: Clock) =>
 
 /** The language that a person chose last, in whichever record of their family; nothing where they never chose. */
 export async function languageOf(trx: Trx, actor: Actor): Promise<string | undefined> {
-  const children = new Set(
-    actor.grants.filter(({ capacity }) => OWN.includes(capacity)).map(({ childId }) => childId),
-  )
+  const children = new Set(actor.grants.filter(({ capacity }) => OWN.includes(capacity)).map(({ childId }) => childId))
   let last: { at: string; language: string } | undefined
   for (const childId of children) {
     for (const event of (await findRecord(trx, actor.laCode, childId))?.events ?? []) {
