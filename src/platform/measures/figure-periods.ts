@@ -8,16 +8,6 @@ export function monthly(day: string): FigurePeriod {
   return period(from, 1, { timeIdentifier: name, says: `${name} ${from.year}` })
 }
 
-/** The quarter of the calendar year that a day is in. */
-export function quarterly(day: string): FigurePeriod {
-  const month = first(day)
-  const number = Math.ceil(month.month / 3)
-  return period(month.with({ month: number * 3 - 2 }), 3, {
-    timeIdentifier: `Calendar year Q${number}`,
-    says: `quarter ${number} of ${month.year}`,
-  })
-}
-
 export function yearly(day: string): FigurePeriod {
   const year = first(day).with({ month: 1 })
   return period(year, 12, { timeIdentifier: 'Calendar year', says: `${year.year}` })

@@ -3,7 +3,7 @@ import type { Trx } from '../database/schema.ts'
 import { insertRows } from '../events/insert-rows.ts'
 import { FIGURE_KEY, type KeptRow } from './figure-table.ts'
 
-/** A period as published tables write it, and in days. Make a live one with `monthly`, `quarterly` or `yearly`. */
+/** A period as published tables write it, and in days. Make a live one with `monthly` or `yearly`. */
 export type FigurePeriod = { timePeriod: string; timeIdentifier: string; from: string; to: string; says: string }
 
 /** A live figure of an area, exactly as counted. */
