@@ -112,7 +112,6 @@ export const releasedFiguresMigration: Migration = {
   name: '2026-11-22-released-figures',
   async up(db) {
     for (const statement of [
-      `drop table if exists released_figure`,
       `create table released_figure (
         ${withThese('', 'released_on date not null,', 'numerator_shown text not null, denominator_shown text not null,')},
         primary key (place, measure, topic, breakdown, period_from, period_to))`,
