@@ -16,7 +16,7 @@ import { ETHNICITY_CODES } from '../../../record/children/ethnicities.ts'
 import { type DayNumber, dayNumber, type Episode, type Life, lifeOfRecord, type Plan } from '../../sen2/questions.ts'
 import { issueStory } from './issue-story.ts'
 import { READ } from './reads.ts'
-import type { Advice, Ask, AuditStory, Late, MediationStory, PlanStory, Story } from './story.ts'
+import type { Advice, AppealStory, Ask, AuditStory, Late, MediationStory, PlanStory, Story } from './story.ts'
 
 type Told =
   | NeedsAssessmentEvent
@@ -50,6 +50,7 @@ export function storyOf(record: readonly RecordedEvent[], owed?: readonly Owed[]
   const advice = [...beside.advice.values()]
   if (advice.length > 0) story.advice = advice
   tellDuties(story, owed ?? owedIn(events, effective))
+  if (beside.appeals.length > 0) story.appeals = beside.appeals
   if (beside.mediations.size > 0) story.mediations = [...beside.mediations.values()]
   if (effective.some(({ type }) => (type as string) === 'PlanChosenForAudit')) {
     const audits = auditsOf(events)
@@ -90,6 +91,7 @@ type Beside = {
   grounds: Map<string, Set<ExceptionGround>>
   advice: Map<string, Advice>
   mediations: Map<string, MediationStory>
+  appeals: AppealStory[]
   amended: Map<string, DayNumber>
   phases: Map<string, string>
   budgets: Map<string, { on: DayNumber; taken: boolean }[]>
@@ -105,6 +107,7 @@ function tellBeside(events: readonly Told[]): Beside {
     grounds: new Map(),
     advice: new Map(),
     mediations: new Map(),
+    appeals: [],
     amended: new Map(),
     phases: new Map(),
     budgets: new Map(),
@@ -155,6 +158,11 @@ function tellBeside(events: readonly Told[]): Beside {
       case 'MediationEnded': {
         const wanted = beside.mediations.get(event.data.mediationId)
         if (wanted) wanted.held ??= on
+        break
+      }
+      case 'AppealEnded': {
+        const { against, outcome } = event.data
+        beside.appeals.push({ on, against, overturned: outcome === 'order' || outcome === 'not-opposed' })
         break
       }
       case 'AmendedPlanIssued':

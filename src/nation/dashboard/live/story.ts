@@ -22,6 +22,7 @@ export type Story = {
   mediations?: MediationStory[]
   /** What was agreed in mediation: by when it is to be done, and when it was. */
   agreements?: { due: DayNumber; done?: DayNumber }[]
+  appeals?: AppealStory[]
   audits?: AuditStory[]
   /** Something is being decided or written, and the family last heard from the council on this day. */
   waitsSince?: DayNumber
@@ -102,6 +103,9 @@ export type Advice = {
 export type Late = { step: string; due: DayNumber; until?: DayNumber; excepted?: true }
 
 export type MediationStory = { wanted: DayNumber; held?: DayNumber }
+
+/** An appeal on the day on which it ended, and whether the family got what it was refused. */
+export type AppealStory = { on: DayNumber; against: 'assess' | 'issue'; overturned: boolean }
 
 /** A plan that two people have read, on the day on which both were done; for each part, whether it meets the standard. */
 export type AuditStory = { on: DayNumber; parts: { [part: string]: boolean } }

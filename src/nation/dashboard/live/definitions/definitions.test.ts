@@ -338,6 +338,18 @@ describe('advice, audits and mediation', () => {
     ['mediation on the day after', { mediations: [{ wanted: asked, held: asked + 31 }] }, 'M41 year 2026', no],
     ['mediation that was never held', { mediations: [{ wanted: asked }] }, 'M41 year 2026', no],
     ['mediation that may still be in time', { mediations: [{ wanted: TODAY - 30 }] }, 'M41 year 2026', none],
+    [
+      'an appeal that the Tribunal decided for the family',
+      { appeals: [{ on: asked, against: 'assess', overturned: true }] },
+      'M44 year 2026',
+      yes,
+    ],
+    [
+      'an appeal that it did not',
+      { appeals: [{ on: asked, against: 'issue', overturned: false }] },
+      'M44 month 2026-03',
+      no,
+    ],
     ['an agreement kept on its day', { agreements: [{ due: asked, done: asked }] }, 'M42 year 2026', yes],
     ['an agreement kept a day late', { agreements: [{ due: asked, done: asked + 1 }] }, 'M42 year 2026', no],
   ])('%s', (_says, story, what, cell) => expect(everybody(story, what)).toEqual(cell))

@@ -20,7 +20,7 @@ import {
   provisionInNumbers,
   readingEase,
 } from './quality.ts'
-import { agreementsCarriedOut, mediationInThirtyDays } from './redress.ts'
+import { agreementsCarriedOut, decisionsOverturned, mediationInThirtyDays } from './redress.ts'
 import {
   appealsAfterMediation,
   decidedInSixWeeks,
@@ -67,6 +67,7 @@ export const liveDefinitions: readonly Definition[] = [
   mediationInThirtyDays,
   agreementsCarriedOut,
   appealsAfterMediation,
+  decisionsOverturned,
   silence,
   onPaperAsFast,
   notInEducationOrWork,
@@ -78,4 +79,4 @@ export const liveDefinitions: readonly Definition[] = [
  * Raised by one whenever a definition, or the story that it reads, comes to count something else: figures that were
  * counted before are then counted anew, from nothing, the next time.
  */
-export const EDITION = 1
+export const EDITION = 2

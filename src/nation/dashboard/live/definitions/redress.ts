@@ -1,6 +1,6 @@
-import { type Definition, RECORD } from '../definition.ts'
+import { type Addition, type Definition, RECORD } from '../definition.ts'
 
-/** M41 and M42: whether mediation comes in time, and whether what was agreed is done. By the day on which it was due. */
+/** M41, M42 and M44: whether mediation comes in time, whether what was agreed is done, and what comes of appeals. */
 
 const THIRTY_DAYS = 30
 
@@ -13,6 +13,20 @@ export const mediationInThirtyDays: Definition = {
     mediations.map(({ wanted, held }) => {
       const due = wanted + THIRTY_DAYS
       return { on: due, known: due + 1, counts: held !== undefined && held <= due ? 1 : 0, of: 1 }
+    }),
+}
+
+/** Decided for the family with an order, or not opposed by the authority; by the day on which the appeal ended. */
+export const decisionsOverturned: Definition = {
+  measure: 'M44',
+  gives: 'share',
+  over: ['year', 'month'],
+  source: RECORD,
+  adds: ({ appeals = [] }) =>
+    appeals.flatMap(({ on, against, overturned }): Addition[] => {
+      const addition = { on, counts: overturned ? 1 : 0, of: 1 }
+      const part = against === 'assess' ? 'Stage|Whether to assess' : 'Stage|Whether there is a plan'
+      return [addition, { ...addition, part }]
     }),
 }
 
