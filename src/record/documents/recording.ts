@@ -11,6 +11,12 @@ export const requiredRecording = (message: string) =>
     z.custom<UploadedFile>((value) => isFile(value), { error: message }),
   )
 
+/** The same where it may be left out. */
+export const optionalRecording = z.preprocess(
+  (value) => (Array.isArray(value) ? value[0] : value || undefined),
+  z.custom<UploadedFile>((value) => isFile(value)).optional(),
+)
+
 /** How long the browser says that it is, in whole seconds; null where it did not say. */
 export const recordedSeconds = z.preprocess((value) => {
   const seconds = Math.round(Number(value || Number.NaN))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { oneOf, requiredDay, requiredText } from '../../../../platform/http/form.ts'
+import { oneOf, optionalText, requiredDay, requiredText } from '../../../../platform/http/form.ts'
+import { optionalRecording } from '../../../../record/documents/recording.ts'
 import { COMMENT_SECTIONS } from '../../events.ts'
 
 export const takeDownForm = z.object({
@@ -7,6 +8,8 @@ export const takeDownForm = z.object({
   how: oneOf(['phone', 'post', 'email', 'in-person'], 'Choose how it came'),
   on: requiredDay('the day it was said or came'),
   section: oneOf(COMMENT_SECTIONS, 'Choose what it is about'),
-  says: requiredText('Write what they said, in their words'),
+  /** Their words, or the recording of them, or both. */
+  says: optionalText(20_000),
+  recording: optionalRecording,
 })
 export type TakeDownInput = z.infer<typeof takeDownForm>
