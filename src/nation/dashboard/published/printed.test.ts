@@ -5,7 +5,7 @@ import { type PublishedDefinition, roundsTo } from './definition.ts'
 import { publishedDefinitions } from './definitions.ts'
 import { otherShares } from './other-shares.ts'
 import { periodOf } from './read-rows.ts'
-import { hasRealTables, type RealTable, realTables } from './real-tables.ts'
+import { hasRealTables, type RealTable, realTables } from './real-tables.test-kit.ts'
 import { workOut } from './work-out.ts'
 
 const all: readonly PublishedDefinition[] = [

@@ -4,7 +4,7 @@ import { type PublishedDefinition, roundsTo } from './definition.ts'
 import { publishedDefinitions } from './definitions.ts'
 import { joinedRows } from './joined-rows.ts'
 import { type Columns, canRead, type Line, partOf, type ReadFigure, readFigures } from './read-rows.ts'
-import { hasRealTables, realTables } from './real-tables.ts'
+import { hasRealTables, realTables } from './real-tables.test-kit.ts'
 
 const line = (over: Partial<Line>): Line => ({
   code: '999',

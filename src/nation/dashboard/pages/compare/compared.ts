@@ -2,10 +2,10 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { ENGLAND, type PublishedPeriod } from '../../../statistics/questions.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { ofPlace } from '../measure/drawings.ts'
 import { headlineFigures, headlineOf } from '../measure/headline.ts'
 import type { Place } from '../measure/places.ts'
 import { isPart, once, originOf, type Part, periodsOf } from '../measure/read.ts'
+import { ofPlace } from '../measure/series.ts'
 import type { Chosen } from './chosen.ts'
 
 /** One measure in the places that are compared: in one period, the same for all, and over time. */

@@ -13,10 +13,8 @@ import { liveDrawing } from './live.ts'
 import { inOrder } from './order.ts'
 import { isPart, type MeasureView } from './read.ts'
 import { shapeSays, trendSays } from './says.ts'
+import { type Draw, ofPlace, pointsOf } from './series.ts'
 import { shapeOf } from './shape.ts'
-
-/** What a chart of a page is drawn from. The page and its files call the same one. */
-export type Draw = () => Drawing
 
 /** Every chart of the page by its name, drawn only when it is wanted. `href` leads to the page of one area. */
 export function drawingsOf(view: MeasureView, href: (code: string) => string): Map<string, Draw> {
@@ -58,19 +56,6 @@ function trend(view: MeasureView, figures: readonly Figure[]): Drawing {
     breaks: measure.breaks,
   })
 }
-
-export const ofPlace = (figures: readonly Figure[], code: string): Figure[] =>
-  figures
-    .filter(({ place }) => place.code === code)
-    .sort((a, b) => a.period.from.localeCompare(b.period.from) || a.period.to.localeCompare(b.period.to))
-
-export const pointsOf = (measure: Catalogued, figures: readonly Figure[]) =>
-  figures.map((figure) => ({
-    from: figure.period.from,
-    when: figure.period.says,
-    value: figure.value,
-    words: inWords(measure.unit, figure),
-  }))
 
 function spread(view: MeasureView, now: readonly Figure[], href: (code: string) => string): Drawing {
   const { measure, area, period } = view

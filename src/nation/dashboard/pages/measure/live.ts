@@ -1,11 +1,10 @@
 import { drawTrend } from '../../../../platform/charts/trend.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { inWords, partOfWhole } from '../../words.ts'
-import type { Draw } from './drawings.ts'
-import { ofPlace, pointsOf } from './drawings.ts'
 import { EVERYBODY } from './headline.ts'
 import { type MeasureView, periodsOf } from './read.ts'
 import { trendSays } from './says.ts'
+import { type Draw, ofPlace, pointsOf } from './series.ts'
 
 const everybody = ({ live }: MeasureView) => live.filter(({ topic }) => topic === EVERYBODY)
 
