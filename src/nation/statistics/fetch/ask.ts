@@ -77,7 +77,7 @@ export async function send(
     if (status === 429 || status >= 500)
       throw new TryAgain(
         status === 429 ? 'The server is asked too often.' : `The server answers with ${status}.`,
-        waitAskedFor(response.headers['retry-after']),
+        waitAskedFor(response.headers['retry-after'], response.headers.date),
       )
     throw new FetchProblem(
       status === 404 ? `There is nothing at ${page.pathname}.` : `The server answers ${page.pathname} with ${status}.`,
@@ -117,10 +117,10 @@ function redirected({ address }: Asking, from: URL, location: string): URL {
   return target
 }
 
-/** Seconds, or a date. */
-function waitAskedFor(retryAfter: string | undefined): number | undefined {
+/** Seconds, or a date, which is counted from the server's own day and hour: our clocks may differ. */
+function waitAskedFor(retryAfter: string | undefined, sentAt: string | undefined): number | undefined {
   if (!retryAfter) return undefined
   if (/^\d{1,7}$/.test(retryAfter.trim())) return Number(retryAfter) * 1000
-  const until = Date.parse(retryAfter)
-  return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now())
+  const wait = Date.parse(retryAfter) - Date.parse(sentAt ?? '')
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }
