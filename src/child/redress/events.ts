@@ -137,7 +137,7 @@ export const AppealEnded = eventType(
   }),
 )
 
-export const CONCEDED_AFTER = [
+const CONCEDED_AFTER = [
   'order',
   'appeal-not-opposed',
   'appeal-made',

@@ -77,6 +77,12 @@ describe('a decision not to make a plan', () => {
     for (const words of ['The council decided not to make a plan', 'Saturday 20 June 2026', 'How to appeal'])
       expect(page.body).toContain(words)
     expect(page.body).not.toContain('decided not to assess')
+    for (const [path, who] of [
+      ['appeal', 'nadia'],
+      ['record-appeal', 'priya'],
+      ['make-a-plan-after-all', 'priya'],
+    ] as const)
+      expect((await world.get(`${at}/${path}`, who)).body, path).not.toContain('cannot be done now')
     expect((await world.post(`${at}/ask-for-mediation`, {}, 'nadia')).statusCode).toBe(303)
     expect(await standing('arrange-mediation')).toEqual(['running 2026-07-01'])
   })

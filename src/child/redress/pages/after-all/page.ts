@@ -78,7 +78,7 @@ function afterAllPages(to: RefusedTo) {
         title: of(nameOf(about)),
         caption: fullNameOf(about),
         to,
-        refusal: state.refusal,
+        refused: state.refusal,
         bound: bindingIn(state) ?? undefined,
         openAppeal: state.appeal !== null && !state.appeal.ended,
         whys: Object.entries(WHY_CONCEDED).map(([value, text]) => ({ value, text })),

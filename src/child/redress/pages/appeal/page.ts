@@ -20,7 +20,7 @@ export const appealPage = childPage({
       dutiesIn(child.events, today).findLast((row) => row.duty === duty && row.status !== 'not-owed')?.dueOn
     return {
       caption: fullNameOf(childIn(child.events)),
-      refusal,
+      refused: refusal,
       certificate,
       appeal,
       ended: appeal?.ended && APPEAL_OUTCOMES[appeal.ended.outcome],

@@ -23,7 +23,7 @@ export const recordAppealPage = childPage<Input>({
     const { refusal, appeal } = redressIn(child.events)
     return {
       caption: fullNameOf(childIn(child.events)),
-      refusal: !appeal || appeal.ended?.outcome === 'withdrawn' ? refusal : null,
+      refused: !appeal || appeal.ended?.outcome === 'withdrawn' ? refusal : null,
       back: { href: `/redress/${childId}`, text: 'The disagreement' },
     }
   },
