@@ -68,6 +68,12 @@ describe('from the draft to the final plan', () => {
     const sent = await world.post(path, issue, 'priya')
     expect([sent.statusCode, sent.headers.location]).toEqual([303, `/final-plan/${childId}`])
 
+    for (const who of ['nadia', 'priya'] as const) {
+      const { body: shown } = await world.get(`/final-plan/${childId}`, who)
+      const drawn = /id="thread-drawn-says"[\s\S]*?href="#(plan-[^"]+)"/.exec(shown)?.[1]
+      expect(shown, `${who} ${drawn}`).toContain(`id="${drawn}"`)
+    }
+
     const record = await world.read(childId)
     const plan = finalPlanOf(record)
     expect(plan).toMatchObject({

@@ -25,6 +25,7 @@ export { type PlanPart, planParts } from './plan-parts.ts'
 export { contentFor, draftsFor, partsFor, sectionsFor, seesAll } from './sight.ts'
 export type { CommentSection, Draft, DraftComment, Plan } from './state.ts'
 export { isPlanOwed, planIn } from './state.ts'
+export { threadPicture } from './thread/picture.ts'
 
 /** The draft that the family answers now. */
 export const latestDraft = (record: Pick<ChildRecord, 'events'>): Draft | undefined =>

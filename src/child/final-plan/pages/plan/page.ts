@@ -4,7 +4,7 @@ import { day as sayDay } from '../../../../platform/views/filters.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { datesOf } from '../../../notices/questions.ts'
-import { contentFor, partsFor, planDocument, planMeta, seesAll } from '../../../plan/questions.ts'
+import { contentFor, partsFor, planDocument, planMeta, seesAll, threadPicture } from '../../../plan/questions.ts'
 import { getsCopy, mayReadFinal, readFinalPlan } from '../../access.ts'
 import { councilOn, maySeeBefore } from '../../final-files.ts'
 import { firstReviewBy } from '../../questions.ts'
@@ -48,6 +48,7 @@ export const finalPlanPage = childPage({
       ...shown,
       plan,
       parts: partsFor(grant.capacity, planDocument(content, meta)),
+      picture: seesAll(grant.capacity) ? threadPicture(content, ({ label }) => `#plan-${label}`) : undefined,
       isLatest: plan === issued.at(-1),
       hasCopy: ties.some(getsCopy),
       hasEditions: seesAll(grant.capacity),
