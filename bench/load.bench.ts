@@ -91,7 +91,7 @@ async function nextRequest(db: Db, people: readonly Somebody[], address: string,
       const expectedVersion = found?.version ?? 0
       await record(trx, { laCode, childId, expectedVersion, events: [changed], by: personId, capacity: 'caseworker' })
     })
-    const answer = await fetch(`${address}/today?find=${preferredName}`, { headers: { cookie } })
+    const answer = await fetch(`${address}/find?find=${preferredName}`, { headers: { cookie } })
     if (!(await answer.text()).includes(childId)) wrong += 1
   }
   return { name: `lists that do not say it on the next request, ${beside}`, value: wrong, unit: `of ${people.length}` }
