@@ -8,7 +8,8 @@ import { stillMaking } from '../../../platform/http/sign-in/still-making.ts'
 import type { LiveRow, ReleasedRow } from '../../../platform/measures/figure-table.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { readRows } from './conditions.ts'
-import { keyOf, suppress } from './small-numbers/suppress.ts'
+import { keyOf } from './small-numbers/suppress.ts'
+import { suppressApart } from './small-numbers/suppress-apart.ts'
 
 /** So many days after a period has ended, what was entered late is in. */
 const DAYS_TO_ENTER = 28
@@ -30,7 +31,7 @@ export function releasedOn(periodTo: string): string {
 export async function releaseLiveFigures(db: Db, place: string, today: string): Promise<number> {
   const { rows, before } = await asArea(db, place, (trx) => whatIsDue(trx, place, today))
   if (rows.length === 0) return 0
-  const released = suppress(rows, before, today)
+  const released = await suppressApart({ rows, before, releasedOn: today })
   await inTransaction(db, (trx) => insertRows(trx, 'released_figure', released))
   return released.length
 }

@@ -6,6 +6,9 @@ import { complete } from './complete.ts'
 import { FEWEST_ANSWERS, type Held, heldAs } from './rules.ts'
 import { type HeldRow, idOf, Tables } from './tables.ts'
 
+/** What `suppress` is given, as it goes to a thread of its own. */
+export type Suppressing = { rows: readonly LiveRow[]; before: readonly ReleasedRow[]; releasedOn: string }
+
 /**
  * What everyone may be shown of live figures: all that is public already, and all that is new, looked at as one table.
  *
