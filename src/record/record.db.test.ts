@@ -122,9 +122,10 @@ onEveryDatabase((_kind, open) => {
       where i.indisprimary and p.relnamespace = 'public'::regnamespace and p.relname not in ('migration', 'installation')`.execute(
       db,
     )
-    // Published figures are of all England, and hold nobody. Figures begin with their place, which is an authority's code
-    // wherever they are an area's own.
-    const published = ['place', 'published_edition', 'published_edition_kept', 'published_row', 'published_issue']
+    // What is published of all England holds nobody: figures, maps, and what changed of them. Figures begin with their
+    // place, which is an authority's code wherever they are an area's own.
+    const editions = ['published_edition', 'published_edition_kept', 'published_row', 'published_issue']
+    const published = ['place', 'map_file', 'noticed_change', ...editions]
     const figures = rows.filter(({ table_name, first }) => first === 'place' && /_(value|figure)$/.test(table_name))
     const others = rows.filter((row) => !figures.includes(row) && !published.includes(row.table_name))
     expect(others.filter(({ first }) => first !== 'la_code')).toEqual([])
