@@ -53,7 +53,7 @@ for (const width of ['phone', 'desktop'] as const)
     expect(await page.locator('.os-languages__form').isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
 
-    await parent.visit('/accessibility')
+    await parent.visit('/boards')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     await page.getByText('هذه الصفحة ليست بلغتكم بعد').waitFor()
   })

@@ -157,10 +157,21 @@ function told(rows: readonly LiveRow[], released: readonly ReleasedRow[], period
     let [least, most] = [value, value]
     while (least > from && could(least - 1)) least -= 1
     while (most - least < to - from && could(most + 1)) most += 1
-    return most - least < to - from ? [`${id} is ${least} to ${most}`] : []
+    return most - least < Math.min(to - from, FEWEST_MORE) ? [`${id} is ${least} to ${most}`] : []
   })
 }
 
+/**
+ * A number under six is one of four at least. It may not be one of all six: where five in all are shown, and some of them are
+ * seen to be otherwise, nobody can be kept from knowing that it is not five.
+ */
+const FEWEST_MORE = 3
+const FIVE_IN_ALL: Plan[] = [
+  ...Array.from({ length: 3 }, (): Plan => ({ month: 1, sex: 'Girls', exception: true, weeks: 'in time' })),
+  { month: 1, sex: 'Boys', exception: true, weeks: 'in time' },
+  { month: 1, sex: 'Girls', exception: true, weeks: 'very late' },
+  { month: 2, sex: 'Girls', exception: false, weeks: 'in time' },
+]
 const TODAY = '2026-02-10'
 
 describe('whoever reads every released figure', () => {
@@ -176,7 +187,7 @@ describe('whoever reads every released figure', () => {
         expect(told(every, [...first, ...second], [...months, year])).toEqual([])
         expect(first.length + second.length).toBeGreaterThanOrEqual(every.length)
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[FIVE_IN_ALL]] },
     )
   }, 120_000)
 
