@@ -13,9 +13,8 @@ const keptBy = new WeakMap<PageServer, Map<string, Kept>>()
  * same. Whoever asks is taken out of the context, so that nothing of one reader can come to another.
  */
 export async function sameForEveryone(server: PageServer, page: Page, context: PageContext): Promise<Answer> {
-  const { actor: _, ...nobodys } = context
-  const asked: PageContext = { ...nobodys, actor: undefined }
   if (!page.sameUntil) return page.show(context)
+  const asked: PageContext = { ...context, actor: undefined }
   const stamp = await page.sameUntil(asked)
   const kept = keptBy.get(server) ?? new Map<string, Kept>()
   keptBy.set(server, kept)

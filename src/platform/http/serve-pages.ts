@@ -216,7 +216,7 @@ function runInTransaction(
     const result =
       sent && page.submit
         ? await submit(page, sent, about, met?.kind === 'alone' ? met.clash : undefined)
-        : await (page.sameUntil && !again ? sameForEveryone(server, page, about) : page.show(about))
+        : await (again ? page.show(about) : sameForEveryone(server, page, about))
     if ('goTo' in result) {
       const draftId = sent && draftIdIn(sent)
       if (draftId && place) await endUnsent(trx, place, [draftId], 'sent', now)

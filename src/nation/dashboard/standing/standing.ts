@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import { ENGLAND, type Level } from '../../statistics/questions.ts'
 import { measureBy } from '../catalogue/catalogue.ts'
 import type { Figure } from '../figures/figure.ts'
 import { figures } from '../figures/figures.ts'
+import { stateOfFigures } from '../state-of-figures.ts'
 import { KEY_MEASURES } from './key-measures.ts'
 import { type Series, seriesOf } from './series.ts'
 
@@ -27,7 +27,7 @@ export type Standing = {
 let kept: { stamp: string; standing: Promise<Standing> } | null = null
 
 export async function standing(trx: Trx): Promise<Standing> {
-  const stamp = await stateOf(trx)
+  const stamp = await stateOfFigures(trx)
   if (kept?.stamp === stamp) {
     const shared = kept.standing
     // Whoever works it out may fail for a reason of their own; then this request does it for itself.
@@ -41,15 +41,6 @@ export async function standing(trx: Trx): Promise<Standing> {
     if (kept === mine) kept = null
     throw error
   }
-}
-
-/** All that the pages are drawn from, in one question: the current editions, the known problems, and the maps. */
-async function stateOf(trx: Trx): Promise<string> {
-  const { rows } = await sql<object>`select
-    (select string_agg(concat(edition_id, sha256, imported_at), ',' order by edition_id) from published_edition where is_current) as editions,
-    (select string_agg(md5(concat(says, handling, places)), ',' order by issue_id) from published_issue) as issues,
-    (select string_agg(concat(kind, sha256), ',' order by kind) from map_file) as maps`.execute(trx)
-  return JSON.stringify(rows)
 }
 
 async function workOut(trx: Trx): Promise<Standing> {
