@@ -7,7 +7,7 @@ import type { Given } from '../../platform/commands/command.ts'
 import type { Db } from '../../platform/database/schema.ts'
 import { onEveryDatabase } from '../../platform/testing/databases.ts'
 import { statisticsCommand } from './command.ts'
-import { type LoopbackPublisher, publishOnLoopback } from './fetch/publisher-on-loopback.ts'
+import { type LoopbackPublisher, publishOnLoopback } from './fetch/publisher-on-loopback.test-kit.ts'
 
 const SET = 'a1b2c3d4-0000-4000-8000-000000000002'
 const CSV = `time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name,requests_received_in_year,requests_decided_not_to_assess

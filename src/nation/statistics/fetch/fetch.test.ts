@@ -9,7 +9,13 @@ import type { Asking } from './ask.ts'
 import { download } from './download.ts'
 import { fetchRelease } from './fetch-release.ts'
 import { publicationsOf } from './publisher.ts'
-import { answering, cutAfter, type LoopbackPublisher, packed, publishOnLoopback } from './publisher-on-loopback.ts'
+import {
+  answering,
+  cutAfter,
+  type LoopbackPublisher,
+  packed,
+  publishOnLoopback,
+} from './publisher-on-loopback.test-kit.ts'
 
 const PUBLICATION = 'a1b2c3d4-0000-4000-8000-000000000001'
 const REQUESTS = 'a1b2c3d4-0000-4000-8000-000000000002'
