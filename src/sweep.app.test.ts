@@ -28,6 +28,8 @@ const holder: Record<Role, Key> = {
   'designated-social-care-officer': 'dan',
   'sendiass-adviser': 'liz',
   'plan-rater': 'kit',
+  'data-officer': 'noor',
+  'partnership-officer': 'marcus',
   'data-protection-officer': 'dana',
   administrator: 'alex',
 }

@@ -5,6 +5,7 @@ import { contactTasks, quietIn } from '../child/contact/questions.ts'
 import { needsAssessmentIn } from '../child/needs-assessment/questions.ts'
 import { placementIn } from '../child/placement/questions.ts'
 import { planIn } from '../child/plan/questions.ts'
+import { usesIn } from '../nation/dashboard/boards/kept.ts'
 import { asArea } from '../platform/access/as.ts'
 import type { RecordedEvent } from '../platform/events/event.ts'
 import { eventsOf } from '../platform/events/read.ts'
@@ -164,6 +165,12 @@ describe('shows every stage', () => {
       trx.selectFrom('pulse_answer').select('point').where('la_code', '=', LA).execute(),
     )
     expect(rows.filter((row) => row.point === 'request').length).toBeGreaterThan(10)
+  })
+
+  it('what boards decide with which measure, with what they watch beside each target', async () => {
+    const uses = await asArea(first.database.db, LA, (trx) => usesIn(trx, LA))
+    expect(new Set(uses.map(({ board }) => board)).size).toBe(4)
+    expect(uses.filter(({ target }) => target).length).toBeGreaterThan(1)
   })
 
   it('few families to ring', async () => {

@@ -7,6 +7,7 @@ import { asArea } from '../platform/access/as.ts'
 import { realClock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/schema.ts'
 import type { House } from './at-work.ts'
+import { addBoardUses } from './boards.ts'
 import { demonstrationClock } from './demonstration-clock.ts'
 import { makeMadeUpEngland } from './england/make-england.ts'
 import { liveThrough } from './live-through.ts'
@@ -55,7 +56,16 @@ export async function makeDemonstration({
     // Letters of cases that are years old were in use then.
     await adoptStandingLetters(trx, LA, '2014-09-01')
     const organisations = await addOrganisations(trx, { laCode: LA, name: AREA_NAME, newId })
-    return addPeople(db, trx, { laCode: LA, organisations, chance: chance.apart('people'), from: begun, newId })
+    const people = await addPeople(db, trx, {
+      laCode: LA,
+      organisations,
+      chance: chance.apart('people'),
+      from: begun,
+      newId,
+    })
+    const by = people.by('marcus').personId
+    await addBoardUses(trx, { laCode: LA, by, today, newId: idsFrom(`${seed} ${LA} boards`) })
+    return people
   })
   // Figures of a made-up country stand beside it until a release is imported; tests that type their own need none.
   if (children === smallStories.length) await makeMadeUpEngland(db, { seed, now: `${today}T09:00:00Z` })

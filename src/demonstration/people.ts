@@ -127,6 +127,20 @@ const personas: { key: string; name: string; role?: Role; at?: string; says: str
     says: 'Sees what a family shares with her, and nothing else.',
   },
   {
+    key: 'noor',
+    name: 'Noor Siddiqui',
+    role: 'data-officer',
+    at: 'Mereshire Council',
+    says: 'Makes the SEN2 return and sees what it lacks. Opens no case.',
+  },
+  {
+    key: 'marcus',
+    name: 'Marcus Bright',
+    role: 'partnership-officer',
+    at: 'Mereshire Council',
+    says: 'Writes down which decision each board takes with which measure. Sees no case.',
+  },
+  {
     key: 'dana',
     name: 'Dana Fox',
     role: 'data-protection-officer',

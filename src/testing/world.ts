@@ -42,6 +42,8 @@ export const PEOPLE = {
   dan: { name: 'Dan Wells', kind: 'staff', role: 'designated-social-care-officer', organisation: 'Mereshire Council' },
   liz: { name: 'Liz Hart', kind: 'staff', role: 'sendiass-adviser', organisation: 'Mereshire SENDIASS' },
   kit: { name: 'Kit Moss', kind: 'staff' },
+  noor: { name: 'Noor Siddiqui', kind: 'staff', role: 'data-officer', organisation: 'Mereshire Council' },
+  marcus: { name: 'Marcus Bright', kind: 'staff', role: 'partnership-officer', organisation: 'Mereshire Council' },
   dana: { name: 'Dana Fox', kind: 'staff', role: 'data-protection-officer', organisation: 'Mereshire Council' },
   alex: { name: 'Alex Stone', kind: 'staff', role: 'administrator', organisation: 'Mereshire Council' },
   bea: { name: 'Bea Quinn', kind: 'staff', role: 'administrator', organisation: 'Mereshire Council' },

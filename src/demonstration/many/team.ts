@@ -106,6 +106,8 @@ const officersAt = (council: string, health: string, sendiass: string): Joining[
   { role: 'designated-clinical-officer', at: health },
   { role: 'designated-social-care-officer', at: council },
   { role: 'sendiass-adviser', at: sendiass },
+  { role: 'data-officer', at: council },
+  { role: 'partnership-officer', at: council },
   { role: 'data-protection-officer', at: council },
   { role: 'administrator', at: council },
   { role: 'administrator', at: council },

@@ -15,6 +15,8 @@ export const ROLES = {
   'designated-social-care-officer': phrase('Designated social care officer'),
   'sendiass-adviser': phrase('SENDIASS adviser'),
   'plan-rater': phrase('Checks the quality of plans, for one plan at a time'),
+  'data-officer': phrase('Data and returns officer'),
+  'partnership-officer': phrase('SEND and AP partnership officer'),
   'data-protection-officer': phrase('Data protection officer'),
   administrator: phrase('Administrator'),
 } as const

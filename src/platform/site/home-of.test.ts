@@ -12,6 +12,8 @@ describe('where somebody begins', () => {
     [['head-teacher'], '/placement/consultations'],
     [['administrator'], '/people'],
     [['data-protection-officer'], '/people/log'],
+    [['data-officer'], '/sen2'],
+    [['partnership-officer'], '/boards'],
     [['sendiass-adviser'], '/my'],
   ])('%j begins at %s', (roles, path) => {
     expect(homeOf({ roles })).toBe(path)

@@ -14,6 +14,8 @@ const BEGINNINGS: readonly [Role, string][] = [
   ['head-teacher', '/placement/consultations'],
   ['plan-rater', '/quality-audit'],
   ['sendiass-adviser', '/my'],
+  ['data-officer', '/sen2'],
+  ['partnership-officer', '/boards'],
   ['data-protection-officer', '/people/log'],
   ['administrator', '/people'],
 ]

@@ -1,9 +1,9 @@
 import type { Permission, Role } from '../../../platform/access/permission.ts'
 
-export const USES_RECORDED_BY: readonly Role[] = ['team-manager']
+export const USES_RECORDED_BY: readonly Role[] = ['partnership-officer', 'team-manager']
 
 export const recordUses: Permission = {
   name: 'dashboard.record-uses',
-  says: 'A team manager records which board uses a measure, for which decision, as the board agreed it.',
+  says: 'A partnership officer or team manager records which board uses a measure, for which decision, as the board agreed it.',
   roles: USES_RECORDED_BY,
 }

@@ -89,7 +89,18 @@ describe('making the return', () => {
     expect((await world.get(goTo, 'ruth')).headers['location']).toBe(path)
   })
 
-  it.each(['priya', 'alex', 'tom', 'nadia'] as const)('%s may not make one', async (who) => {
+  it('is made by a data officer too, as whom each child’s log names them, and who opens no case', async () => {
+    const { goTo } = await make({}, 'noor')
+    expect((await world.get(`${goTo}/xml`, 'noor')).body).toContain('<UPN>N201299925001</UPN>')
+    expect((await world.accessLog(childId))[0]).toMatchObject({
+      person_id: world.people.noor,
+      capacity: 'data-officer',
+    })
+    expect((await world.get(`/casework/${childId}`, 'noor')).statusCode).toBe(404)
+    expect((await world.get('/sen2', 'noor')).body).toContain('Make the return')
+  })
+
+  it.each(['priya', 'alex', 'tom', 'nadia', 'marcus'] as const)('%s may not make one', async (who) => {
     expect((await world.get(path, who)).statusCode).toBe(404)
     expect((await make({}, who)).goTo).toContain('/sign-in')
   })
@@ -112,6 +123,7 @@ describe('what the return lacks', () => {
   it('is counted by caseworker for a manager, who reads no more of a child than was shared', async () => {
     const { body } = await world.get('/sen2/missing?year=2026', 'ruth')
     expect(body).toContain('Priya Shah')
+    expect((await world.get('/sen2/missing?year=2026', 'noor')).body).toContain('Priya Shah')
     const theirs = await world.get(`/sen2/missing?year=2026&of=${world.people.priya}`, 'ruth')
     expect(theirs.body).toContain('You see none of these cases')
     expect(theirs.body).not.toContain('Amira')

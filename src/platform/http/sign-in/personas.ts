@@ -17,6 +17,8 @@ const SAYS: Record<Role, string> = {
   'social-care-adviser': 'Gives social care advice.',
   'designated-social-care-officer': 'Answers for social care advice being given in time.',
   'sendiass-adviser': 'Sees what a family shares, and nothing else.',
+  'data-officer': 'Makes and checks the returns that the law asks for.',
+  'partnership-officer': 'Keeps what boards decide with which measure.',
   'plan-rater': 'Checks, with a second person, how good a plan is.',
   'data-protection-officer': 'Sees who looked at what, and agrees to opening a record in an emergency.',
   administrator: 'Adds people and their roles. Sees no case.',
@@ -48,6 +50,8 @@ const GROUP_OF: Record<Role, Group> = {
   'designated-social-care-officer': 'Social care',
   'sendiass-adviser': 'Advice and support',
   'plan-rater': 'Council',
+  'data-officer': 'Council',
+  'partnership-officer': 'Council',
   'data-protection-officer': 'Oversight',
   administrator: 'Oversight',
 }

@@ -41,13 +41,13 @@ it('shows what is public beyond the area, and that the area has said nothing', a
   expect(body).not.toContain('Record a use')
 })
 
-it('is recorded by the team manager alone', async () => {
+it('is recorded by the partnership officer and the team manager alone', async () => {
   for (const who of ['priya', 'nadia', 'tom', 'alex'] as const) {
     expect((await world.get(ADD, who)).statusCode).toBe(404)
     expect((await world.get('/boards', who)).body).not.toContain('Record a use')
   }
   expect((await world.get('/boards/uses/add')).statusCode).toBe(303)
-  expect((await world.get('/boards/uses/add', 'ruth')).body).toContain('Which measure?')
+  expect((await world.get('/boards/uses/add', 'marcus')).body).toContain('Which measure?')
   expect((await world.get(ADD, 'ruth')).body).toContain('Plans in 20 weeks, all of them')
 })
 
@@ -67,7 +67,7 @@ it('keeps no target without what to watch beside it, and keeps what was typed', 
 
 it('records it, shows it to everyone, changes it and ends it', async () => {
   const whole = { ...use, watch: ['M21'], ifWorse: 'Stop, and read the plans again.' }
-  expect((await world.post(ADD, whole, 'ruth')).statusCode).toBe(303)
+  expect((await world.post(ADD, whole, 'marcus')).statusCode).toBe(303)
   const { body } = await world.get('/boards')
   expect(body).toContain('Whether to move two psychologists &lt;to&gt; assessments')
   expect(body).toContain('Stop, and read the plans again.')

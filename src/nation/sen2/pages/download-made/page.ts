@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { goTo, notThere, type PageContext, page } from '../../../../platform/http/page.ts'
-import { makeReturns, purposeOfReturn } from '../../access.ts'
+import { makeReturns, officerOfReturn, purposeOfReturn } from '../../access.ts'
 import { writeCsv } from '../../make/write-csv.ts'
 import { zipOf } from '../../make/zip.ts'
 import { type Making, makings } from '../../make-here/making.ts'
@@ -36,16 +36,29 @@ async function logEachChild({ trx, actor, clock, reference }: PageContext, { mad
   const childIds = [...new Set(made?.persons.map(({ childId }) => childId))]
   const who = [actor?.name, actor?.organisation?.name].filter(Boolean).join(', ')
   const what = `The national return of ${year} (SEN2), which tells of every child with a request or a plan, was downloaded`
-  await insertLines(trx, childIds, [laCode, clock.now(), actor?.personId ?? null, who, what, reference])
+  const capacity = officerOfReturn(actor) ?? ''
+  await insertLines(trx, childIds, {
+    laCode,
+    at: clock.now(),
+    personId: actor?.personId ?? null,
+    who,
+    capacity,
+    what,
+    reference,
+  })
 }
 
-type Line = [laCode: string, at: string, personId: string | null, who: string, what: string, reference: string]
+type Line = Record<'laCode' | 'at' | 'who' | 'capacity' | 'what' | 'reference', string> & { personId: string | null }
 
-async function insertLines(trx: Trx, childIds: readonly string[], [laCode, at, personId, who, what, reference]: Line) {
+async function insertLines(
+  trx: Trx,
+  childIds: readonly string[],
+  { laCode, at, personId, who, capacity, what, reference }: Line,
+) {
   const ids = JSON.stringify(childIds.map((childId) => [randomUUID(), childId]))
   await sql`
     insert into access_log (la_code, log_id, at, person_id, who, capacity, child_id, page, what, outcome, basis, purpose, reference)
-    select ${laCode}, (line->>0)::uuid, ${at}::timestamptz, ${personId}::uuid, ${who}, 'team-manager', (line->>1)::uuid,
+    select ${laCode}, (line->>0)::uuid, ${at}::timestamptz, ${personId}::uuid, ${who}, ${capacity}, (line->>1)::uuid,
            ${downloadMade.path}, ${what}, 'done', 'statutory-return', ${purposeOfReturn}, ${reference}
     from jsonb_array_elements(${ids}::jsonb) as line`.execute(trx)
 }

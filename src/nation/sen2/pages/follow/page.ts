@@ -2,7 +2,7 @@ import { lookingWider } from '../../../../platform/access/as.ts'
 import { logAccess } from '../../../../platform/access/log.ts'
 import { eventsOf } from '../../../../platform/events/read.ts'
 import { goTo, type PageContext, page } from '../../../../platform/http/page.ts'
-import { makeReturns, purposeOfReturn } from '../../access.ts'
+import { makeReturns, officerOfReturn, purposeOfReturn } from '../../access.ts'
 import { traceOf } from '../../make/trace.ts'
 import { type Making, makings } from '../../make-here/making.ts'
 import type { Person } from '../../model.ts'
@@ -65,7 +65,7 @@ async function traced(
     at: clock.now(),
     personId: actor?.personId ?? null,
     who: [actor?.name, actor?.organisation?.name].filter(Boolean).join(', '),
-    capacity: 'team-manager',
+    capacity: officerOfReturn(actor) ?? '',
     childId,
     page: followPage.path,
     what: `The values of this child in the national return of ${year} (SEN2), and what they came from`,

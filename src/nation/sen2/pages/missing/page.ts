@@ -1,6 +1,6 @@
 import { lookingWider } from '../../../../platform/access/as.ts'
 import { page } from '../../../../platform/http/page.ts'
-import { seeMissing } from '../../access.ts'
+import { officerOfReturn, seeMissing } from '../../access.ts'
 import { countMissing, listMissing, type MissingCount, type MissingLine } from '../../make/missing-list.ts'
 import { censusDays, nextReturn } from '../../years.ts'
 
@@ -16,7 +16,7 @@ export const missingPage = page({
     const { laCode } = area
     const years = Object.keys(censusDays).map(Number).slice(-2)
     const year = years.find((one) => one === Number(query['year'])) ?? nextReturn(today).year
-    const isManager = actor?.roles.includes('team-manager') ?? false
+    const isManager = officerOfReturn(actor) !== undefined
     const byCaseworker = isManager
       ? grouped(await lookingWider(trx, { la: laCode }, () => countMissing(trx, { laCode, year, today })))
       : []

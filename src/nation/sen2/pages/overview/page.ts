@@ -1,5 +1,5 @@
 import { page } from '../../../../platform/http/page.ts'
-import { checkReturns } from '../../access.ts'
+import { checkReturns, officerOfReturn, seesMissing } from '../../access.ts'
 import { nextReturn } from '../../years.ts'
 
 /** Where everything about the return begins. */
@@ -11,7 +11,7 @@ export const overviewPage = page({
   nav: { text: 'SEN2', order: 80 },
   show: async ({ actor, today }) => ({
     next: nextReturn(today),
-    isManager: actor?.roles.includes('team-manager'),
-    seesMissing: actor?.roles.some((role) => role === 'team-manager' || role === 'caseworker'),
+    isManager: officerOfReturn(actor) !== undefined,
+    seesMissing: seesMissing(actor),
   }),
 })
