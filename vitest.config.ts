@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const databases = ['src/platform/testing/start-databases.ts']
@@ -8,6 +9,8 @@ const throughTheApp = ['src/**/pages/**/page.test.ts', 'src/**/*.app.test.ts']
 export default defineConfig({
   test: {
     pool: 'forks',
+    // By itself Vitest leaves one core free: half of a machine of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
