@@ -25,7 +25,10 @@ export function measure(lines: readonly Labelled[]): { overall: Score; byRule: M
   for (const line of lines) {
     const marks = found(line)
     const expects = new Set(line.expects)
-    for (const rule of marks) of(rule)[expects.has(rule) ? 'right' : 'wrong'] += 1
+    for (const rule of marks) {
+      if (expects.has(rule)) of(rule).right += 1
+      else if (!line.allows.includes(rule)) of(rule).wrong += 1
+    }
     for (const rule of expects) if (!marks.has(rule)) of(rule).missed += 1
   }
   const total = [...byRule.values()].reduce(
