@@ -97,7 +97,16 @@ export const bench: Bench = async () => {
     peer: { name: 'one picture by Observable Plot in linkedom', value: plot },
   })
   const hexes = (kinds['a hexagon map of 153 areas'] as () => Drawing)()
-  results.push({ name: 'a hexagon map as PNG, 1,720 dots wide', value: perTime(() => asPngFile(hexes), 8), unit: 'ms' })
+  results.push({
+    name: 'a hexagon map as PNG, 1,720 dots wide, in a thread of its own',
+    value: await untilDone(() => asPngFile(hexes), 8),
+    unit: 'ms',
+  })
+  results.push({
+    name: 'of which every other page waits',
+    value: perTime(() => void asPngFile(hexes), 8),
+    unit: 'ms',
+  })
   results.push({
     name: 'a hexagon map in a page',
     value: shown(hexes).toString().length / 1000,
@@ -120,5 +129,16 @@ function perTime(work: () => unknown, times: number): number {
     work()
     return performance.now() - from
   })
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
+}
+
+async function untilDone(work: () => Promise<unknown>, times: number): Promise<number> {
+  await work()
+  const taken: number[] = []
+  for (let at = 0; at < times; at += 1) {
+    const from = performance.now()
+    await work()
+    taken.push(performance.now() - from)
+  }
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0
 }

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
@@ -178,14 +179,27 @@ describe.each(Object.entries(kinds))('the %s', (_kind, draw) => {
     )
   }, 20_000)
 
-  it('is a picture file and a drawing that can stand alone', () => {
+  it('is a picture file and a drawing that can stand alone', async () => {
     const file = asSvgFile(drawing)
     for (const words of ['Plans in time', 'Two in three were in time.', 'Source: A made-up release'])
       expect(file).toContain(`>${words}<`)
     expect(file).not.toMatch(/var\(|href="http|@import/)
-    const png = asPngFile(drawing)
+    const png = await asPngFile(drawing)
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect(png.readUInt32BE(16)).toBe(1720)
+  })
+
+  it('is drawn as a picture in a thread of its own, one picture after another', async () => {
+    const pictures = await Promise.all([drawing, drawing, drawing].map((one) => asPngFile(one)))
+    for (const one of pictures) expect(one.equals(pictures[0] as Buffer)).toBe(true)
+    const loaded = Object.keys(createRequire(import.meta.url).cache)
+    expect(loaded.filter((file) => file.includes('resvg'))).toEqual([])
+  })
+
+  it('says what went wrong where a picture cannot be drawn, and draws the next one', async () => {
+    const damaged = { ...drawing, alone: () => ({ width: 600, height: 300, inside: '<g' }) }
+    await expect(asPngFile(damaged)).rejects.toThrow()
+    expect((await asPngFile(drawing)).subarray(1, 4).toString()).toBe('PNG')
   })
 })
 

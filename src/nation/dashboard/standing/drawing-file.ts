@@ -13,14 +13,19 @@ export function fileAsked(file: string | undefined): { name: string; kind: keyof
   return name && kind ? { name, kind: kind as keyof typeof KINDS } : null
 }
 
-export function drawingFile(
+export async function drawingFile(
   drawing: Drawing | undefined,
   kind: keyof typeof KINDS,
   fileName: string,
-): FileAnswer | NotThere {
+): Promise<FileAnswer | NotThere> {
   if (!drawing) return notThere
   const { type, make } = KINDS[kind]
-  const content = make(drawing)
+  const content = await make(drawing)
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { file: { name: `${fileName}.${kind}`, type, bytes } }
 }
+
+/** A table of figures as a file beside the pictures. */
+export const csvFile = (fileName: string, content: string): FileAnswer => ({
+  file: { name: `${fileName}.csv`, type: KINDS.csv.type, bytes: new TextEncoder().encode(content) },
+})

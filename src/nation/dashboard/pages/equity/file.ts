@@ -1,8 +1,7 @@
-import { asCsvFile, asPngFile, asSvgFile } from '../../../../platform/charts/drawing.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
+import { drawingFile, fileAsked } from '../../standing/drawing-file.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
-import { file, type Kind } from '../measure/file.ts'
 import { drawingsOf } from './drawings.ts'
 import { detailOf, whereIn } from './read.ts'
 
@@ -13,13 +12,11 @@ export const equityFile = page({
   mayUse: readMeasures,
   sameUntil: ({ trx }) => stateOfFigures(trx),
   async show({ params, query, trx }) {
-    const [, name, kind] = /^(groups|over-time)\.(svg|png|csv)$/.exec(params.file ?? '') ?? []
-    if (!name || !kind) return notThere
+    const asked = fileAsked(params.file)
+    if (!asked) return notThere
     const { place } = await whereIn(trx, query)
     const detail = await detailOf(trx, place, query, [])
-    const drawing = detail && drawingsOf(detail).get(name)?.()
-    if (!detail || !drawing) return notThere
-    const bytes = { svg: asSvgFile, png: asPngFile, csv: asCsvFile }[kind as Kind](drawing)
-    return file(`${detail.measure.slug}-${name}.${kind}`, kind as Kind, bytes)
+    if (!detail) return notThere
+    return drawingFile(drawingsOf(detail).get(asked.name)?.(), asked.kind, `${detail.measure.slug}-${asked.name}`)
   },
 })
