@@ -2,6 +2,7 @@ import type { Actor } from '../platform/access/actor.ts'
 import { asArea } from '../platform/access/as.ts'
 import type { Role } from '../platform/access/permission.ts'
 import type { Db, Trx } from '../platform/database/schema.ts'
+import { addPerson } from '../record/people/add-person.ts'
 import { addRole } from '../record/people/staff.ts'
 import { drawStaff } from './names.ts'
 import { type Organisations, schools } from './organisations.ts'
@@ -196,35 +197,21 @@ export async function addPeople(
   const everybody: Actor[] = []
   let addresses = 0
   const addressFor = (name: string) => `${addressOf(name).split('@')[0]}.${++addresses}@example.org`
-  const addPerson = async (trx: Trx, name: string, kind: Actor['kind'], email: string): Promise<Actor> => {
-    const personId = newId()
-    await trx
-      .insertInto('person')
-      .values({
-        la_code: laCode,
-        person_id: personId,
-        kind,
-        name,
-        email,
-        phone: null,
-        issuer: null,
-        subject: null,
-        left_on: null,
-      })
-      .execute()
+  const joins = async (trx: Trx, name: string, kind: Actor['kind'], email: string): Promise<Actor> => {
+    const personId = await addPerson(trx, { laCode, kind, name, email, personId: newId() })
     const actor: Actor = { personId, laCode, name, email, kind, roles: [], organisation: null, grants: [] }
     everybody.push(actor)
     return actor
   }
   const addStaff = async (name: string, role: Role, at: string): Promise<Actor> => {
-    const actor = await addPerson(trx, name, 'staff', addressOf(name))
+    const actor = await joins(trx, name, 'staff', addressOf(name))
     const organisationId = organisations.get(at)
     if (!organisationId) throw new Error(`There is no organisation ${at}.`)
     await addRole(trx, laCode, { personId: actor.personId, organisationId, role, from, until: null })
     return Object.assign(actor, { roles: [role], organisation: { organisationId, name: at } })
   }
   for (const [ordering, { key, name, role, at, says }] of personas.entries()) {
-    const actor = role && at ? await addStaff(name, role, at) : await addPerson(trx, name, 'family', addressOf(name))
+    const actor = role && at ? await addStaff(name, role, at) : await joins(trx, name, 'family', addressOf(name))
     actors.set(key, actor)
     await trx.insertInto('persona').values({ la_code: laCode, person_id: actor.personId, says, ordering }).execute()
   }
@@ -237,7 +224,7 @@ export async function addPeople(
       return found
     },
     inRole: (role, at) => everybody.filter((one) => one.roles.includes(role) && (!at || one.organisation?.name === at)),
-    addFamily: (name) => asArea(db, laCode, (trx) => addPerson(trx, name, 'family', addressFor(name))),
+    addFamily: (name) => asArea(db, laCode, (trx) => joins(trx, name, 'family', addressFor(name))),
     addressFor,
   }
 }

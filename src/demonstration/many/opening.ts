@@ -18,6 +18,7 @@ import {
 } from '../../record/children/events.ts'
 import { parentGrant } from '../../record/children/parent-grant.ts'
 import { childIn } from '../../record/children/state.ts'
+import { personRow } from '../../record/people/add-person.ts'
 import { yearGroupOn } from '../child.ts'
 import { drawAddress } from '../names.ts'
 import { byCaseworker, byHolder, type Life, whoIs, write } from './life.ts'
@@ -269,15 +270,5 @@ export function addPerson(
   { desk, beside }: Life,
   { personId, name, email }: { personId: string; name: string; email: string | null },
 ): void {
-  beside.person.push({
-    la_code: desk.laCode,
-    person_id: personId,
-    kind: 'family',
-    name,
-    email,
-    phone: null,
-    issuer: null,
-    subject: null,
-    left_on: null,
-  })
+  beside.person.push(personRow({ laCode: desk.laCode, kind: 'family', name, email, personId }))
 }

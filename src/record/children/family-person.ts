@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { look } from '../../platform/access/as.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
 import { shortDay } from '../../platform/views/filters.ts'
-import { invite, NO_CHILD, withAreaSight } from '../people/questions.ts'
+import { addPerson, invite, NO_CHILD, withAreaSight } from '../people/questions.ts'
 
 /**
  * The person to whom this e-mail address belongs, or a new one. Nobody is told which: that somebody is known here would
@@ -19,22 +18,7 @@ export function familyPersonFor(
       where la_code = ${area.laCode} and kind = 'family' and lower(email) = ${email?.toLowerCase() ?? ''} and left_on is null
       order by person_id limit 1`.execute(trx)
     if (rows[0]) return rows[0].person_id
-    const personId = randomUUID()
-    await trx
-      .insertInto('person')
-      .values({
-        la_code: area.laCode,
-        person_id: personId,
-        kind: 'family',
-        name,
-        email,
-        phone: null,
-        issuer: null,
-        subject: null,
-        left_on: null,
-      })
-      .execute()
-    return personId
+    return addPerson(trx, { laCode: area.laCode, kind: 'family', name, email })
   })
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { asArea } from '../../platform/access/as.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/schema.ts'
+import { addPerson } from './add-person.ts'
 import { writeAreaLog } from './area-log.ts'
 import { invite } from './invitations.ts'
 import { addRole, countOthersInRole } from './staff.ts'
@@ -52,11 +53,7 @@ export async function inviteFirstAdministrator(
       }
       await trx.insertInto('organisation').values(row).execute()
     }
-    const nobody = { phone: null, issuer: null, subject: null, left_on: null }
-    await trx
-      .insertInto('person')
-      .values({ la_code: laCode, person_id: personId, kind: 'staff', name, email, ...nobody })
-      .execute()
+    await addPerson(trx, { laCode, kind: 'staff', name, email, personId })
     await addRole(trx, laCode, { personId, organisationId, role: 'administrator', from: today, until: null })
     const by = { personId: null, name: 'A command on the server' }
     const what = `Added ${name} as the first administrator, and invited them.`

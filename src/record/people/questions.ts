@@ -1,3 +1,4 @@
+export { addPerson } from './add-person.ts'
 export { type AreaAct, listAreaLog, writeAreaLog } from './area-log.ts'
 export { type Inviting, invite, NO_CHILD } from './invitations.ts'
 export { membersOn } from './members.ts'

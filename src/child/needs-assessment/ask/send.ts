@@ -13,7 +13,7 @@ import { isYoungPersonOn } from '../../../record/children/rights-holder.ts'
 import { childIn } from '../../../record/children/state.ts'
 import type { DocumentRef } from '../../../record/documents/documents.ts'
 import { acceptUploads } from '../../../record/documents/upload.ts'
-import { invite } from '../../../record/people/questions.ts'
+import { addPerson, invite } from '../../../record/people/questions.ts'
 import { rightsHoldersOn, serveNotice, type To, withTheAreasSight } from '../../notices/questions.ts'
 import { granting, leastLoaded, listWorkers, type Worker } from '../assign.ts'
 import { requestAssessment } from '../decisions.ts'
@@ -230,21 +230,8 @@ async function findHolder({ context, variant, answers }: Sending): Promise<Holde
     answers.email &&
     (await withTheAreasSight(trx, area.laCode, () => familyMember(trx, area.laCode, name, answers.email ?? '')))
   if (known) return { personId: known, name, isYoungPerson, isNew: false }
-  const personId = randomUUID()
-  await trx
-    .insertInto('person')
-    .values({
-      la_code: area.laCode,
-      person_id: personId,
-      kind: 'family',
-      name,
-      email: answers.email ?? null,
-      phone: answers.phone ?? null,
-      issuer: null,
-      subject: null,
-      left_on: null,
-    })
-    .execute()
+  const { email = null, phone = null } = answers
+  const personId = await addPerson(trx, { laCode: area.laCode, kind: 'family', name, email, phone })
   return { personId, name, isYoungPerson, isNew: true }
 }
 

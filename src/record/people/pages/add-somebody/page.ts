@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import { goTo, page } from '../../../../platform/http/page.ts'
 import { changePeople } from '../../access.ts'
+import { addPerson } from '../../add-person.ts'
 import { writeAreaLog } from '../../area-log.ts'
 import { invite } from '../../invitations.ts'
 import { addRole, listOrganisations } from '../../staff.ts'
@@ -41,21 +41,9 @@ export const addSomebody = page({
           },
         ],
       }
-    const personId = randomUUID()
-    await trx
-      .insertInto('person')
-      .values({
-        la_code: area.laCode,
-        person_id: personId,
-        kind: 'staff',
-        name: input.name,
-        email: input.email,
-        phone: null,
-        issuer: null,
-        subject: null,
-        left_on: null,
-      })
-      .execute()
+    const { laCode } = area
+    const { name, email } = input
+    const personId = await addPerson(trx, { laCode, kind: 'staff', name, email })
     const { organisationId, role, from, until = null } = input
     await addRole(trx, area.laCode, { personId, organisationId, role, from, until })
     const by = { personId: actor?.personId ?? null, name: actor?.name ?? '' }
