@@ -16,14 +16,17 @@ export type Ease = {
 }
 
 export function easeOf(text: string): Ease {
-  const sentences = sentencesIn(text).filter((one) => wordsIn(one.text).length > 0)
-  const words = sentences.flatMap((one) => wordsIn(one.text).filter((word) => /\p{L}/u.test(word)))
-  const count = Math.max(1, sentences.length)
+  const sentences = sentencesIn(text).flatMap((one) => {
+    const words = wordsIn(one.text)
+    return words.length > 0 ? [words] : []
+  })
+  const words = sentences.flatMap((one) => one.filter((word) => HAS_LETTER.test(word)))
+  const sentenceCount = Math.max(1, sentences.length)
   const syllables = words.map((word) => syllablesIn(word))
   const total = syllables.reduce((sum, one) => sum + one, 0)
-  const grade = words.length === 0 ? 0 : 0.39 * (words.length / count) + 11.8 * (total / words.length) - 15.59
+  const grade = words.length === 0 ? 0 : 0.39 * (words.length / sentenceCount) + 11.8 * (total / words.length) - 15.59
   const long = words.filter((word, at) => (syllables[at] ?? 0) >= 3 && !/^\p{Lu}/u.test(word))
-  const smog = 1.043 * Math.sqrt(long.length * (30 / count)) + 3.1291
+  const smog = 1.043 * Math.sqrt(long.length * (30 / sentenceCount)) + 3.1291
   return {
     words: words.length,
     sentences: sentences.length,
@@ -33,8 +36,25 @@ export function easeOf(text: string): Ease {
   }
 }
 
-/** Groups of vowels, less those that are silent at the end. Close enough for English prose. */
+const HAS_LETTER = /\p{L}/u
+
+/** People use few words again and again: what is known of a short one is kept. */
+const MOST = 20_000
+const SHORT = 12
+const known = new Map<string, number>()
+
 export function syllablesIn(word: string): number {
+  if (word.length > SHORT) return countSyllables(word)
+  const found = known.get(word)
+  if (found !== undefined) return found
+  if (known.size >= MOST) known.clear()
+  const syllables = countSyllables(word)
+  known.set(word, syllables)
+  return syllables
+}
+
+/** Groups of vowels, less those that are silent at the end. Close enough for English prose. */
+function countSyllables(word: string): number {
   const bare = word.toLowerCase().replaceAll(/[^a-z]/g, '')
   if (bare.length <= 3) return 1
   const heard = bare

@@ -3,12 +3,36 @@ import { censusDays, type DayNumber, dayNumber, dayNumberOf } from '../../sen2/q
 /** Years and months as numbers, since they are asked of every fact: 2026, and 24,310 for November 2026. */
 export type MonthNumber = number
 
-export const yearOf = (day: DayNumber): number => new Date(day * DAY).getUTCFullYear()
+export const yearOf = (day: DayNumber): number => Math.floor(monthOf(day) / 12)
 
 export function monthOf(day: DayNumber): MonthNumber {
-  const date = new Date(day * DAY)
-  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+  // Asked of every fact several times: for a hundred years it is looked up.
+  return MONTHS[day] ?? monthIn(calendarDay(day))
 }
+
+const monthIn = (date: number): MonthNumber => Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1
+
+/** Whole years from birth to that day. A birthday on 29 February is kept on 1 March in other years. */
+export const ageAt = (born: DayNumber, day: DayNumber): number =>
+  day < born ? Number.NaN : Math.floor((calendarDay(day) - calendarDay(born)) / 10_000)
+
+/** 20,261,122 for 22 November 2026. */
+export function calendarDay(day: DayNumber): number {
+  // Years that begin in March end with the leap day: https://howardhinnant.github.io/date_algorithms.html
+  const since = day + 719_468
+  const era = Math.floor(since / 146_097)
+  const inEra = since - era * 146_097
+  const yearInEra = Math.floor(
+    (inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  )
+  const inYear = inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100))
+  const fromMarch = Math.floor((5 * inYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearInEra + era * 400 + (month <= 2 ? 1 : 0)
+  return year * 10_000 + month * 100 + (inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)
+}
+
+const MONTHS = Int16Array.from({ length: 36_525 }, (_, day) => monthIn(calendarDay(day)))
 
 export const firstOfYear = (year: number): DayNumber => dayNumberOf(year, 1, 1)
 export const firstOfMonth = (month: MonthNumber): DayNumber => dayNumberOf(Math.floor(month / 12), (month % 12) + 1, 1)
@@ -16,9 +40,8 @@ export const lastOfMonth = (month: MonthNumber): DayNumber => firstOfMonth(month
 
 /** The same day so many months later, or the last of that month. */
 export function plusMonths(day: DayNumber, months: number): DayNumber {
-  const date = new Date(day * DAY)
-  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months
-  return Math.min(firstOfMonth(month) + date.getUTCDate() - 1, lastOfMonth(month))
+  const month = monthOf(day) + months
+  return Math.min(firstOfMonth(month) + (calendarDay(day) % 100) - 1, lastOfMonth(month))
 }
 
 /** The census in the January after a year: what a return of that year knows. Where none is set yet, the third Thursday. */
@@ -44,5 +67,3 @@ export function augustBefore(day: DayNumber): DayNumber {
   const august = dayNumberOf(year, 8, 31)
   return august < day ? august : dayNumberOf(year - 1, 8, 31)
 }
-
-const DAY = 86_400_000

@@ -8,7 +8,7 @@ import { censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
 import { EDITION, liveDefinitions } from './definitions/index.ts'
 import { countAnew, type Turn, turnRows } from './rebuild.ts'
 import type { Story } from './story.ts'
-import { type Cells, Tally } from './tally.ts'
+import { Tally } from './tally.ts'
 
 /** What came of following one area: how many records had changed, and whether it had to be counted anew. */
 export type Followed = { laCode: string; changed: number; anew: boolean }
@@ -123,14 +123,11 @@ async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<Co
     join live_story s on s.la_code = t.la_code and s.child_id = t.child_id
     where t.la_code = ${area.laCode} and t.turns_on <= ${isoDay(day)}::date`.execute(trx)
   const now: CountedArea = { ...area, day }
-  const counts = new Map<string, Cells>()
-  const before = new Tally(area.definitions, { ...area, ended: area.day }, counts)
-  const after = new Tally(area.definitions, { ...now, ended: area.day }, counts)
-  const turns = rows.map(({ childId, story }): Turn => {
-    before.add(story, -1)
-    return { childId, turnsOn: after.add(story, 1) }
-  })
-  await addCounts(trx, now, counts)
+  const before = new Tally(area.definitions, { ...area, ended: area.day })
+  for (const { story } of rows) before.add(story, -1)
+  const after = new Tally(area.definitions, { ...now, ended: area.day }, before.counts)
+  const turns = rows.map(({ childId, story }): Turn => ({ childId, turnsOn: after.add(story, 1) }))
+  await addCounts(trx, now, after.counts)
   await moveDay(trx, now, area.day)
   await keepTurns(trx, area.laCode, turns)
   return now

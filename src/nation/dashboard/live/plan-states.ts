@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../../child/placement/events.ts'
 import type { DayNumber } from '../../sen2/questions.ts'
+import { oncePerStory } from './once.ts'
 import type { PlaceStory, PlanStory, Weeks } from './story.ts'
 
 /** A plan in force, between two days on which nothing about it changed. */
@@ -18,10 +19,14 @@ export const beganHere = ({ started, cameOn }: PlanStory): DayNumber => Math.max
 export const inForceOn = (plan: PlanStory, day: DayNumber): boolean =>
   beganHere(plan) <= day && !(plan.ceased && plan.ceased.on <= day)
 
-/** What was so of a plan, from change to change. */
-export function statesOf(plan: PlanStory): PlanState[] {
-  const found = known.get(plan)
-  if (found) return found
+/** The plans of a story, and what was so of each from change to change. */
+export const plansOf = oncePerStory(({ asks = [] }) => {
+  const plans: { plan: PlanStory; states: PlanState[] }[] = []
+  for (const { plan } of asks) if (plan) plans.push({ plan, states: statesOf(plan) })
+  return plans
+})
+
+function statesOf(plan: PlanStory): PlanState[] {
   const begins = beganHere(plan)
   const ends = plan.ceased?.on
   const changes = new Set<DayNumber>([begins])
@@ -34,14 +39,10 @@ export function statesOf(plan: PlanStory): PlanState[] {
   }
   for (const { on } of plan.budget ?? []) change(on)
   change(plan.weeks?.on)
+  if (ends !== undefined && ends <= begins) return []
   const days = [...changes].sort((a, b) => a - b)
-  const states =
-    ends !== undefined && ends <= begins ? [] : days.map((from, at) => stateOn(plan, from, days[at + 1] ?? ends))
-  known.set(plan, states)
-  return states
+  return days.map((from, at) => stateOn(plan, from, days[at + 1] ?? ends))
 }
-
-const known = new WeakMap<PlanStory, PlanState[]>()
 
 function stateOn(plan: PlanStory, day: DayNumber, until: DayNumber | undefined): PlanState {
   const place = placeOn(plan.places ?? [], day)

@@ -1,8 +1,9 @@
 import type { DayNumber } from '../../sen2/questions.ts'
-import { augustBefore, censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
-import { type Addition, type Definition, type Happened, hasHappened, type Over, type Stood } from './definition.ts'
+import { augustBefore, censusAfter, type MonthNumber, monthOf, yearOf } from './days.ts'
+import { type Definition, type Happened, hasHappened, type Over, type Stood } from './definition.ts'
+import { Stock } from './stock.ts'
 import type { Story } from './story.ts'
-import { type Part, partsOfWho } from './who.ts'
+import { type AgeWords, needPart, type Part, partsOfWho } from './who.ts'
 
 /** What was counted of a part: how many, of how many. Of a spread, the part names the size too: `Everybody|all|140`. */
 export type Cell = [counts: number, of: number]
@@ -15,11 +16,14 @@ export const EVERYBODY: Part = 'Everybody|all'
  * before it), or 0 for the day itself. Stories may be taken out again, so that counts follow what changed.
  */
 export class Tally {
-  readonly counts: Map<string, Cells>
+  readonly #counts: Map<string, Cells>
   readonly #horizon: DayNumber
   readonly #now: DayNumber
   readonly #from: DayNumber
+  readonly #months: { first: MonthNumber; last: MonthNumber }
+  readonly #censuses: readonly { number: number; day: DayNumber }[]
   readonly #counters: Counter[]
+  readonly #who = new Who()
 
   /**
    * @param area.from since when the record of the area speaks: what lies before is not all there, and is not counted
@@ -28,19 +32,22 @@ export class Tally {
    */
   constructor(
     definitions: readonly Definition[],
-    area: { from: DayNumber; day: DayNumber; ended?: DayNumber },
+    { from, day, ended = day }: { from: DayNumber; day: DayNumber; ended?: DayNumber },
     counts = new Map<string, Cells>(),
   ) {
-    this.counts = counts
-    this.#now = area.day
-    this.#from = area.from
-    this.#horizon = area.day + HORIZON
-    const days = daysOf(area.from, area.day, area.ended ?? area.day)
-    this.#counters = definitions.map((definition) => ({
-      definition,
-      days: days.filter(({ over }) => definition.over.includes(over)),
-      cells: { year: new Map(), month: new Map(), census: new Map(), day: new Map() },
-    }))
+    this.#counts = counts
+    this.#now = day
+    this.#from = from
+    this.#horizon = day + HORIZON
+    this.#months = { first: monthOf(from), last: monthOf(ended + 1) - 1 }
+    this.#censuses = censusesBetween(from, ended)
+    this.#counters = definitions.map((definition) => new Counter(definition, this.#months, counts))
+  }
+
+  /** By `measure|over|number`. */
+  get counts(): Map<string, Cells> {
+    for (const counter of this.#counters) counter.settle()
+    return this.#counts
   }
 
   /**
@@ -50,69 +57,118 @@ export class Tally {
    */
   add(story: Story, times: 1 | -1): DayNumber | undefined {
     let turn = Number.POSITIVE_INFINITY
+    this.#who.is(story)
     for (const counter of this.#counters)
       for (const addition of counter.definition.adds(story, this.#horizon)) {
         const turns = hasHappened(addition)
-          ? this.#happened(counter, story, addition, times)
-          : this.#stood(counter, story, addition, times)
+          ? this.#happened(counter, addition, times)
+          : this.#stood(counter, addition, times)
         if (turns < turn) turn = turns
       }
     return turn === Number.POSITIVE_INFINITY ? undefined : turn
   }
 
-  #happened(counter: Counter, story: Story, addition: Happened, times: 1 | -1): DayNumber {
-    const { on, known = on, only } = addition
-    const begins = Math.max(known, on)
+  #happened(counter: Counter, addition: Happened, times: 1 | -1): DayNumber {
+    const { on, known = on, only, size, part = EVERYBODY } = addition
+    const begins = known > on ? known : on
     if (begins > this.#now) return begins
-    if (on >= this.#from)
-      for (const over of counter.definition.over) {
-        if ((only && over !== only) || (over !== 'year' && over !== 'month')) continue
-        const cells = this.#cells(counter, over, over === 'year' ? yearOf(on) : monthOf(on))
-        put(cells, addition, addition.size, times)
-        if (over === 'year') putWho(cells, counter.definition, story, addition, on, times)
-      }
+    if (on < this.#from) return Number.POSITIVE_INFINITY
+    const [counts, of] = [addition.counts * times, addition.of * times]
+    const key = size === undefined ? part : `${part}|${size}`
+    if (counter.year && (!only || only === 'year')) {
+      const cells = counter.cells('year', yearOf(on))
+      addTo(cells, key, counts, of)
+      this.#addWho(cells, counter, addition, on, counts, of)
+    }
+    if (counter.month && (!only || only === 'month')) addTo(counter.cells('month', monthOf(on)), key, counts, of)
     return Number.POSITIVE_INFINITY
   }
 
-  #stood(counter: Counter, story: Story, addition: Stood, times: 1 | -1): DayNumber {
-    const { from, until, since } = addition
-    for (const { over, number, day } of counter.days) {
-      if (day < from || (until !== undefined && day >= until)) continue
-      const cells = this.#cells(counter, over, number)
-      put(cells, addition, since, times)
-      if (over === 'census') putWho(cells, counter.definition, story, addition, augustBefore(day), times)
-    }
+  #stood(counter: Counter, addition: Stood, times: 1 | -1): DayNumber {
+    const { from, until = Number.POSITIVE_INFINITY, since, part = EVERYBODY } = addition
+    const [counts, of] = [addition.counts * times, addition.of * times]
+    const key = since === undefined ? part : `${part}|${since}`
+    if (counter.day && this.#now >= from && this.#now < until) addTo(counter.cells('day', 0), key, counts, of)
+    // At the end of a month it is so from the month in which it began up to the month before the one in which it ended.
+    if (counter.month && from < until)
+      counter.stock.add(key, monthOf(from), until === Number.POSITIVE_INFINITY ? until : monthOf(until), counts, of)
+    if (counter.census)
+      for (const { number, day } of this.#censuses) {
+        if (day < from || day >= until) continue
+        const cells = counter.cells('census', number)
+        addTo(cells, key, counts, of)
+        this.#addWho(cells, counter, addition, augustBefore(day), counts, of)
+      }
     if (from > this.#now) return from
-    return until !== undefined && until > this.#now ? until : Number.POSITIVE_INFINITY
+    return until > this.#now ? until : Number.POSITIVE_INFINITY
   }
 
-  #cells({ definition, cells }: Counter, over: Over, number: number): Cells {
-    const found = cells[over].get(number)
+  #addWho(cells: Cells, counter: Counter, { part, need }: Happened | Stood, on: DayNumber, counts: number, of: number) {
+    const { ages } = counter.definition
+    if (!ages || part) return
+    for (const one of this.#who.parts(on, ages.words, ages.oldest)) addTo(cells, one, counts, of)
+    addTo(cells, needPart(need), counts, of)
+  }
+}
+
+/** One definition, the periods for which it is kept, and its cells. */
+class Counter {
+  readonly definition: Definition
+  readonly year: boolean
+  readonly month: boolean
+  readonly census: boolean
+  readonly day: boolean
+  readonly stock: Stock
+  readonly #counts: Map<string, Cells>
+  readonly #cells: Record<Over, Map<number, Cells>> = {
+    year: new Map(),
+    month: new Map(),
+    census: new Map(),
+    day: new Map(),
+  }
+
+  constructor(definition: Definition, months: { first: MonthNumber; last: MonthNumber }, counts: Map<string, Cells>) {
+    this.definition = definition
+    this.#counts = counts
+    const { over } = definition
+    this.year = over.includes('year')
+    this.month = over.includes('month')
+    this.census = over.includes('census')
+    this.day = over.includes('day')
+    this.stock = new Stock(months.first, months.last)
+  }
+
+  cells(over: Over, number: number): Cells {
+    const found = this.#cells[over].get(number)
     if (found) return found
-    const key = `${definition.measure}|${over}|${number}`
-    const there = this.counts.get(key) ?? new Map()
-    this.counts.set(key, there)
-    cells[over].set(number, there)
+    const key = `${this.definition.measure}|${over}|${number}`
+    const there = this.#counts.get(key) ?? new Map()
+    this.#counts.set(key, there)
+    this.#cells[over].set(number, there)
     return there
   }
+
+  settle(): void {
+    this.stock.settle((month, part, counts, of) => addTo(this.cells('month', month), part, counts, of))
+  }
 }
 
-type Counter = { definition: Definition; days: AsAt[]; cells: Record<Over, Map<number, Cells>> }
+/** Who the story that is counted is about. Most measures ask it of the same few days. */
+class Who {
+  #story: Story | undefined
+  readonly #known: { on: DayNumber; words: AgeWords; oldest: number; parts: readonly Part[] }[] = []
 
-function put(cells: Cells, { counts, of, part = EVERYBODY }: Addition, size: number | undefined, times: 1 | -1): void {
-  addTo(cells, size === undefined ? part : `${part}|${size}`, counts * times, of * times)
-}
+  is(story: Story): void {
+    this.#story = story
+    this.#known.length = 0
+  }
 
-function putWho(
-  cells: Cells,
-  { ages }: Definition,
-  story: Story,
-  { part, need, counts, of }: Addition,
-  on: DayNumber,
-  times: 1 | -1,
-): void {
-  if (!ages || part) return
-  for (const one of partsOfWho(story, on, ages.words, ages.oldest, need)) addTo(cells, one, counts * times, of * times)
+  parts(on: DayNumber, words: AgeWords, oldest: 20 | 25): readonly Part[] {
+    for (const one of this.#known) if (one.on === on && one.words === words && one.oldest === oldest) return one.parts
+    const parts = partsOfWho(this.#story as Story, on, words, oldest)
+    this.#known.push({ on, words, oldest, parts })
+    return parts
+  }
 }
 
 /** Far enough that the next thing to come into effect lies before it. */
@@ -127,14 +183,10 @@ function addTo(cells: Cells, part: string, counts: number, of: number): void {
   }
 }
 
-type AsAt = { over: 'month' | 'census' | 'day'; number: number; day: DayNumber }
-
-/** The days as at which something is counted: ends of months that are over, census days, and the day itself, as number 0. */
-function daysOf(from: DayNumber, day: DayNumber, ended: DayNumber): AsAt[] {
-  const days: AsAt[] = [{ over: 'day', number: 0, day }]
-  for (let month = monthOf(from); lastOfMonth(month) <= ended; month++)
-    days.push({ over: 'month', number: month, day: lastOfMonth(month) })
-  for (let year = yearOf(from) - 1; censusAfter(year) <= ended; year++)
-    if (censusAfter(year) >= from) days.push({ over: 'census', number: year, day: censusAfter(year) })
-  return days
+/** Census days that are over, by the year before each. */
+function censusesBetween(from: DayNumber, ended: DayNumber): { number: number; day: DayNumber }[] {
+  const found: { number: number; day: DayNumber }[] = []
+  for (let number = yearOf(from) - 1; censusAfter(number) <= ended; number++)
+    if (censusAfter(number) >= from) found.push({ number, day: censusAfter(number) })
+  return found
 }

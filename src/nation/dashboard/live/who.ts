@@ -1,5 +1,6 @@
 import { SEN_TYPES, type SenType } from '../../../child/maintained-plan/events.ts'
-import { ageOn, type DayNumber } from '../../sen2/questions.ts'
+import type { DayNumber } from '../../sen2/questions.ts'
+import { ageAt } from './days.ts'
 import type { Story } from './story.ts'
 
 /** A part of a breakdown: its topic, and which part. */
@@ -11,18 +12,21 @@ export type AgeWords = 'age' | 'Aged'
 /**
  * Who somebody is, in the words in which DfE publishes: so that live figures and published ones meet in the same parts.
  */
-export function partsOfWho(story: Story, on: DayNumber, words: AgeWords, oldest: 20 | 25, need?: SenType): Part[] {
+export function partsOfWho(story: Story, on: DayNumber, words: AgeWords, oldest: 20 | 25): Part[] {
   const sex = story.sex ? SEXES[story.sex] : 'Sex|Unknown'
   const group = GROUPS[story.group ?? ''] ?? 'Ethnicity|Unknown'
-  return [sex, group, agePart(story.born, on, words, oldest), need ? NEEDS[need] : 'Primary need|Not recorded']
+  return [sex, group, agePart(story.born, on, words, oldest)]
 }
+
+/** The need in the plan that is counted. */
+export const needPart = (need: SenType | undefined): Part => (need ? NEEDS[need] : 'Primary need|Not recorded')
 
 const SEXES = { F: 'Sex|Female', M: 'Sex|Male' } as const satisfies Record<string, Part>
 
 const AGE_TOPIC = 'Child or young persons age'
 
 function agePart(born: DayNumber | undefined, on: DayNumber, words: AgeWords, oldest: 20 | 25): Part {
-  const age = born === undefined ? Number.NaN : ageOn(born, on)
+  const age = born === undefined ? Number.NaN : ageAt(born, on)
   const known = Number.isNaN(age) ? UNKNOWN_AGE : Math.min(age, oldest)
   return (AGES[words][oldest][Math.max(known, 2)] ?? AGES[words][oldest][UNKNOWN_AGE]) as Part
 }

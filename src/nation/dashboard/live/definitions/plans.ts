@@ -2,7 +2,7 @@ import type { CeaseReason } from '../../../../child/maintained-plan/events.ts'
 import { anniversary as anniversaryOf, type DayNumber } from '../../../sen2/questions.ts'
 import { plusMonths as monthsAfter } from '../days.ts'
 import { type Addition, type Definition, type Over, RECORD } from '../definition.ts'
-import { type PlanState, statesOf } from '../plan-states.ts'
+import { type PlanState, plansOf } from '../plan-states.ts'
 import type { PlanStory, Story } from '../story.ts'
 import type { Part } from '../who.ts'
 
@@ -12,22 +12,34 @@ const ages = { words: 'age', oldest: 20 } as const
 const dayAndCensus = ['census', 'day'] as const satisfies readonly Over[]
 const dayMonthAndCensus = ['month', 'census', 'day'] as const satisfies readonly Over[]
 
-const plansOf = ({ asks = [] }: Story) => asks.flatMap(({ plan }) => (plan ? [plan] : []))
-
 /** Of each plan in force, whether something is so. */
 const inForce =
   (isSo: (state: PlanState) => boolean, part?: Part): Definition['adds'] =>
-  (story) =>
-    plansOf(story).flatMap((plan) =>
-      statesOf(plan).map((state) => ({
-        from: state.from,
-        until: state.until,
-        counts: isSo(state) ? 1 : 0,
-        of: 1,
-        ...(part && { part }),
-        ...(plan.need && { need: plan.need }),
-      })),
-    )
+  (story) => {
+    const additions: Addition[] = []
+    for (const { plan, states } of plansOf(story))
+      for (let at = 0; at < states.length; at++) {
+        const first = states[at] as PlanState
+        const so = isSo(first)
+        // From change to change, of which most change something else.
+        let last = first
+        for (let next = states[at + 1]; next && isSo(next) === so; next = states[at + 1]) {
+          last = next
+          at++
+        }
+        additions.push(standing(first.from, last.until, so ? 1 : 0, part, plan.need))
+      }
+    return additions
+  }
+
+/** Always with the same fields, which is quicker to read: most of what is counted is of this kind. */
+const standing = (
+  from: DayNumber,
+  until: DayNumber | undefined,
+  counts: number,
+  part: Part | undefined,
+  need: PlanStory['need'],
+): Addition => ({ from, until, counts, of: 1, part, need })
 
 const together =
   (...all: Definition['adds'][]): Definition['adds'] =>
@@ -40,12 +52,12 @@ export const plansInForce: Definition = {
   over: dayMonthAndCensus,
   ages: { words: 'age', oldest: 25 },
   source: RECORD,
-  adds: (story) =>
-    plansOf(story).flatMap((plan) => {
-      const [first] = statesOf(plan)
-      if (!first) return []
-      return [{ from: first.from, until: plan.ceased?.on, counts: 1, of: 1, ...(plan.need && { need: plan.need }) }]
-    }),
+  adds: (story) => {
+    const additions: Addition[] = []
+    for (const { plan, states } of plansOf(story))
+      if (states[0]) additions.push(standing(states[0].from, plan.ceased?.on, 1, undefined, plan.need))
+    return additions
+  },
 }
 
 /** Only a type of setting is named, or nobody has a setting for them. Where nobody recorded a place, nothing is known. */
@@ -110,8 +122,7 @@ export const underFivesReviewed: Definition = {
   adds: (story) => {
     const { born } = story
     if (born === undefined) return []
-    return plansOf(story).flatMap((plan) => {
-      const [first] = statesOf(plan)
+    return plansOf(story).flatMap(({ plan, states: [first] }) => {
       const until = Math.min(anniversaryOf(born, FIVE), plan.ceased?.on ?? Number.POSITIVE_INFINITY)
       return first ? reviewedWithin(plan, monthsAfter(first.from, SIX_MONTHS), until, SIX_MONTHS) : []
     })
@@ -153,7 +164,9 @@ export const REASONS: Readonly<Record<CeaseReason | 'not-recorded', Part>> = {
 }
 
 const ceased = (story: Story) =>
-  plansOf(story).flatMap(({ ceased: end, need }) => (end ? [{ ...end, why: end.why ?? 'not-recorded', need }] : []))
+  plansOf(story).flatMap(({ plan: { ceased: end, need } }) =>
+    end ? [{ ...end, why: end.why ?? 'not-recorded', need }] : [],
+  )
 
 export const ceasedNeedsMet: Definition = {
   measure: 'M35',

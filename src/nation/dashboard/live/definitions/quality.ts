@@ -3,6 +3,7 @@ import { SEN_TYPES } from '../../../../child/maintained-plan/events.ts'
 import { areaNames } from '../../../../child/plan/documents/sections.ts'
 import { RATED } from '../../../../child/quality-audit/questions.ts'
 import { type Addition, type Definition, RECORD } from '../definition.ts'
+import { oncePerStory } from '../once.ts'
 import type { IssueStory, PlanStory, Story } from '../story.ts'
 import type { Part } from '../who.ts'
 
@@ -61,8 +62,9 @@ export const audited: Definition = {
     ]),
 }
 
-const issues = ({ asks = [] }: Story) =>
-  asks.flatMap(({ plan }) => (plan?.issues ?? []).map((issue) => ({ issue, plan: plan as PlanStory })))
+const issues = oncePerStory(({ asks = [] }) =>
+  asks.flatMap(({ plan }) => (plan?.issues ?? []).map((issue) => ({ issue, plan: plan as PlanStory }))),
+)
 
 const fromIssues =
   (of: (issue: IssueStory, plan: PlanStory, story: Story) => Addition[]): Definition['adds'] =>

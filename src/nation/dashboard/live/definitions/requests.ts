@@ -1,7 +1,8 @@
 import type { RequestSource } from '../../../../child/needs-assessment/events.ts'
 import { censusAfter, yearOf } from '../days.ts'
 import { type Addition, type Definition, RECORD } from '../definition.ts'
-import type { Ask, Story } from '../story.ts'
+import { oncePerStory } from '../once.ts'
+import type { Ask } from '../story.ts'
 import type { Part } from '../who.ts'
 
 /** M07 to M11, M40 and M43: who asks, and what they are told. Counted as DfE counts the return of the year. */
@@ -20,8 +21,9 @@ const Aged = { words: 'Aged', oldest: 20 } as const
 const yearAndMonth = ['year', 'month'] as const
 
 /** Requests that count as received: those agreed before the known years, and plans that moved in, do not. */
-const received = ({ asks = [] }: Story) =>
-  asks.flatMap((ask) => (ask.received === undefined || ask.historical ? [] : [{ ...ask, received: ask.received }]))
+const received = oncePerStory(({ asks = [] }) =>
+  asks.filter((ask): ask is Ask & { received: number } => ask.received !== undefined && !ask.historical),
+)
 
 /** The census after the year in which a request came: what is decided or disputed later, no return of that year knows. */
 const byCensus = (received: number, on: number | undefined) => on !== undefined && on <= censusAfter(yearOf(received))

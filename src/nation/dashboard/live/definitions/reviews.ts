@@ -1,13 +1,12 @@
 import { censusAfter, firstOfYear, plusMonths, yearOf } from '../days.ts'
 import { type Addition, type Definition, RECORD } from '../definition.ts'
-import { beganHere, inForceOn } from '../plan-states.ts'
+import { oncePerStory } from '../once.ts'
+import { beganHere, inForceOn, plansOf } from '../plan-states.ts'
 import type { PlanStory, ReviewStory, Story } from '../story.ts'
 import type { Part } from '../who.ts'
 import { reviewedWithin } from './plans.ts'
 
 /** M26 to M30: whether plans are reviewed, and what comes of it. */
-
-const plansOf = ({ asks = [] }: Story) => asks.flatMap(({ plan }) => (plan ? [plan] : []))
 
 const TWELVE_MONTHS = 12
 const FOUR_WEEKS = 28
@@ -24,50 +23,65 @@ export const reviewsHeld: Definition = {
   ages: { words: 'age', oldest: 20 },
   source: RECORD,
   adds: (story, horizon) =>
-    plansOf(story).flatMap((plan): Addition[] => {
-      const need = plan.need && { need: plan.need }
+    plansOf(story).flatMap(({ plan }): Addition[] => {
+      const { need } = plan
       const years: Addition[] = []
       const began = beganHere(plan)
       for (let year = Math.max(yearOf(began) + 1, yearOf(story.from)); year <= yearOf(horizon); year++) {
         const known = censusAfter(year)
         if (!inForceOn(plan, known)) continue
-        const met = lastReview(plan, known)?.met
+        const met = lastMeeting(plan, known)
         const counts = met !== undefined && yearOf(met) === year ? 1 : 0
-        years.push({ on: firstOfYear(year + 1) - 1, known, counts, of: 1, only: 'year', ...need })
+        years.push({ on: firstOfYear(year + 1) - 1, known, counts, of: 1, only: 'year', need })
       }
       return [...years, ...reviewedWithin(plan, plusMonths(began, TWELVE_MONTHS), plan.ceased?.on, TWELVE_MONTHS)]
     }),
 }
 
+const by = (on: number | undefined, day: number) => (on !== undefined && on <= day ? on : undefined)
+/** When there was news of a review by a day, or 0. */
+const newsOf = ({ met, decided, draft }: ReviewStory, day: number) =>
+  Math.max(by(met, day) ?? 0, by(decided, day) ?? 0, by(draft, day) ?? 0)
+
 /** The review of which there was the latest news by a day: the one that a return tells of. */
-export function lastReview({ reviews = [] }: PlanStory, day: number): ReviewStory | undefined {
-  let last: { review: ReviewStory; on: number } | undefined
+function latestReview({ reviews = [] }: PlanStory, day: number): ReviewStory | undefined {
+  let last: ReviewStory | undefined
+  let latest = 0
   for (const review of reviews) {
-    const by = (on: number | undefined) => (on !== undefined && on <= day ? on : undefined)
-    const known: ReviewStory = { ...review }
-    const [met, decided, draft] = [by(review.met), by(review.decided), by(review.draft)]
-    for (const name of ['met', 'decided', 'draft', 'amended'] as const)
-      if (by(review[name]) === undefined) delete known[name]
-    if (review.decided !== undefined && decided === undefined) delete known.outcome
-    const on = Math.max(met ?? 0, decided ?? 0, draft ?? 0)
-    if (on > 0 && (!last || on > last.on)) last = { review: known, on }
+    const on = newsOf(review, day)
+    if (on > latest) {
+      last = review
+      latest = on
+    }
   }
-  return last?.review
+  return last
+}
+
+function lastMeeting(plan: PlanStory, day: number): number | undefined {
+  const review = latestReview(plan, day)
+  return review && by(review.met, day)
 }
 
 /** The last review of each plan in force on the census day, where its meeting was in the year: as the return counts. */
-function reviewsOfYears(story: Story): { year: number; met: number; review: ReviewStory }[] {
-  return plansOf(story).flatMap((plan) => {
+const reviewsOfYears = oncePerStory((story) => {
+  const found: { met: number; decided: number | undefined; outcome: ReviewStory['outcome'] }[] = []
+  for (const { plan } of plansOf(story)) {
     const years = new Set((plan.reviews ?? []).flatMap(({ met }) => (met === undefined ? [] : [yearOf(met)])))
-    return [...years].flatMap((year) => {
+    for (const year of years) {
       const census = censusAfter(year)
-      const review = inForceOn(plan, census) ? lastReview(plan, census) : undefined
-      return review?.met !== undefined && yearOf(review.met) === year ? [{ year, met: review.met, review }] : []
-    })
-  })
-}
+      const review = inForceOn(plan, census) ? latestReview(plan, census) : undefined
+      const met = by(review?.met, census)
+      if (!review || met === undefined || yearOf(met) !== year) continue
+      const decided = by(review.decided, census)
+      // What was decided later, no return of that year knows.
+      const outcome = review.decided !== undefined && decided === undefined ? undefined : review.outcome
+      found.push({ met, decided, outcome })
+    }
+  }
+  return found
+})
 
-const reviewsOf = (story: Story) => plansOf(story).flatMap(({ reviews = [] }) => reviews)
+const reviewsOf = (story: Story) => plansOf(story).flatMap(({ plan: { reviews = [] } }) => reviews)
 
 export const decidedInFourWeeks: Definition = {
   measure: 'M27',
@@ -75,7 +89,7 @@ export const decidedInFourWeeks: Definition = {
   over: ['year', 'month'],
   source: RECORD,
   adds: (story) => [
-    ...reviewsOfYears(story).flatMap(({ met, review: { decided } }): Addition[] =>
+    ...reviewsOfYears(story).flatMap(({ met, decided }): Addition[] =>
       decided === undefined || decided < met
         ? []
         : [{ on: met, counts: decided - met <= FOUR_WEEKS ? 1 : 0, of: 1, only: 'year' }],
@@ -114,7 +128,7 @@ export const reviewOutcomes: Definition = {
   over: ['year'],
   source: RECORD,
   adds: (story) =>
-    reviewsOfYears(story).flatMap(({ met, review: { outcome } }) =>
+    reviewsOfYears(story).flatMap(({ met, outcome }) =>
       outcome === undefined
         ? []
         : Object.entries(OUTCOMES).map(([one, part]) => ({ on: met, counts: one === outcome ? 1 : 0, of: 1, part })),
@@ -137,7 +151,7 @@ export const phaseTransfers: Definition = {
   over: ['year'],
   source: RECORD,
   adds: (story) =>
-    plansOf(story).flatMap((plan) =>
+    plansOf(story).flatMap(({ plan }) =>
       (plan.phases ?? []).flatMap(({ due, final, kind }): Addition[] => {
         if (!inForceOn(plan, due)) return []
         const addition = { on: due, known: due + 1, counts: final !== undefined && final <= due ? 1 : 0, of: 1 }

@@ -1,6 +1,7 @@
 import type { ExceptionGround } from '../../../../child/duties/facts.ts'
 import { yearOf } from '../days.ts'
 import { type Addition, type Definition, RECORD } from '../definition.ts'
+import { oncePerStory } from '../once.ts'
 import type { Ask, Story } from '../story.ts'
 import type { Part } from '../who.ts'
 
@@ -16,16 +17,16 @@ const shared = { gives: 'share', over: ['year', 'month'], ages, source: RECORD }
  * Plans issued whose request has a day. Left out are plans that moved in, and those of a child who was told in the same
  * year that there would be none: the return of that year gives the no.
  */
-function issued({ asks = [] }: Story) {
-  return asks.flatMap((ask) => {
+const issued = oncePerStory(({ asks = [] }) =>
+  asks.flatMap((ask) => {
     const { received, plan, toIssue, historical } = ask
     const on = plan?.issued
     if (received === undefined || !plan || on === undefined || plan.cameOn !== undefined) return []
     if (historical && !ask.toAssess) return []
     if (toIssue && !toIssue.yes && toIssue.on !== undefined && yearOf(toIssue.on) === yearOf(on)) return []
     return [{ ask, plan, on, days: on - received, excepted: plan.excepted === true }]
-  })
-}
+  }),
+)
 type Issued = ReturnType<typeof issued>[number]
 
 const each = (story: Story, of: (one: Issued) => { counts: boolean } | undefined): Addition[] =>
