@@ -513,6 +513,29 @@ describe('the team', () => {
     expect(file.body).not.toContain('Secret')
   })
 
+  it('leads from each number to the duties that it counts, by name, and from there back', async () => {
+    const childId = await amiraAsked('2025-11-03')
+    const other = await amiraAsked('2025-11-03')
+    await world.grant(childId, 'ruth', 'team-manager', { basis: 'management' })
+    const team = (await world.get('/team', 'ruth')).body
+    expect(team).toContain('Late now: the longest first')
+    expect(team).toContain(`href="/team/cases?show=late&amp;worker=${world.people.priya}"`)
+    const late = (await world.get('/team/cases?show=late&duty=decide-whether-to-assess', 'ruth')).body
+    expect(late).toContain(`/casework/${childId}`)
+    expect(late).not.toContain(other)
+    expect(late).toContain('21 days over')
+    expect(late).toContain('Priya Shah')
+    const nobody = (await world.get('/team/cases?worker=nobody', 'ruth')).body
+    expect(nobody).toContain('There is none of these.')
+    for (const wrong of [
+      'show=x&duty=<x>&worker=x&team=y&page=-1',
+      `worker=${randomUUID()}`,
+      `worker=${'-'.repeat(36)}`,
+      'page=9999',
+    ])
+      expect((await world.get(`/team/cases?${wrong}`, 'ruth')).statusCode).toBe(200)
+  })
+
   it('hands a whole caseload over from here in one act', async () => {
     const { body } = await world.get('/team', 'ruth')
     const href = new RegExp(`/people/${world.people.priya}/hand-over`).exec(body)?.[0] ?? ''
@@ -520,7 +543,7 @@ describe('the team', () => {
   })
 
   it.each(
-    ['lateness', 'exceptions', 'workload', 'decisions', 'decisions/file'].flatMap((name) =>
+    ['cases', 'lateness', 'exceptions', 'workload', 'decisions', 'decisions/file'].flatMap((name) =>
       (['nadia', 'priya', 'alex'] as const).map((who) => [name, who] as const),
     ),
   )('closes %s to %s', async (name, who) => {

@@ -13,6 +13,7 @@ import { guidePage } from './pages/guide/page.ts'
 import { journeyPage } from './pages/journey/page.ts'
 import { myChildren } from './pages/my/page.ts'
 import { teamPage } from './pages/team/page.ts'
+import { teamCasesPage } from './pages/team-cases/page.ts'
 import { teamChanged } from './pages/team-changed/page.ts'
 import { teamDecisions, teamDecisionsFile } from './pages/team-decisions/page.ts'
 import { teamExceptions } from './pages/team-exceptions/page.ts'
@@ -36,6 +37,7 @@ export const casework: Feature = {
     casePage,
     answerPage,
     teamPage,
+    teamCasesPage,
     teamLateness,
     teamExceptions,
     teamWorkload,

@@ -15,6 +15,8 @@ import { QuestionAsked } from '../events.ts'
 import { asked, serviceOn, yes } from '../samples.ts'
 import { readAskedOthers } from './asked-others.ts'
 import { caseDecisionList, decisionKinds, readDecisions } from './case-decision.ts'
+import { readTeam } from './team.ts'
+import { type AskedOfTeam, NOBODY, readTeamDuties } from './team-cases.ts'
 import { readExceptions, readLateness } from './team-lateness.ts'
 import { readWorkload } from './team-workload.ts'
 import { readWaiting } from './waiting.ts'
@@ -48,6 +50,30 @@ onEveryDatabase((_, open) => {
       counts: { 'not-assess': 1 },
       rows: [{ childId: refused, ...reasons, by: 'Priya Shah' }],
     })
+
+    const every = { ...of, duty: undefined, body: undefined, worker: undefined, team: undefined, size: 20, from: 0 }
+    const oneByOne = (chosen: Partial<AskedOfTeam>) =>
+      read((trx) => readTeamDuties(trx, { ...every, stands: 'late', ...chosen }))
+    expect(await oneByOne({})).toMatchObject({
+      found: 1,
+      counts: { late: 1, 'done-late': 1, met: 0 },
+      rows: [{ childId: late, duty: 'decide-whether-to-assess', dueOn: '2025-12-22', worker: 'Priya Shah' }],
+      workers: [{ name: 'Priya Shah' }],
+    })
+    expect((await oneByOne({ stands: 'done-late' })).rows).toMatchObject([{ childId: refused, metOn: TODAY }])
+    expect((await oneByOne({ duty: 'give-advice' })).found).toBe(0)
+    expect((await oneByOne({ worker: NOBODY })).found).toBe(0)
+    expect((await oneByOne({ worker: world.people.priya })).found).toBe(1)
+
+    const team = () => read((trx) => readTeam(trx, LA, world.people.ruth, TODAY))
+    expect((await team()).byTeam).toEqual([])
+    await world.grant(late, 'owen', 'team-manager', { basis: 'management' })
+    expect((await team()).byTeam).toMatchObject([
+      { personId: world.people.owen, cases: 1, late: 1 },
+      { personId: null, cases: 1, late: 0, doneLate: 1 },
+    ])
+    expect((await oneByOne({ team: world.people.owen })).found).toBe(1)
+    expect((await oneByOne({ team: NOBODY })).found).toBe(0)
 
     const exception = {
       exceptionId: randomUUID(),

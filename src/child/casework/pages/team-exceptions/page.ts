@@ -3,17 +3,8 @@ import { page } from '../../../../platform/http/page.ts'
 import { plural } from '../../../../platform/views/filters.ts'
 import { seeTeam } from '../../access.ts'
 import { dutyName } from '../../duties.ts'
+import { groundInWords } from '../../grounds.ts'
 import { readExceptions } from '../../lists/team-lateness.ts'
-
-/** What each ground in the regulations means. */
-const GROUNDS: Record<string, string> = {
-  'school-closed': 'The school was closed for four weeks or more',
-  'early-years-closed': 'The early years setting was closed for four weeks or more',
-  'exceptional-circumstances': 'Exceptional circumstances affected the child or family',
-  'absent-from-area': 'The child or family was away from the area for four weeks or more',
-  'missed-appointment': 'The child did not come to an appointment',
-}
-const groundName = (ground: string) => GROUNDS[ground] ?? ground.replaceAll('-', ' ')
 
 export const teamExceptions = page({
   path: '/team/exceptions',
@@ -29,7 +20,7 @@ export const teamExceptions = page({
     const byGround = new Map<string, number>()
     for (const { ground } of lines) byGround.set(ground, (byGround.get(ground) ?? 0) + 1)
     const rows = [...byGround].map(([ground, count]) => ({
-      label: groundName(ground),
+      label: groundInWords(ground),
       count,
       pattern: 'excepted' as const,
     }))
@@ -37,7 +28,7 @@ export const teamExceptions = page({
       lines: lines.map((line) => ({
         ...line,
         name: dutyName(line.duty, line.body, line.institution),
-        ground: groundName(line.ground),
+        ground: groundInWords(line.ground),
         over: daysFrom(line.dueOn, line.metOn ?? today),
       })),
       pastDue,

@@ -6,7 +6,12 @@ import { plural } from '../../../../platform/views/filters.ts'
 import { seeTeam } from '../../access.ts'
 import { dutyName } from '../../duties.ts'
 import { readTeam, type StateCounts, type Team } from '../../lists/team.ts'
+import { readTeamDuties } from '../../lists/team-cases.ts'
 import { STAGES, type Stage } from '../../state.ts'
+import { inWords } from '../team-cases/page.ts'
+
+/** How many of those that are late are told by name before anything is counted. */
+const FIRST = 3
 
 export const teamPage = page({
   path: '/team',
@@ -18,12 +23,16 @@ export const teamPage = page({
     const team = await readTeam(trx, area.laCode, actor?.personId ?? '', today)
     const period = query['month'] === 'this' ? monthOf(today) : monthBefore(today)
     const all = sum(team.byDuty)
+    const of = { laCode: area.laCode, managerId: actor?.personId ?? '', today, size: FIRST, from: 0 }
+    const any = { duty: undefined, body: undefined, worker: undefined, team: undefined }
+    const first = await readTeamDuties(trx, { ...of, ...any, stands: all.late > 0 ? 'late' : 'open' })
     const measures = []
     if (team.cases > 0)
       for (const count of teamNumbers) measures.push(...(await count(trx, { laCode: area.laCode, period, today })))
     return {
       team,
       all,
+      first: first.rows.map((row) => inWords(row, today)),
       byDuty: team.byDuty
         .map((row) => ({ ...row, name: dutyName(row.duty) }))
         .sort((a, b) => b.late - a.late || (a.name < b.name ? -1 : 1)),
