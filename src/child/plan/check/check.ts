@@ -126,14 +126,15 @@ function tidy(findings: Finding[]): Finding[] {
 
 function wholeOf(passages: readonly Passage[], around: Around, plan?: EhcPlanContent): Whole {
   const text = passages.map((one) => one.text).join('\n')
-  const pronoun = around.pronoun ?? pronounIn(passages)
+  const childNames = new Set((around.child ?? childIn(text)).flatMap(partsOf))
+  const pronoun = around.pronoun ?? pronounIn(passages, childNames)
   return {
     passages,
     plan,
     advice: around.advice ?? [],
     today: around.today ?? '0000-00-00',
     stage: around.stage ?? 'draft',
-    childNames: new Set((around.child ?? childIn(text)).flatMap(partsOf)),
+    childNames,
     pronoun,
     people: new Set((around.people ?? []).flatMap(partsOf)),
     settings: around.settings ?? [],
@@ -169,11 +170,15 @@ function peopleIn(plan: EhcPlanContent): string[] {
 
 const namesSpoken = (texts: readonly string[]) => texts.flatMap((text) => text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
 
-/** In pasted text the child is whoever is named as the subject most often. */
+/** In pasted text the child is whoever it says the plan is for, or is named as the subject most often. */
 function childIn(text: string): string[] {
+  const said = /(?:^|\n)(?:(?:name of )?(?:child|pupil|young person|student)(?:[’']s (?:full )?name)?|(?:full )?name)\s*[:\t|]\s*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})/iu.exec(
+    text,
+  )?.[1]
+  if (said) return [said]
   const counts = new Map<string, number>()
   for (const [, name = ''] of text.matchAll(
-    /(?:^|[.!?]\s+|\n)([A-Z][a-z]{2,})(?:[’']s)? (?:will|has|is|needs?|finds?|can|cannot|requires?|likes?)\b/g,
+    /(?:^|[.!?]\s+|\n)([A-Z][a-z]{2,})(?:[’']s)? (?:will|has|is|needs?|finds?|can|cannot|requires?|likes?|gets?|reads?|writes?|loses?|takes|covers|hides|falls|does|cries|says|uses)\b/g,
   ))
     counts.set(name, (counts.get(name) ?? 0) + 1)
   const [best] = [...counts]
@@ -182,5 +187,5 @@ function childIn(text: string): string[] {
         !/^(?:The|This|That|There|She|They|Staff|Adults|Support|School|Parents|Access|Provision|Any|All)$/.test(name),
     )
     .toSorted((a, b) => b[1] - a[1])
-  return best && best[1] >= 3 ? [best[0]] : []
+  return best && (best[1] >= 3 || (best[1] === 2 && counts.size === 1)) ? [best[0]] : []
 }

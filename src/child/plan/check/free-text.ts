@@ -31,24 +31,38 @@ const COLUMNS: readonly (readonly [RegExp, PlanSection])[] = [
   [/^(?:outcomes?|aims?)(?: \(E\))?$/i, 'E'],
 ]
 
+/** Column heads of what belongs to an item beside its main words. */
+const DETAIL =
+  /^(?:who|by whom|staff(?:ing)?|delivered by|led by|frequency|how (?:often|long|much)|when|duration|length|ratio|group(?: size)?|where|qualifications?|training|(?:monitor(?:ing|ed)|review(?:s|ed)?)(?: by)?|start(?:s| date)?)\b.{0,30}$/i
+
 /**
  * A pasted plan as passages: sections by their headings ("Section F", "F: Special educational provision", "SECTION H1"),
  * table rows (cells parted by tabs) by their column heads. What no heading claims is checked as unknown.
  */
 export function passagesInText(text: string, asSection?: PlanSection): Passage[] {
   let section: PlanSection = asSection ?? 'unknown'
-  let columns: (PlanSection | undefined)[] = []
+  let columns: Columns = []
   const passages: Passage[] = []
-  const put = (words: string, at: PlanSection) => {
+  const put = (words: string, at: PlanSection, beside = '') => {
     const labelled = LABEL.exec(words)
     const where = labelled ? (labelled[1] as PlanSection) : /^[\w, ]{0,60}\bstrengths:/i.test(words) ? 'B' : at
+    const number = labelled?.[2] ?? NUMBERED.exec(words)?.slice(1).find(Boolean)
     const said = words
       .replace(LABEL, '')
       .replace(/\bsource: K\d.*$/is, '')
+      .replace(NUMBERED, '')
       .replace(/^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+/i, '')
+      .replace(WHOSE, '')
       .trim()
     if (said && !ASIDE.test(said))
-      passages.push({ section: where, kind: 'text', text: said, beside: '', ...(isQuote(said) && { quoted: true }) })
+      passages.push({
+        section: where,
+        kind: 'text',
+        text: said,
+        beside,
+        ...(number && { number }),
+        ...(isQuote(said) && { quoted: true }),
+      })
   }
   for (const block of withoutRunningHeads(blocksIn(text))) {
     const heading = asSection ? undefined : sectionAt(block)
@@ -61,24 +75,52 @@ export function passagesInText(text: string, asSection?: PlanSection): Passage[]
     if (block.includes('\t')) {
       const cells = block.split('\t').map((cell) => cell.trim())
       const heads = cells.map(
-        (cell) => sectionAt(cell)?.section ?? COLUMNS.find(([pattern]) => pattern.test(cell))?.[1],
+        (cell) =>
+          sectionAt(cell)?.section ??
+          COLUMNS.find(([pattern]) => pattern.test(cell))?.[1] ??
+          (DETAIL.test(cell) ? 'detail' : undefined),
       )
       if (heads.filter(Boolean).length > 1) {
         columns = heads
         continue
       }
-      cells.forEach((cell, at) => {
-        put(cell, columns[at] ?? section)
-      })
+      for (const { words, at, beside } of rowOf(cells, columns, section)) put(words, at, beside)
     } else put(block, section)
   }
   return passages
 }
 
-const isQuote = (text: string) => /^[“"‘'].+[”"’']$/s.test(text)
+type Columns = readonly (PlanSection | 'detail' | undefined)[]
+
+/** One row: who, how often and how long are read beside what they belong to, and a row of help without heads as one. */
+function rowOf(cells: readonly string[], columns: Columns, section: PlanSection) {
+  const number = /^[A-H]?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(cells[0] ?? '') ? `${cells[0]} ` : ''
+  const said = number ? cells.slice(1) : cells
+  const heads = number ? columns.slice(1) : columns
+  if (columns.length === 0 && HELPS.has(section))
+    return [{ words: number + said.filter(Boolean).join(' | '), at: section, beside: '' }]
+  const beside = said.filter((cell, at) => cell && heads[at] === 'detail').join('\n')
+  return said.flatMap((cell, at) => {
+    const head = heads[at]
+    if (head === 'detail') return []
+    const where = head ?? section
+    return [{ words: cell && number + cell, at: where, beside: HELPS.has(where) ? beside : '' }]
+  })
+}
+
+const HELPS: ReadonlySet<PlanSection> = new Set(['F', 'G', 'H1', 'H2'])
+
+/** Words that are somebody’s from the first mark to the last, and that do not say whose. */
+const isQuote = (text: string) =>
+  /^[“"‘'].+[”"’']$/s.test(text) && !/[”"],? (?:\w+ ){0,4}(?:said|says|wrote|told)\b/.test(text)
 
 /** "F3 A teaching assistant …": an item under its own number, wherever it stands on the page. */
-const LABEL = /^(B|C|D|E|F|G|H1|H2)[ .-]?\d{1,2}[:.)]?\s+(?=[\p{Lu}“"(])/u
+const LABEL = /^(B|C|D|E|F|G|H1|H2)[ .-]?(\d{1,2})[:.)]?\s+(?=[\p{Lu}“"(])/u
+/** "2.1 | Nusrat …", "3. Leila …": the number of an item within its section. */
+const NUMBERED = /^(?:[A-H]?(\d{1,2}(?:\.\d{1,2})+)(?:[:.)]?\s*\|\s*|[:.)]?\s+(?=[\p{Lu}“"([]))|(\d{1,2})[.)]\s+)/u
+/** Whose words these are, in papers where both sides write: “[LA]”, “[Parents’ wording]”. */
+const WHOSE =
+  /^\[(?:LA|local authority|council|parents?|mum|dad|agreed|not agreed|school|appellants?|respondents?|tribunal|EP|SaLT|SLT|OT|health|social care|young person|child)(?:[’']s?)?(?: (?:amendments?|wording|position|proposed|proposal|additions?|deletions?|comments?|evidence|view))?\]:?\s*/i
 /** What a layout says about itself. */
 const ASIDE =
   /^(?:page \d+(?: of \d+)?|\w{1,2}\d{1,2}\s+continued|(?:this )?(?:works towards|also helps)\b.{0,60}|(?:draft|final|amended) plan|made-up example.*)$|(?:\. ?){6,}\s*\d+$/i
@@ -128,7 +170,7 @@ function blocksIn(text: string): string[] {
     .replaceAll('\f', '\n\n')
     .replaceAll('\u00ad', '')
     .split('\n')) {
-    const line = raw.replaceAll(/[ \u00a0]+/g, ' ').trimEnd()
+    const line = withoutPipes(raw.replaceAll(/[ \u00a0]+/g, ' ').trimEnd())
     if (!line.trim()) close()
     else if (
       line.includes('\t') ||
@@ -142,6 +184,20 @@ function blocksIn(text: string): string[] {
   }
   close()
   return blocks
+}
+
+/** Cells parted by bars are cells; the rule under a table’s head is nothing. */
+function withoutPipes(line: string): string {
+  if (/^[\s|:+=-]*\|[\s|:+=-]*$/.test(line)) return ''
+  return / \| |^\s*\|.*\|$/.test(line)
+    ? line
+        .trim()
+        .replace(/^\|/, '')
+        .replace(/\|$/, '')
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('\t')
+    : line
 }
 
 const BULLET = /^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s/i

@@ -1,5 +1,6 @@
 import type { EhcPlanContent } from '../content/plan.ts'
 import type { Level, PlanSection } from './finding.ts'
+import { sentencesIn } from './sentences.ts'
 
 /** A stretch of text that stands on its own: one field of one item, or one paragraph, bullet or table cell. */
 export type Passage = {
@@ -11,6 +12,8 @@ export type Passage = {
   beside: string
   item?: string
   field?: string
+  /** Its number within its section, where pasted text has one: “2.1”. */
+  number?: string
   /** Quoted words keep their own spelling, grammar and jargon. */
   quoted?: boolean
 }
@@ -79,8 +82,24 @@ export function marksOf(text: string, ...patterns: RegExp[]): Mark[] {
 /** A rule that marks words wherever they stand. Patterns need the flag `g`. */
 export const marking = (rule: Said & Examples & { marks: readonly RegExp[] }): PassageRule => {
   const { marks, ...said } = rule
-  return { ...said, find: ({ text }) => marksOf(text, ...marks) }
+  return {
+    ...said,
+    find: ({ text, section }) => {
+      const found = marksOf(text, ...marks)
+      return section === 'unknown' ? found.filter(({ from }) => !tellsOfThePast(sentenceAround(text, from))) : found
+    },
+  }
 }
+
+/** In a report without sections, what was is not what is to be: “He had access to a teaching assistant in Year 2.” */
+const tellsOfThePast = (sentence: string) =>
+  /\b(?:was|were|had|did|asked|told|said|used|saw|reported|visited|attended|(?:has|have) been)\b/i.test(sentence) &&
+  !/\b(?:will|shall|should|must|may|might|could|would|needs?|requires?|recommend\w*|to (?:be|have|receive|provide)|benefits?|panel|threshold|criteria|policy|not known|not needed|not necessary)\b/i.test(
+    sentence,
+  )
+
+const sentenceAround = (text: string, from: number): string =>
+  sentencesIn(text).findLast((one) => one.at <= from)?.text ?? text
 
 /** The whole passage, where something is missing and no word is at fault. */
 export const wholePassage = ({ text }: Passage): Mark[] => [{ from: 0, to: text.length }]

@@ -13,7 +13,7 @@ const GROUP =
 const GROUP_SIZE =
   /\bgroup size: \w|\bgroups? of (?:up to |no more than |at most |about )?(?:\d|two|three|four|five|six|eight|ten)|\b(?:\d|two|three|four|five|six|eight|ten)(?: (?:to|or|-) (?:\d|two|three|four|five|six|eight|ten))? (?:other |more )?(?:children|pupils|students|young people|peers|others|learners)|\b\d ?: ?\d\b|\bno more than (?:\d|two|three|four|five|six)\b|\bup to (?:\d|two|three|four|five|six)\b|\bwhole class\b/i
 const EQUIPMENT =
-  /\b(?:is|are) on \w+ desk\b|\b(?:laptop|tablet|chair|frame|board|cushion|splints?|hoist|radio aid|communication book)\b/i
+  /\b(?:is|are) on \w+ desk\b|\b(?:laptop|tablet|chair|frame|board|cushion|splints?|hoist|radio aid|communication book|ear defenders|overlays?|writing slope|pencil grips?|fidget\w*|timer|licen[cs]e)\b/i
 
 export const noWho: PassageRule = {
   id: 'no-who',

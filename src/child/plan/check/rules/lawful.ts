@@ -17,7 +17,7 @@ export const leftToOthers = marking({
   appliesTo,
   marks: [
     /\b(?:to be |will be |as |is )?(?:determined|decided|directed|advised|agreed|arranged|identified|deemed \w+|specified|allocated|set|negotiated)(?: \w+)? (?:by|with|between) (?:the |his |her |their )?(?:school|setting|college|nursery|SENCO|head ?teacher|teachers?|staff|therap\w+|SaLT|OT|physio\w*|psycholog\w+|CAMHS|service|professionals?|provider|placement|parents? and|health|ICB)\b/gi,
-    /\bat the (?:sole )?discretion of\b|\b(?:school|setting|staff|professional)[’']?s? discretion\b|\bthe (?:school|setting|college|therapist|service) (?:will|to) (?:decide|determine|choose|agree)\b|\bdelivered flexibly\b|\bto be (?:determined|decided|agreed|confirmed|arranged)\b(?! (?:by|with))/gi,
+    /\bat the (?:sole )?discretion of\b|\b(?:school|setting|staff|professional)[’']?s? discretion\b|\bthe (?:school|setting|college|therapist|service) (?:will|to) (?:decide|determine|choose|agree)\b|\bdelivered flexibly\b|\bif (?:the )?(?:school|setting|college|staff|teachers?|therapist|SENCO) (?:feels?|thinks?|sees?|considers?|deems?|judges?)\b|\bas (?:they|he|she|it|(?:the )?(?:school|setting|college|staff|therapist|teacher)) (?:sees?|thinks?|feels?|deems?) (?:fit|best|necessary|appropriate)\b|\bto be (?:determined|decided|agreed|confirmed|arranged)\b(?! (?:by|with))/gi,
   ],
   passes: ['The therapist sets a new target each half term; the sessions stay at 30 minutes, three times a week.'],
   fails: [
@@ -54,7 +54,7 @@ export const bandOrCost = marking({
   ask: 'Ask what this sum was meant to pay for: whose time, how many hours, what equipment.',
   appliesTo,
   marks: [
-    /£ ?\d[\d,.]*k?|\b(?:band|tier|matrix|tariff) (?:[A-H]|\d)\b|\btop[- ]?up funding\b|\belement (?:2|3|two|three)\b|\bnotional (?:SEN )?budget\b|\bhigh needs (?:funding|block)\b|\b(?:\w+ )?funding (?:of|for|equivalent|to)\b|\bequivalent to (?:£|\d+ hours of funding|band)/gi,
+    /£ ?\d(?:[\d,]{2}[\d,.]*k?|[\d.]*k)\b|\b(?:band|tier|matrix|tariff) (?:[A-H]|\d)\b|\btop[- ]?up funding\b|\belement (?:2|3|two|three)\b|\bnotional (?:SEN )?budget\b|\bhigh needs (?:funding|block)\b|\b(?:\w+ )?funding (?:of|for|equivalent|to)\b|\bequivalent to (?:£|\d+ hours of funding|band)/gi,
   ],
   passes: ['Leo has one-to-one help from a trained teaching assistant for 20 hours a week.'],
   fails: ['Band 4 funding.', 'Element 3 top-up funding will be provided.', '£10,000 for additional support.'],
@@ -127,7 +127,7 @@ export const typeInDraft: PassageRule = {
       ? []
       : marksOf(
           text,
-          /\b(?:mainstream|special(?:ist)?|independent|residential|maintained|non-maintained)(?: special| primary| secondary| nursery| day| local)? (?:school|academy|college|placement|setting|provision setting|education setting)s?\b|\b(?:resourced provision|resource base|SEN unit|specialist unit|alternative provision|pupil referral unit)\b/gi,
+          /\b(?:mainstream|special(?:ist)?|independent|residential|maintained|non-maintained)(?: special| primary| secondary| nursery| day| local)? (?:school|academy|college|placement|setting|provision setting|education setting)s?\b|\b(?:resourced provision|resource base|SEN unit|specialist unit|alternative provision|pupil referral unit|(?:general )?further education college|sixth[- ]form college|(?:attached|enhanced|additional) resource(?:d)? (?:base|provision))\b/gi,
         ).filter(
           ({ from, to }) =>
             !/ (?:School|Academy|College)$/.test(text.slice(from, to)) || !/[A-Z][\w’'-]+ $/.test(text.slice(0, from)),

@@ -16,16 +16,17 @@ export const placeholder = marking({
   ask: 'Fill it in, or take it out.',
   appliesTo: [...writtenSections, 'K'],
   marks: [
-    /\[[^\]\n]{0,60}\]|<(?:name|insert|child|school|date)[^>\n]{0,40}>|\{\{[^}\n]{0,60}\}\}/gi,
+    /\[(?:\s*|_+|\.+|…|[^\]\n]{0,40}\b(?:names?|insert|add|enter|type|dates?|d\.?o\.?b|xx+|to be|tbc|delete|complete|choose|select|click|details?|amount|number|frequency|how (?:often|long|many)|hours?|signature|address|(?:s?he|his|her|him)\/\w+)\b[^\]\n]{0,40}|(?:child|pupil|school|setting|provider|nursery|college)(?:[’']s [^\]\n]{1,30})?)\]|<(?:name|insert|child|school|date)[^>\n]{0,40}>|\{\{[^}\n]{0,60}\}\}/gi,
     /\b(?:X{2,}|T\.?B\.?[CAD]\.?|to be confirmed|lorem ipsum|click (?:or tap )?here to enter text|choose an item|insert (?:name|text|date)|(?:child|pupil|name)[’']?s? name here)\b/gi,
-    /_{4,}|\?{2,}|\.{5,}/g,
+    /_{4,}|\?{2,}|\.{5,}|\*{3,}[^*\n]{1,60}\*{3,}/g,
+    /\bTO (?:UPDATE|BE UPDATED|COMPLETE|ADD)\b|\b(?:to be (?:updated|completed|inserted|written up)|delete as (?:appropriate|applicable)|(?:report|advice|information|wording|details) (?:to follow|awaited))\b/g,
   ],
   passes: ['Leo likes trains.'],
   fails: ['[Name] likes trains.', 'Therapy: TBC.', 'XX will attend.', 'Start date: ______'],
 })
 
 const NOT_NAMES = new Set(
-  'weight height hearing vision sight sleep seizures epilepsy asthma diet eating feeding toileting attendance behaviour attention concentration memory mood anxiety confidence language understanding friendships friendship play numeracy literacy growth pain tiredness balance strength noise change routine school college home lessons class body hand hands feet skin allergies diabetes stammering autism adhd vocabulary grammar comprehension mobility independence safety family life a an the this that these those all any some each every both no one two three four five six he she they it his her their its we you i who what when where which adults adult staff parents school schools teachers teacher everyone everybody nobody children pupils there here if in on at by before after during once daily weekly monthly makaton english maths mathematics science history geography art music phonics reading writing spelling handwriting speech physiotherapy hydrotherapy therapy support provision access education health social care section sen send autism dyslexia local authority council nhs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas autumn spring summer year key stage mum mummy mother dad daddy father gran grandma grandad nan foster outcome outcomes need needs time visual sensory movement lunch lunchtime homework transport training staffing nothing something anything someone please other others class lego numicon lexia minecraft outreach tuition mentoring occupational group groups small specialist teaching equipment technology swimming football pe it medication progress targets target advice'.split(
+  'weight height hearing vision sight sleep seizures epilepsy asthma diet eating feeding toileting attendance behaviour attention concentration memory mood anxiety confidence language understanding friendships friendship play numeracy literacy growth pain tiredness balance strength noise change routine school college home lessons class body hand hands feet skin allergies diabetes stammering autism adhd vocabulary grammar comprehension mobility independence safety family life a an the this that these those all any some each every both no one two three four five six he she they it his her their its we you i who what when where which adults adult staff parents school schools teachers teacher everyone everybody nobody children pupils there here if in on at by before after during once daily weekly monthly makaton english maths mathematics science history geography art music phonics reading writing spelling handwriting speech physiotherapy hydrotherapy therapy support provision access education health social care section sen send autism dyslexia local authority council nhs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas autumn spring summer year key stage mum mummy mother dad daddy father gran grandma grandad nan foster outcome outcomes need needs time visual sensory movement lunch lunchtime homework transport training staffing nothing something anything someone please other others class lego numicon lexia minecraft outreach tuition mentoring occupational group groups small specialist teaching equipment technology swimming football pe it medication progress targets target advice parent carer pupil student child governors miss mrs lots'.split(
     ' ',
   ),
 )
@@ -92,6 +93,7 @@ function wrongIn({ text, at }: { text: string; at: number }, { pronoun: right, c
   const names = [...childNames].some((name) => lower.includes(name))
   const own = right === 'he' ? HE : SHE
   const other = right === 'he' ? SHE : HE
+  if (/\b(?:he (?:and|or|for|\/) she|she (?:and|or|for|\/) he|his (?:and|or) hers?|him (?:and|or) her)\b/i.test(text)) return []
   const about = names || marksOf(text, own).length > 0
   const found = marksOf(text, other).filter(({ from }) => !OTHERS.test(text.slice(0, from)))
   if (found.length === 0 || (!about && !/^(?:he|she)\b/i.test(text))) return []
@@ -99,7 +101,10 @@ function wrongIn({ text, at }: { text: string; at: number }, { pronoun: right, c
 }
 
 /** Who "he" or "she" is in these texts, when one is much the commoner. */
-export function pronounIn(passages: readonly Passage[]): 'he' | 'she' | 'they' | undefined {
+export function pronounIn(
+  passages: readonly Passage[],
+  childNames: ReadonlySet<string> = new Set(),
+): 'he' | 'she' | 'they' | undefined {
   const all = passages
     .filter((one) => !one.quoted)
     .map((one) => one.text)
@@ -108,13 +113,27 @@ export function pronounIn(passages: readonly Passage[]): 'he' | 'she' | 'they' |
   const she = all.match(SHE)?.length ?? 0
   if (he + she < 4) return undefined
   if (he > she * 2) return 'he'
-  return she > he * 2 ? 'she' : undefined
+  return she > he * 2 ? 'she' : firstAfterName(all, childNames)
+}
+
+/** Where both stand often: what the text first says right after the child’s name. “Bilal is 7. He likes …” */
+function firstAfterName(text: string, childNames: ReadonlySet<string>): 'he' | 'she' | undefined {
+  for (const [, name = '', said = ''] of text.matchAll(
+    /(?:^|[.!?\n]\s*)(\p{Lu}[\p{L}’'-]+) (?:is|was|has|likes|lives|goes)\b[^.!?\n]{0,80}[.!?]\s+(He|She)\b/gu,
+  ))
+    if (childNames.has(name.toLowerCase())) return said === 'He' ? 'he' : 'she'
+  return undefined
 }
 
 const ONE = '(?:1 ?: ?1|1-to-1|one[- ]to[- ]one|individual(?:ly)?)'
 
 const ALONE_IN_GROUP = new RegExp(
   `\\b${ONE}\\b(?:(?!\\b(?:and|or|then|plus|but)\\b|[.;\\n]).){0,90}?\\b(?:in|as part of|within) (?:a |an )?(?:small )?groups?\\b`,
+  'gi',
+)
+
+const ALONE_AND_SHARED = new RegExp(
+  `\\b${ONE}\\b[^.;\\n]{0,90}?\\bshared (?:between|among|amongst|with) (?:up to |no more than )?(?:\\d|two|three|four|five|six|another|other|a second)(?: other)? (?:pupils?|children|child|students?|learners?|young)`,
   'gi',
 )
 
@@ -127,7 +146,7 @@ export const ratioContradiction: PassageRule = {
   source: CASES.specific,
   ask: 'Look at the advice: which of the two did it say? If both, give each its own amount.',
   appliesTo: ['F', 'G', 'H1', 'H2'],
-  find: ({ text }) => marksOf(text, ALONE_IN_GROUP),
+  find: ({ text }) => marksOf(text, ALONE_IN_GROUP, ALONE_AND_SHARED),
   passes: ['One-to-one teaching for 20 minutes a day, and a group of no more than 4 for 30 minutes on Fridays.'],
   fails: [
     'Daily 1:1 support from a trained mentor in a small group of 6.',

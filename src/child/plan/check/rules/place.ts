@@ -1,14 +1,15 @@
 import { describesNeed, INSTEAD } from '../is-provision.ts'
 import { helpSections, marking, marksOf, needSections, type PassageRule, wholePassage } from '../rule.ts'
+import { wordsIn } from '../sentences.ts'
 import { CODE, LAW } from '../sources.ts'
 
 /** Words in the wrong section: provision among needs, needs among provision, teaching outside F, a referral for help. */
 
 const HELP =
-  '(?:support|access|therap\\w+|physiotherapy|hydrotherapy|programmes?|placement|adult|help|intervention|breaks?|assistance|specialist|someone|somebody|equipment|TA|LSA|sessions?|provision|key adult|key worker|word processor|laptop|sensory|one[- ]to[- ]one|1:1|counselling|mentor\\w*|tuition|environment|setting|curriculum|teaching|strategies|scaffold\\w*|prompt\\w*|short breaks?|respite|care|visual\\w*)'
+  '(?:support|access|therap\\w+|physiotherapy|hydrotherapy|programmes?|placement|adult|help|intervention|breaks?|assistance|specialist|someone|somebody|equipment|TA|LSA|sessions?|provision|key adult|key worker|word processor|laptop|sensory|one[- ]to[- ]one|1:1|counselling|mentor\\w*|tuition|environment|setting|curriculum|teaching|strategies|scaffold\\w*|prompt\\w*|short breaks?|respite|care|visual\\w*|approach(?:es)?|praise|OT|SaLT|SALT|SLT|ELSA|physio|overlays?|pens?|extra time|scribe|reader|apps?|tablet|training|staff|supervision|reassurance|guidance|boundaries)'
 
 const ASKS_HELP = new RegExp(
-  `\\b(?:(?:will|would|should|must|does|also)(?: also)? )?(?:needs?|requires?|benefits? from|receives?|have|be (?:given|provided with|offered|supported))(?: to have| to be given)?(?= (?:[\\w’'-]+ ){0,6}?${HELP}\\b)`,
+  `\\b(?:will (?:need|require)(?! to\\b)|(?:would|will|may|could) benefit from)\\b|\\b(?:(?:will|would|should|must|does|also)(?: also)? )?(?:needs?|requires?|benefits? from|receives?|have|be (?:given|provided with|offered|supported))(?: to have| to be given)?(?= (?:[\\w’'-]+ ){0,6}?${HELP}\\b)`,
   'gi',
 )
 
@@ -26,6 +27,8 @@ export const provisionInB: PassageRule = {
       .filter(({ from, to }) => {
         const words = text.slice(from, to).toLowerCase()
         if (/^(?:have|receives?)$/.test(words)) return false
+        // “… needs the words read to him; with pictures he can”: what the child can do with help describes the need.
+        if (/^needs?$/.test(words) && /^ the words\b/i.test(text.slice(to))) return false
         return !/\b(?:to|did not|does not|without|has|who|what|when|previous\w*) $/i.test(text.slice(0, from))
       })
       .slice(0, 1),
@@ -74,7 +77,7 @@ export const educatesOutsideF: PassageRule = {
     const blanked = text.replaceAll(ADULTS, (words) => ' '.repeat(words.length))
     return marksOf(
       blanked,
-      /\b(?:teach(?:es|ing)?|learns?|to learn|educat\w+)\b|\btrain(?:s|ing)? (?:him|her|them|[A-Z][a-z]+) (?:to|in)\b|\bspeech (?:and|&) language therap\w+|\b(?:develop|improv|build|practis)\w* (?:[\w’'-]+ ){0,4}?(?:skills?|literacy|handwriting|communication|language|independence)\b|\b(?:travel|life|social|living|independence|communication|self-help|play) (?:skills|training)\b|\bhandwriting\b/gi,
+      /\b(?:teach(?:es|ing)?|learns?|to learn|educat\w+)\b|\b(?:deliver|run|lead|give|offer|provid)\w* (?:\w+ )?(?:an? )?(?:[\w’'-]+ ){0,5}?(?:course|curriculum|workshops?)\b(?! for (?:\w+ ){0,2}(?:staff|parents?|carers?|adults?))|\btrain(?:s|ing)? (?:him|her|them|[A-Z][a-z]+) (?:to|in)\b|\bspeech (?:and|&) language therap\w+|\b(?:develop|improv|build|practis)\w* (?:[\w’'-]+ ){0,4}?(?:skills?|literacy|handwriting|communication|language|independence)\b|\b(?:travel|life|social|living|independence|communication|self-help|play) (?:skills|training)\b|\bhandwriting\b/gi,
     ).slice(0, 1)
   },
   passes: [
@@ -117,13 +120,26 @@ export const diagnosisOnly: PassageRule = {
   ofItems: true,
   find: (passage) => {
     const { text } = passage
+    if (isListOfConditions(text)) return wholePassage(passage)
     const says = /\b(?:diagnos(?:is|es|ed)|(?:was|is|has been) found to (?:be|have))\b/i.test(text)
     const effect =
       /\b(?:finds?|found it|difficult\w*|cannot|hard|struggl\w+|because|which means|means that|affects?|so that|so (?:he|she|they)|needs?|unable|only|cannot|does not|as a result|takes|loses|leaves)\b/i
     return says && !effect.test(text.replace(/found to (?:be|have)/i, '')) ? wholePassage(passage) : []
   },
   passes: ['Leo has a diagnosis of autism: he finds change without warning so hard that he leaves the room.'],
-  fails: ['Leo has a diagnosis of autism.', 'Leo was diagnosed with developmental language disorder in 2023.'],
+  fails: ['ASD, SEMH and ADHD', 'Leo has a diagnosis of autism.', 'Leo was diagnosed with developmental language disorder in 2023.'],
+}
+
+const CONDITIONS =
+  /\b(?:autis(?:m|tic)|ASD|ASC|ADHD|ADD|PDA|ODD|DCD|DLD|SLCN|SEMH|MLD|SLD|PMLD|GDD|FASD|SpLD|SPLD|NEET|dys(?:lexi[ac]|calculia|praxia|graphia)|down(?:[’']?s)? syndrome|cerebral palsy|epilepsy|selective mutism|hypermobility|(?:global )?developmental (?:delay|language disorder|co-?ordination disorder)|(?:moderate|severe|specific|profound and multiple) learning (?:difficult(?:y|ies)|disabilit(?:y|ies))|(?:hearing|vision|visual) (?:impairment|loss)|attachment disorder|spectrum (?:disorder|condition)|fragile x|tourette[’']?s?)\b/gi
+const AROUND =
+  /\b(?:has|have|had|with|and|or|of|an?|the|is|for|on|to|by|in|dx|diagnos(?:is|es|ed)|primary|secondary|need|sen|type|known|suspected|query|possible|mild|moderate|severe|complex|condition|disorder|waiting|list|pathway|awaiting|assessment|presents|experiences|difficulties|needs|NDP|ND|CAMHS|also|spectrum)\b/gi
+
+/** Names of conditions, and nothing about this child. */
+function isListOfConditions(text: string): boolean {
+  if (text.length > 140 || marksOf(text, CONDITIONS).length === 0) return false
+  const left = text.replaceAll(CONDITIONS, ' ').replaceAll(AROUND, ' ')
+  return wordsIn(left).length <= 1
 }
 
 export const notKnown = marking({
@@ -135,9 +151,10 @@ export const notKnown = marking({
   source: LAW.advice,
   verified: false,
   ask: 'Ask social care or health whether they spoke with the family before they answered.',
-  appliesTo: ['C', 'D', 'G', 'H1', 'H2'],
+  appliesTo: ['C', 'D', 'G', 'H1', 'H2', 'unknown'],
   marks: [
-    /\b(?:not (?:currently )?(?:known|open) to (?:us|(?:children[’']?s )?(?:social (?:care|services)|health)|services)|no (?:social care |health )?needs? (?:\w+ )?(?:identified|known|at this time)|none (?:identified|known))\b/gi,
+    /\b(?:not (?:currently )?(?:known|open) to (?:us|(?:children[’']?s )?(?:social (?:care|services)|health)|services)|no (?:social care |health )?needs? (?:\w+ )?(?:identified|known|at this time)|no (?:social care |health )?needs? (?:have|has|were|was) (?:been )?(?:identified|found|recorded)|none (?:identified|known)|not known to (?:this|the|our) (?:service|team|department|clinic)|n\/k(?: to \w+)?)\b/gi,
+    /^(?:nil|none|unknown|not known|n\/k)\.?$/gi,
   ],
   passes: [
     'A social worker met Leo and his parents at home on 4 March and found that the family needs no help from social care now.',

@@ -5,7 +5,9 @@ import { CODE } from '../sources.ts'
 
 /** How hard and how long it is to read. */
 
+/** Section A is the family’s own. Elsewhere only what nobody but a specialist could read is marked. */
 const OLDEST = 14
+const OLDEST_ELSEWHERE = 22
 const ENOUGH_WORDS = 25
 const LONGEST = 45
 const PAGE = 450
@@ -16,14 +18,14 @@ export const readingAge: PassageRule = {
   name: 'Hard to read',
   level: 'plain',
   says: 'This is hard to read.',
-  why: 'Section A is the child’s and the family’s own. Many adults read best what a child of 9 to 11 can read.',
+  why: 'The child, the family and whoever gives the help have to read it. Many adults read best what a child of 9 to 11 can read.',
   source: CODE.plain,
   ask: 'Shorter sentences, and everyday words for the long ones.',
-  appliesTo: ['A'],
+  appliesTo: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2'],
   find: (passage) => {
     if (passage.quoted) return []
     const ease = easeOf(passage.text)
-    if (ease.words < ENOUGH_WORDS || ease.age < OLDEST) return []
+    if (ease.words < ENOUGH_WORDS || ease.age < (passage.section === 'A' ? OLDEST : OLDEST_ELSEWHERE)) return []
     const longest = ease.longWords.toSorted((a, b) => b.length - a.length).slice(0, 4)
     return [
       {

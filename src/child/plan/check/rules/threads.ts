@@ -9,6 +9,7 @@ import type { Passage, PlaceMark, Whole, WholeRule } from '../rule.ts'
 import { wordsIn } from '../sentences.ts'
 import { CASES, CODE, LAW } from '../sources.ts'
 import { howOftenIn } from '../words/amounts.ts'
+import { helpWithoutNeedInText, needsWithoutHelpInText, outcomesWithoutNeedInText } from './threads-in-text.ts'
 
 /** The golden thread: need, provision, outcome, and the advice they rest on. For these the plan is read as one. */
 
@@ -36,6 +37,7 @@ export const needWithoutProvision: WholeRule = {
     if (whole.plan) return each(whole, needsWithoutProvision(whole.plan))
     const letters = lettersIn(whole)
     const first = whole.passages.find((one) => one.section === 'B')
+    if (first && letters.has('F')) return needsWithoutHelpInText(whole)
     return first && !letters.has('F') && !letters.has('unknown') && letters.has('E')
       ? [
           {
@@ -58,7 +60,7 @@ export const provisionWithoutNeed: WholeRule = {
   source: LAW.everyNeed,
   ask: 'Link it to its need, or ask the adviser which need it is for and add that.',
   appliesTo: ['F', 'G', 'H1', 'H2'],
-  findIn: (whole) => (whole.plan ? each(whole, provisionsWithoutNeed(whole.plan)) : []),
+  findIn: (whole) => (whole.plan ? each(whole, provisionsWithoutNeed(whole.plan)) : helpWithoutNeedInText(whole)),
 }
 
 export const provisionWithoutOutcome: WholeRule = {
@@ -84,7 +86,7 @@ export const outcomeWithoutNeed: WholeRule = {
   appliesTo: ['E'],
   findIn: (whole) => {
     const { plan } = whole
-    if (!plan) return []
+    if (!plan) return outcomesWithoutNeedInText(whole)
     const known = new Set<string>([...plan.needs, ...plan.provisions].map((one) => one.id))
     return each(
       whole,
@@ -116,9 +118,21 @@ export const quoteWithoutSpeaker: WholeRule = {
   appliesTo: ['A'],
   findIn: (whole) =>
     whole.passages
-      .filter((one) => one.section === 'A' && one.quoted && whole.plan && !one.beside.trim() && one.text.trim())
+      .filter(
+        (one, at) =>
+          one.section === 'A' &&
+          one.quoted &&
+          !one.beside.trim() &&
+          one.text.trim() &&
+          (whole.plan || !saysWhose(whole.passages[at - 1]?.text, whole.passages[at + 1]?.text)),
+      )
       .map((passage) => ({ passage, from: 0, to: 0 })),
 }
+
+/** In pasted text the speaker stands in the line before or after: “Kieran says:”, “– Mum, 3 May”. */
+const saysWhose = (before = '', after = '') =>
+  /(?::|\b(?:sa(?:ys?|id)|tells?|told|writes?|wrote|words|views?|asked|thinks?|feels?))[^.]{0,40}$/i.test(before) ||
+  /^(?:[–—-]|\()? ?\p{Lu}[\p{L}’' -]{1,30}(?:[,(].{0,40})?\)?\.?$/u.test(after)
 
 const ALIKE = 0.7
 const ENOUGH = 9

@@ -18,7 +18,7 @@ export const accessTo = marking({
   appliesTo,
   marks: [
     /\b(?<!wheelchair |step-free |level |ramped |lift )access(?:ing\b(?= \w)|\s+to\b(?= ?\w))/gi,
-    /\bable to access\b/gi,
+    /\bable to access\b|\b(?<!(?:so|that|which|who) (?:\w+ )?)(?:can|will|may|could) access\b|\bto access (?=(?:\w+ )?(?:therap|counsel|support|interven|a |an |the (?!curric|less|class|learn)))/gi,
   ],
   passes: [
     'A teacher of the deaf works with Sana for one hour every week.',
@@ -60,8 +60,8 @@ export const asRequired = marking({
   ask: 'Ask the adviser how often, or what must happen for it to begin: “when Leo shows his red card”.',
   appliesTo,
   marks: [
-    /\b(?:as|if|when|where|whenever|wherever)(?:,? (?:and|or) (?:when|where|if|as))?,?(?: (?:it is|deemed|considered|clinically|ever|judged|thought))* (?:required|needed|necessary|appropriate|possible|applicable|indicated|helpful|practicable|suitable|relevant)\b/gi,
-    /\b(?:on an? (?:ad[- ]hoc|as needed|needs?)(?:[- ]led)? basis|as and when|according to need|depending on (?:need|\w+ needs|how \w+ (?:is|feels))|as the need arises)\b/gi,
+    /\b(?:as|if|when|where|whenever|wherever)(?:,? ?(?:and|or|&) ?(?:when|where|if|as))?,?(?: (?:it is|deemed|considered|clinically|ever|judged|thought))* (?:required|needed|necessary|appropriate|possible|applicable|indicated|helpful|practicable|suitable|relevant)\b/gi,
+    /\b(?:on an? (?:ad[- ]hoc|as needed|needs?)(?:[- ]led)? basis|as (?:and|&) when|according to need|depending on (?:need|\w+ needs|how \w+ (?:is|feels))|as the need arises)\b/gi,
   ],
   passes: ['When Leo shows his red card, the nearest adult goes with him to the quiet room.'],
   fails: [
@@ -82,7 +82,7 @@ export const regular = marking({
   ask: 'Ask the adviser: how many times, in a day, a week or a term?',
   appliesTo,
   marks: [
-    /\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|periodic(?:ally)?|occasional(?:ly)?|intermittent(?:ly)?|from time to time|routinely|at intervals|consistent basis)\b/gi,
+    /\b(?:regular(?:ly)?(?! (?:verbs?|plurals?|past|words|spellings?|polygons?|shapes?|meal))|frequent(?:ly)?|ongoing|on-going|periodic(?:ally)?|occasional(?:ly)?|intermittent(?:ly)?|from time to time|routinely|at intervals|consistent basis)\b/gi,
   ],
   passes: ['The therapist visits on the first Monday of each month.'],
   fails: [
@@ -102,7 +102,7 @@ export const upTo = marking({
   ask: 'Ask the adviser for the amount, or for the least amount: “at least 30 minutes”.',
   appliesTo,
   marks: [
-    /\b(?:up to|a maximum of|no more than|around|approximately|approx\.?|roughly|in the region of|circa)(?= (?:an? |one |two |three |four |five |six |ten |twenty |thirty |half |\d)[\w.-]* ?(?:an? )?(?:\w+ ){0,2}?(?:minutes?|mins?|hours?|hrs?|sessions?|times?|days?|visits?|weeks?)\b)/gi,
+    /\b(?:up to|a maximum of|no more than|around|approximately|approx\.?|roughly|in the region of|circa)(?= (?:an? |one |two |three |four |five |six |ten |twenty |thirty |half |\d)[\w.-]* ?(?:an? )?(?:\w+ ){0,2}?(?:minutes?|mins?|hours?|hrs?|sessions?|(?<!at a )times?|days?|visits?|weeks?)\b)/gi,
   ],
   passes: [
     'A group of up to 4 children, for 30 minutes every Tuesday, led by a trained teaching assistant.',
@@ -173,7 +173,8 @@ export const inLineWith = marking({
   ask: 'Take from the policy or programme what this child is to have, and set it out.',
   appliesTo,
   marks: [
-    /\b(?:in (?:line|accordance|keeping) with|as per|in compliance with|as (?:set out|outlined|detailed|specified) in)(?: \w+[’']?s?){0,5} (?:polic(?:y|ies)|procedures?|guidance|offer|handbook|guidelines?|report|advice|programme|plan|appendix|timetable|practice)\b/gi,
+    /\b(?:in (?:line|accordance|keeping) with|as per|in compliance with|as (?:set out|outlined|detailed|specified) in)(?: \w+[’']?s?){0,5} (?:polic(?:y|ies)|procedures?|guidance|offer|handbook|guidelines?|report|advice|programme|plan|appendix|timetable|practice|approach|response|strateg(?:y|ies)|profile|framework)\b/gi,
+    /\b(?:following|under) (?:the )?(?:\w+[’']?s? ){0,4}(?:policy|policies|procedures?)\b/gi,
     /\bsee (?:attached|appendix|report|advice)\b/gi,
   ],
   passes: ['Each lesson ends five minutes early for Leo, so that he walks through empty corridors.'],
@@ -193,7 +194,7 @@ export const ordinaryTeaching = marking({
   ask: 'Say what is changed for this child, in which lessons, by whom.',
   appliesTo: ['F', 'unknown'],
   marks: [
-    /\bdifferentiat(?:ed|ion)\b|\bquality[- ]first teaching\b|\bhigh[- ]quality teaching\b|\bbroad,? and balanced\b|\badapt(?:ed|ive) (?:curriculum|teaching)\b|\binclusive (?:environment|ethos|practice)\b|\bpersonalised curriculum\b/gi,
+    /\bdifferentiat(?:ed|ion)\b|\bquality[- ]first teaching\b|\bhigh[- ]quality teaching\b|\bbroad,? and balanced\b|\badapt(?:ed|ive) (?:curriculum|teaching)\b|\binclusive (?:environment|ethos|practice)\b|\bpersonalised curriculum\b|\b(?:available|open|offered) to all (?:other )?(?:pupils|students|children|learners)\b|\bstrategies for all (?:pupils|students|children|learners)\b/gi,
   ],
   passes: [
     'The class teacher cuts each worksheet into three steps for Leo and gives him one at a time, in every lesson.',
@@ -220,11 +221,11 @@ export const vagueAmount = marking({
       'gi',
     ),
     new RegExp(
-      `\\b(?:some|additional|extra|appropriate|suitable|sufficient|adequate|enhanced|significant|flexible|individualised|specialised|targeted|bespoke|tailored|intensive|more|close|plenty of|lots of|much|a lot of|a little|a bit of)(?: (?:adult|one-to-one|1:1|individual|specialist|emotional|learning|teaching|pastoral|additional|extra|appropriate|time and))* ${SUPPORT}\\b`,
+      `\\b(?:some|additional|extra|appropriate|suitable|sufficient|adequate|enhanced|significant|flexible|individualised|specialised|targeted|bespoke|tailored|intensive|more|close|plenty of|lots of|much|a lot of|a little|a bit of)(?: (?:adult|one-to-one|1:1|individual|specialist|emotional|learning|teaching|pastoral|additional|extra|appropriate|time and))* ${SUPPORT}\\b(?! (?:hub|team|base|department|centre|service|assistant|worker)s?\\b)`,
       'gi',
     ),
     /\b(?:a |an? (?:wide|full) )?(?:range|variety|number|selection) of (?:\w+ )?(?:strateg(?:y|ies)|approaches|resources|interventions|activities|techniques|methods|supports?|tools|professionals)\b/gi,
-    /\b(?:a )?package of (?:support|care|provision|therapy)\b|\blittle and often\b|\bshort bursts\b|\bappropriate (?:strategies|interventions?|resources)\b/gi,
+    /\b(?:a )?package of (?:support|care|provision|therapy)\b|\blittle and often\b|\b(?:lots|plenty) of \w+|\b(?:reduced?|fad(?:ed?|ing)|withdrawn|tapered|increased)(?: out| back| down)? (?:over time|gradually|as \w+ (?:becomes?|increases?|grows?|improves?))|\b(?:gradually|slowly) (?:be )?(?:reduced|faded|withdrawn)\b|\bshort bursts\b|\bappropriate (?:strategies|interventions?|resources)\b/gi,
   ],
   passes: ['Leo has 20 hours a week of one-to-one help from a teaching assistant with Level 3 training.'],
   fails: [
@@ -261,7 +262,7 @@ export const vagueEquipment = marking({
   ask: 'Ask the therapist or specialist teacher which equipment, and who sets it up and keeps it working.',
   appliesTo,
   marks: [
-    /\b(?:specialist|specialised|sensory|appropriate|suitable|adapted|adaptive|additional|necessary|relevant) (?:equipment|aids?|toys|resources|materials|technology|furniture|seating)\b|\b(?:assistive|augmentative) technology\b|\bequipment (?:as|where|when|if)\b/gi,
+    /\b(?:specialist|specialised|sensory|appropriate|suitable|adapted|adaptive|additional|necessary|relevant) (?:ICT |IT |\w+ing )?(?:equipment|aids?|toys|resources|materials|technology|furniture|seating)\b|\b(?:assistive|augmentative) technology\b|\bequipment (?:as|where|when|if)\b/gi,
   ],
   passes: ['Leo has a sloping board and a wedge cushion on his desk in every lesson.'],
   fails: [

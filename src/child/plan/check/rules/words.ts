@@ -38,13 +38,18 @@ export const abbreviation: PassageRule = {
   why: 'Plans should be clear, concise and understandable, with jargon explained.',
   source: CODE.plain,
   appliesTo: writtenSections,
-  find: ({ text, quoted }, { explained }) => {
-    if (quoted || text === text.toUpperCase()) return []
+  find: ({ text, quoted }, { explained, childNames }) => {
+    if (quoted) return []
+    // In a line of capitals only letters that we know are letters.
+    const shouted = text === text.toUpperCase()
+    const initials = new Set([...childNames].map(initialsOf))
     return marksOf(text, /\b(?:[A-Z]{2,7}|SaLT|SpLD|ToD)s?\b(?![’']\w{2})/g)
       .filter(({ from, to }) => {
         const letters = lettersOf(text.slice(from, to))
         return (
           !KNOWN_LETTERS.has(letters) &&
+          !(shouted && !ABBREVIATIONS[letters]) &&
+          !initials.has(letters) &&
           !/^(?:X+|TB[ACD])$/.test(letters) &&
           !explained.has(letters) &&
           !/[\d-]$/.test(text.slice(0, from))
@@ -67,6 +72,12 @@ export const abbreviation: PassageRule = {
   fails: ['The ELSA meets Leo.', 'Leo has SEMH needs and a diagnosis of ASD.'],
 }
 
+const initialsOf = (name: string) =>
+  name
+    .split(/[\s-]+/)
+    .map((part) => part.slice(0, 1).toUpperCase())
+    .join('')
+
 /** "ELSAs" is ELSA. */
 const lettersOf = (word: string) => (/^[A-Z]{2,}s$/.test(word) ? word.slice(0, -1) : word)
 
@@ -88,7 +99,7 @@ export const hurtfulWords = marking({
   appliesTo: writtenSections,
   marks: [
     /\bsuffer(?:s|ing|ed)? (?:from|with)\b|\b(?:wheelchair|house|bed)[- ]bound\b|\bconfined to\b|\bvictim of\b|\bafflicted\b/gi,
-    /\battention[- ]seek\w+\b|\bmanipulat(?:ive|es|ing (?:adults|others|staff|his|her|people))\b|\b(?:low|high)[- ]function\w+\b|\bnon-?compliant\b|\bdefian(?:t|ce)\b|\blazy\b|\bnaughty\b|\b(?:challenging|bad|poor|inappropriate|unacceptable) behaviours?\b|\btantrums?\b|\bkick(?:s|ing)? off\b|\bmental age\b|\bnormal (?:children|peers|child|pupils)\b|\bhandicap\w*\b|\bretard\w*\b|\bpoor(?:ly)? parent\w*\b|\bdysfunctional\b|\brefus(?:es|ed|al) to (?!say)\w+/gi,
+    /\battention[- ]seek\w+\b|\bmanipulat(?:ive|es|ing (?:adults|others|staff|his|her|people))\b|\b(?:low|high)[- ]function\w+\b|\bnon-?compliant\b|\bdefian(?:t|ce)\b|\blazy\b|\bnaughty\b|\b(?:challenging|bad|poor|inappropriate|unacceptable) behaviours?\b|\btantrums?\b|\bkick(?:s|ing)? off\b|\bmental age\b|\bnormal (?:children|peers|child|pupils)\b|\bhandicap\w*\b|\bretard\w*\b|\bpoor(?:ly)? parent\w*\b|\bdysfunctional\b|\b(?:appalling|disgraceful|dreadful|atrocious|violent child)\b|\b(?:a |the )?Down[’']?s (?:child|boy|girl|baby)\b|\bexaggerat\w+ (?:\w+ )?(?:needs|difficulties|symptoms)\b|\brefus(?:es|ed|al) to (?!say)\w+/gi,
   ],
   passes: ['Leo uses a wheelchair and leaves the room when the bell rings.'],
   fails: [

@@ -12,17 +12,19 @@ const FREQUENCY = new RegExp(
     '\\b(?:every|each) \\w+',
     '\\b(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\\b',
     "\\b(?:in|for|during|across|of) (?:all|any|both) (?:\\w+[’']?s? )?(?:lessons?|classes|subjects|written|writing|extended|days|parts)",
+    '\\ball (?:of \\w+ )?lessons\\b|\\bat any time\\b',
     "\\b(?:all|the whole) of (?:each|every|the|\\w+[’']s) (?:lessons?|week|days?)",
     `\\b${NUMBER} (?:\\w+ ){0,2}(?:sessions|visits|journeys|lessons|weeks|appointments|evenings|afternoons|mornings)\\b`,
     '\\b(?:before|after|during|at the (?:start|beginning|end) of|as soon as|whenever|on arrival)\\b',
     '\\bwhen (?!(?:clinically |ever )?(?:needed|required|possible|necessary|appropriate|available|indicated|requested))',
+    '\\b\\d+ ?x\\b|\\bx ?\\d+\\b|\\b\\d ?/ ?\\d days\\b|\\b(?:mon|tues?|weds?|thurs?|fri)s?\\b|\\bat \\d+ (?:weekly|monthly) intervals',
     '\\b(?:by|before|from|within) (?:the )?(?:\\d|january|february|march|april|may \\d|june|july|august|september|october|november|december|easter|christmas|his first|her first|their first|start)',
   ].join('|'),
   'i',
 )
 
 const LENGTH = new RegExp(
-  `\\b${NUMBER}[ -]?(?:minutes?|mins?|hours?|hrs?|nights?)\\b|\\bhalf[- ]?an?[- ](?:hour|day)\\b|\\bhalf[- ]days?\\b|\\bfull[- ](?:time|days?)\\b|\\ball day\\b|\\b(?:throughout|whole of) (?:the|each|every) (?:school |working )?(?:day|week)|\\b\\d+ ?(?:m|h)\\b`,
+  `\\b${NUMBER}[ -]?(?:minutes?|mins?|hours?|hrs?|nights?)\\b|\\bhalf[- ]?an?[- ](?:hour|day)\\b|\\bhalf[- ]days?\\b|\\bfull[- ](?:time|days?)\\b|\\ball day\\b|\\b(?:throughout|whole of) (?:the|each|every) (?:school |working )?(?:day|week)|\\b\\d+ ?(?:m|h)\\b|\\b\\d{1,2}[.:]\\d\\d ?(?:am|pm)? ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)?|\\b\\d{1,2} ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)\\b|\\b(?:from|between) \\d{1,2} (?:to|and|until) \\d{1,2}\\b`,
   'i',
 )
 
@@ -32,10 +34,10 @@ const CONTINUOUS =
 
 /** Help that comes in sittings, each of which has a length. */
 const SITTINGS =
-  /\b(?:sessions?|therapy|physiotherapy|hydrotherapy|programmes?|interventions?|groups?|mentor(?:ing)?|(?<!\bto |\bwill |\bcan |\bthat )support(?! (?:him|her|them|\w+[’']s\b))|tuition|tutoring|visits?|counselling|practice|respite|short breaks?|outings?|help|input|block|exercises?|courses?|therapist sees|meets|teach(?:es|ing)?(?! assistant))\b/i
+  /\b(?:sessions?|therapy|physiotherapy|hydrotherapy|programmes?|interventions?|groups?|mentor(?:ing)?|(?<!\bto |\bwill |\bcan |\bthat )support(?! (?:him|her|them|\w+[’']s\b))|tuition|tutoring|visits?|counselling|practice|respite|short breaks?|outings?|help|input|block|exercises?|courses?|circuits?|(?:movement|sensory|rest|brain|learning) breaks?|check(?:s|ing)?[- ]ins?\b|therapist sees|meets|(?<!\bwho )teach(?:es|ing)?(?! assistant)|functional skills|access to (?:an? |the )?(?:OT|SaLT|SALT|SLT|physio)|life skills)\b/i
 
 const VAGUE_FREQUENCY =
-  /\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|periodic(?:ally)?|occasional(?:ly)?|from time to time|intermittent(?:ly)?|(?:as|if|when|where|whenever|wherever)(?: and when)?(?: clinically)? (?:required|needed|necessary|appropriate|possible|indicated|available|applicable))\b/i
+  /\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|periodic(?:ally)?|occasional(?:ly)?|from time to time|intermittent(?:ly)?|(?:as|if|when|where|whenever|wherever)(?: and when)?(?: clinically)? (?:required|needed|necessary|appropriate|possible|indicated|applicable)|as (?:and|&) when)\b/i
 
 export const saysHowOften = (text: string): boolean => FREQUENCY.test(text)
 export const saysHowLong = (text: string): boolean => LENGTH.test(text)

@@ -82,6 +82,7 @@ export const PLAIN_WORDS: readonly (readonly [pattern: string, plain: string])[]
 /** What letters stand for, so that the finding can say it. Those that everybody knows are not asked about. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   AAC: 'augmentative and alternative communication',
+  ADL: 'activities of daily living: dressing, washing, eating',
   ABC: 'antecedent, behaviour, consequence',
   ACE: 'adverse childhood experience',
   APDR: 'assess, plan, do, review',
@@ -101,6 +102,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   DCD: 'developmental co-ordination disorder',
   DCO: 'designated clinical officer',
   DLD: 'developmental language disorder',
+  DDP: 'dyadic developmental psychotherapy',
   DSCO: 'designated social care officer',
   EAL: 'English as an additional language',
   EHM: 'early help module, or early help manager',
@@ -114,13 +116,18 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   GMFCS: 'a scale of how a child with cerebral palsy moves',
   HI: 'hearing impairment',
   HLTA: 'higher level teaching assistant',
+  IRO: 'independent reviewing officer',
   ICB: 'integrated care board, part of the NHS',
   IEP: 'individual education plan',
   IHCP: 'individual health care plan',
   LAC: 'looked-after child',
   LSA: 'learning support assistant',
+  MHST: 'mental health support team in schools',
   MLD: 'moderate learning difficulties',
   MSI: 'multi-sensory impairment',
+  NEET: 'not in education, employment or training',
+  NDP: 'neurodevelopmental pathway: the wait for an autism or ADHD assessment',
+  ODD: 'oppositional defiant disorder',
   OT: 'occupational therapist or occupational therapy',
   PDA: 'pathological demand avoidance',
   PECS: 'Picture Exchange Communication System',
@@ -144,13 +151,14 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   TAF: 'team around the family',
   TEACCH: 'a way of structuring work for autistic learners',
   ToD: 'teacher of the deaf',
+  VSH: 'virtual school head',
   VI: 'vision impairment',
   WISC: 'Wechsler Intelligence Scale for Children',
 }
 
 /** Letters that a family meets every week, or that are a name. */
 export const KNOWN_LETTERS = new Set(
-  'EHC EHCP SEN SEND SENCO SENCo SENDIASS GP NHS TA TAS PE IT ICT TV UK GCSE GCSES BTEC DVD CD PC ADHD BBC DIY RE DT PIN USA EU OK ID AM PM MP BMX LEGO IPSEA CV MRI HIV II III IV VI VII VIII IX LED QR AI SATS SATs PDF FM AD BC CE'
+  'LA EHC EHCP SEN SEND SENCO SENCo SENDIASS GP NHS TA TAS PE IT ICT TV UK GCSE GCSES BTEC DVD CD PC ADHD BBC DIY RE DT PIN USA EU OK ID AM PM MP BMX LEGO IPSEA CV MRI HIV II III IV VI VII VIII IX LED QR AI SATS SATs PDF FM AD BC CE'
     .split(' ')
     .filter((word) => word !== 'VI'),
 )
