@@ -15,7 +15,7 @@ export const boroughTable: Voice = {
       '1.4 | Nusrat needs a total communication environment, Makaton and objects of reference throughout the day',
       'provision-in-b jargon?',
     ),
-    B('2.1 | Nusrat is well below age related expectations.'),
+    B('2.1 | Nusrat is well below age related expectations.', 'jargon?'),
     F(
       '1.1 | Intensive interaction | 1:1 | key person, trained by the SaLT (half day, refreshed each Sept) | 2 x 10 mins daily | SaLT reviews video each half term',
       'jargon? abbreviation?',
@@ -38,7 +38,7 @@ export const boroughTable: Voice = {
     ),
     F(
       '2.1 | Pre-teaching of vocabulary (5 words/wk) by class TA, e.g. daily',
-      'no-how-long up-to? no-review? no-training? abbreviation? no-how-often?',
+      'no-how-long up-to? no-review? no-training? abbreviation? no-how-often? jargon?',
     ),
     F(
       '2.2 | up to 3 sessions/week of phonics intervention',

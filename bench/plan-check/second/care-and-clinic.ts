@@ -78,7 +78,7 @@ export const careAndClinic: Voice = {
     G('Epilepsy rescue training by the specialist nurse for four staff, 2 hrs every September'),
     H1(
       'Life skills tuition by a personal assistant, 3 hrs a week, teaching Precious to cook and use money',
-      'educates-outside-f',
+      'educates-outside-f no-training?',
     ),
     H1(
       'Short breaks as assessed',

@@ -27,6 +27,7 @@ export const independentPsychologist: Voice = {
     ),
     F(
       'Theo must have 5 hours per week of individual teaching from a teacher who holds a Level 7 qualification in dyslexia (AMBDA or equivalent), in sessions of one hour, one on each day of the school week in term time. The teacher must plan and liaise for one further hour a week. Progress is measured each term with a standardised test and reported to parents.',
+      'abbreviation?',
     ),
     F(
       'I recommend that Theo would benefit from a structured, cumulative, multi-sensory literacy programme.',

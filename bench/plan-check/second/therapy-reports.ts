@@ -99,6 +99,6 @@ export const therapyReports: Voice = {
     E('Yusuf will write his first name and surname so that his teacher can read it, without help, by July 2027.'),
     unknown('Up to date height and weight: 118cm / 20.1kg.'),
     unknown('Yusuf was polite and asked me regularly whether we would be finished by lunch.'),
-    unknown('Parent would like OT to be specified in Section F - this is a matter for the LA.'),
+    unknown('Parent would like OT to be specified in Section F - this is a matter for the LA.', 'abbreviation?'),
   ],
 }

@@ -19,7 +19,7 @@ export const workingDocument: Voice = {
     B('[LA] Mum reports that Tyler has selective mutism.', 'another-child diagnosis-only?'),
     B(
       '[Agreed] Maisie’s expressive language is at the 1st percentile (CELF-5, Mrs Dunne, June 2026). In practice: she uses sentences of four or five words, leaves off endings and mixes up he and she.',
-      'abbreviation?',
+      'abbreviation? jargon?',
     ),
     F(
       '[LA] Maisie will be supported to access therapy in line with the school’s graduated response.',

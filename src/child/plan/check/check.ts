@@ -181,11 +181,14 @@ function childIn(text: string): string[] {
     /(?:^|[.!?]\s+|\n)([A-Z][a-z]{2,})(?:[’']s)? (?:will|has|is|needs?|finds?|can|cannot|requires?|likes?|gets?|reads?|writes?|loses?|takes|covers|hides|falls|does|cries|says|uses)\b/g,
   ))
     counts.set(name, (counts.get(name) ?? 0) + 1)
-  const [best] = [...counts]
+  const named = [...counts]
     .filter(
       ([name]) =>
-        !/^(?:The|This|That|There|She|They|Staff|Adults|Support|School|Parents|Access|Provision|Any|All)$/.test(name),
+        !/^(?:The|This|That|There|She|They|Staff|Adults|Support|School|Parents|Access|Provision|Any|All|His|Her|Mum|Dad|When|Who|What|Everyone)$/.test(
+          name,
+        ),
     )
     .toSorted((a, b) => b[1] - a[1])
-  return best && (best[1] >= 3 || (best[1] === 2 && counts.size === 1)) ? [best[0]] : []
+  const [best] = named
+  return best && (best[1] >= 3 || (best[1] === 2 && named.length === 1)) ? [best[0]] : []
 }

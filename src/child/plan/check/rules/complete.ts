@@ -12,6 +12,9 @@ const GROUP =
   /\b(?<!age |peer |year |friendship |ethnic |family |focus |support |parent )groups?\b(?! size)(?! of (?:staff|professionals|muscles))/gi
 const GROUP_SIZE =
   /\bgroup size: \w|\bgroups? of (?:up to |no more than |at most |about )?(?:\d|two|three|four|five|six|eight|ten)|\b(?:\d|two|three|four|five|six|eight|ten)(?: (?:to|or|-) (?:\d|two|three|four|five|six|eight|ten))? (?:other |more )?(?:children|pupils|students|young people|peers|others|learners)|\b\d ?: ?\d\b|\bno more than (?:\d|two|three|four|five|six)\b|\bup to (?:\d|two|three|four|five|six)\b|\bwhole class\b/i
+/** Who does it is then not the question that is open. */
+const OTHERS_SAY_HOW_MUCH =
+  /\b(?:frequency|duration|amount|hours|number of sessions)\b[^.]{0,40}\b(?:determined|decided|agreed|set|advised)\b/i
 const EQUIPMENT =
   /\b(?:is|are) on \w+ desk\b|\b(?:laptop|tablet|chair|frame|board|cushion|splints?|hoist|radio aid|communication book|ear defenders|overlays?|writing slope|pencil grips?|fidget\w*|timer|licen[cs]e)\b/i
 
@@ -29,6 +32,7 @@ export const noWho: PassageRule = {
     lacks(
       passage,
       !saysWho(whole(passage)) &&
+        !OTHERS_SAY_HOW_MUCH.test(passage.text) &&
         !(EQUIPMENT.test(passage.text) && /\b(?:has|have|uses?|wears?|is|are)\b/.test(passage.text)) &&
         !/\b(?:all of|lessons are)\b.*\b(?:ground floor|lift)\b/i.test(passage.text),
     ),

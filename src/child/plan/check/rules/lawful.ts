@@ -86,6 +86,9 @@ const NAMED = new RegExp(
   `\\b(?:St\\.? |The )?(?:[A-Z][\\w’'-]+ (?:(?:and|of|the|on|in) )?){0,3}[A-Z][\\w’'-]+ ${KIND}\\b`,
   'g',
 )
+/** In section I a school stands by its name alone: “Oaktree Primary”. */
+const NAMED_IN_I =
+  /\b(?!Mainstream|Special|Local|State|Community|Maintained|Independent|Junior|Infant|Nursery|A |The )[A-Z][\w’'-]{2,} (?:[A-Z][\w’'-]+ )?(?:Primary|Infants?|Juniors?|High|Secondary|Grammar|Middle)\b(?! (?:school|academy))/g
 const NO_NAME =
   /^(?:(?:The|A|An|His|Her|Their|In|At|This|Each|Every|All|Any|Our|No|Mainstream|Specialist|Local|After|Before|Independent|New|Primary|Secondary|Special|Junior|Infant|High|Nursery|Sixth|Community|Royal|Whole) ?)+(?:School|Academy|College|Nursery|Pre-?school|Form)|^Royal College/
 
@@ -98,13 +101,14 @@ export const settingInDraft: PassageRule = {
   source: LAW.draft,
   ask: 'Write “the school” or “the setting”. The name comes in section I of the final plan.',
   appliesTo: ['E', ...helpSections, 'I'],
-  find: ({ text }, { stage, settings }) => {
+  find: ({ text, section }, { stage, settings }) => {
     if (stage !== 'draft') return []
     const known = settings.flatMap((name) => {
       const at = name.length > 5 ? text.indexOf(name) : -1
       return at < 0 ? [] : [{ from: at, to: at + name.length }]
     })
-    return known.length > 0 ? known : marksOf(text, NAMED).filter(({ from, to }) => !NO_NAME.test(text.slice(from, to)))
+    const inI = section === 'I' ? [NAMED_IN_I] : []
+    return known.length > 0 ? known : marksOf(text, NAMED, ...inI).filter(({ from, to }) => !NO_NAME.test(text.slice(from, to)))
   },
   passes: ['A trained teaching assistant goes with Leo from the school gate to his classroom every morning.'],
   fails: [

@@ -34,7 +34,7 @@ const CONTINUOUS =
 
 /** Help that comes in sittings, each of which has a length. */
 const SITTINGS =
-  /\b(?:sessions?|therapy|physiotherapy|hydrotherapy|programmes?|interventions?|groups?|mentor(?:ing)?|(?<!\bto |\bwill |\bcan |\bthat )support(?! (?:him|her|them|\w+[’']s\b))|tuition|tutoring|visits?|counselling|practice|respite|short breaks?|outings?|help|input|block|exercises?|courses?|circuits?|(?:movement|sensory|rest|brain|learning) breaks?|check(?:s|ing)?[- ]ins?\b|therapist sees|meets|(?<!\bwho )teach(?:es|ing)?(?! assistant)|functional skills|access to (?:an? |the )?(?:OT|SaLT|SALT|SLT|physio)|life skills)\b/i
+  /\b(?:sessions?|therapy|physiotherapy|hydrotherapy|programmes?|interventions?|groups?|mentor(?:ing)?|(?<!\bto |\bwill |\bcan |\bthat )support(?! (?:him|her|them|\w+[’']s\b))|tuition|tutoring|visits?|counselling|practice|respite|short breaks?|outings?|help|input|block|exercises?|courses?|circuits?|(?:movement|sensory|rest|brain|learning) breaks?|check(?:s|ing)?[- ]ins?\b|therapist sees|meets|(?<!\bwho )teach(?:es|ing)?(?! assistant)|functional skills|drawing (?:and|&) talking|zones of regulation|precision teaching|attention autism|intensive interaction|nurture group|numicon|colourful semantics|toe by toe|access to (?:an? |the )?(?:OT|SaLT|SALT|SLT|physio)|life skills)\b/i
 
 const VAGUE_FREQUENCY =
   /\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|periodic(?:ally)?|occasional(?:ly)?|from time to time|intermittent(?:ly)?|(?:as|if|when|where|whenever|wherever)(?: and when)?(?: clinically)? (?:required|needed|necessary|appropriate|possible|indicated|applicable)|as (?:and|&) when)\b/i

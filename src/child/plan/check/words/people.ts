@@ -10,7 +10,7 @@ const WHO = new RegExp(
 const EXPERT = new RegExp(`\\b${PROFESSIONS}\\b`, 'i')
 const HELPER = new RegExp(`\\b${HELPERS}\\b`, 'i')
 const TRAINING =
-  /\btrain(?:ed|s|ing)?\b|\bqualif|\blevel \d|\bexperienced?\b|\bsupervis|\bregistered\b|\baccredited\b|\bshown\b|\bspecialist\b|\bdiploma\b|\bcertificate\b|\bapproved\b|\bunder the (?:direction|guidance) of\b/i
+  /\btrain(?:ed|s|ing)?\b|\bqualif|\blevel \d|\bexperienced?\b|\bsupervis|\bregistered\b|\baccredited\b|\bshown\b|\bspecialist\b|\bELSAs?\b|\bemotional literacy support assistant|\bdiploma\b|\bcertificate\b|\bapproved\b|\bunder the (?:direction|guidance) of\b/i
 
 /** "Teaching assistant" holds no teacher, and "speech and language therapy assistant" no therapist. */
 const plainly = (text: string) =>
