@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../database/schema.ts'
+import { withNext } from '../database/with-next.ts'
 
 /** Whose eyes a transaction looks through. The database shows nothing else, whatever the query forgot to say. */
 export type Sight = {
@@ -18,7 +19,7 @@ export async function asSighted<T>(db: Db, sight: Sight, work: (trx: Trx) => Pro
   return db.transaction().execute(async (trx) => {
     const nothing = { person: null, kind: '', children: [], la: '' } as const
     const settings = [sql`set_config('role', 'opensend_app', true)`, ...settingsFor({ ...nothing, ...sight })]
-    await sql`select ${sql.join(settings)}`.execute(trx)
+    await sql`select ${sql.join(settings)}${withNext}`.execute(trx)
     return work(trx)
   })
 }
@@ -26,7 +27,7 @@ export async function asSighted<T>(db: Db, sight: Sight, work: (trx: Trx) => Pro
 /** Changes what the running transaction may see. Left-out parts stay as they are. */
 export async function look(trx: Trx, sight: Sight): Promise<void> {
   const settings = settingsFor(sight)
-  if (settings.length) await sql`select ${sql.join(settings)}`.execute(trx)
+  if (settings.length) await sql`select ${sql.join(settings)}${withNext}`.execute(trx)
 }
 
 /** Looks wider for one piece of work, then as before. What comes back is narrowed before anybody is shown it. */

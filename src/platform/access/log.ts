@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { ownChildrenOnly } from '../database/row-level-security.ts'
 import type { Migration, Trx } from '../database/schema.ts'
+import { withNext } from '../database/with-next.ts'
 
 declare module '../database/schema.ts' {
   interface Schema {
@@ -40,7 +41,10 @@ export type Look = {
   reference: string
 }
 
-/** Writes who looked, or tried to. Append-only: the application's role may add and read, nothing else. */
+/**
+ * Writes who looked, or tried to. Append-only: the application's role may add and read, nothing else. The line travels with
+ * what ends the transaction; where it cannot be written the transaction fails, and nobody is shown anything.
+ */
 export async function logAccess(trx: Trx, look: Look): Promise<void> {
   await trx
     .insertInto('access_log')
@@ -59,6 +63,7 @@ export async function logAccess(trx: Trx, look: Look): Promise<void> {
       purpose: look.purpose ?? null,
       reference: look.reference,
     })
+    .modifyEnd(withNext)
     .execute()
 }
 

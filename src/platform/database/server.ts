@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { exitCodes, StartupProblem } from '../startup-problem.ts'
+import { sparingClient } from './client.ts'
 import { serverTypes } from './types.ts'
 
 const OLDEST = 15
@@ -13,6 +14,7 @@ export async function openPool(url: string, connections: number): Promise<pg.Poo
     types: serverTypes,
     application_name: 'opensend',
     options: '-c timezone=UTC -c datestyle=ISO,YMD',
+    Client: sparingClient(),
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {})
