@@ -10,7 +10,7 @@ export function alertsIn(child: Child, today: string): string[] {
     const until = order.until
       ? ` until ${shortDay(day(order.until))}`
       : '. It has no end date: ask from time to time whether it still holds'
-    alerts.push(`A court order is in force (${order.kind}): ${order.says}${until}.`)
+    alerts.push(`A court order is in force (${order.kind}): ${order.says.replace(/[\s.]+$/, '')}${until}.`)
   }
   for (const address of child.addresses) {
     if (!address.hiddenFrom?.length) continue

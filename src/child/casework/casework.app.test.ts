@@ -351,6 +351,9 @@ describe('reminding with one press', () => {
         { occurredOn: '2025-10-20' },
       ),
     ])
+    const onCase = (await world.get(`/casework/${childId}`, 'priya')).body
+    expect(onCase).toContain('Remind Ed Lowe')
+    expect(onCase).toContain(`name="back" value="/casework/${childId}#duties"`)
     const list = '/today?show=late&duty=give-advice'
     const { body } = await world.get(list, 'priya')
     const form =
@@ -379,6 +382,7 @@ describe('reminding with one press', () => {
     )
     expect(message).toMatchObject({ to_person: world.people.ed })
     expect(`${message?.subject} ${message?.body}`).not.toMatch(/Amira|Khan/)
+    expect((await world.get(`/casework/${childId}`, 'priya')).body).toContain('Reminded today')
     expect((await world.send(`/advice/${childId}/chase`, fields, 'priya')).statusCode).toBe(409)
     expect(
       (await world.send(`/advice/${childId}/chase`, { ...fields, back: '//evil.example' }, 'priya')).headers.location,

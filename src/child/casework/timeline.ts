@@ -4,9 +4,11 @@ import { accessEvents } from '../../record/access/events.ts'
 import { childrenEvents } from '../../record/children/events.ts'
 import { adviceEvents } from '../advice/events.ts'
 import { annualReviewEvents } from '../annual-review/events.ts'
+import { contactEvents } from '../contact/events.ts'
 import { finalPlanEvents } from '../final-plan/events.ts'
 import { maintainedPlanEvents } from '../maintained-plan/events.ts'
 import { needsAssessmentEvents } from '../needs-assessment/events.ts'
+import { ownPageEvents } from '../own-page/events.ts'
 import { placementEvents } from '../placement/events.ts'
 import { planEvents } from '../plan/events.ts'
 import { qualityAuditEvents } from '../quality-audit/events.ts'
@@ -28,6 +30,8 @@ const kinds = [
   ...annualReviewEvents,
   ...transitionEvents,
   ...redressEvents,
+  ...ownPageEvents,
+  ...contactEvents,
   ...qualityAuditEvents,
   ...caseworkEvents,
 ]

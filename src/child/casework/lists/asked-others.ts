@@ -13,7 +13,10 @@ export type AskedOther = {
   lastSaid: string | null
 }
 
-/** Those who were asked in these children's cases, by the id of what they were asked. Reads what was really sent. */
+/**
+ * Those who were asked in these children's cases, by the id of what they were asked. Reads what was really sent, and what
+ * the record says of reminders that went another way or were for several requests at once.
+ */
 export async function readAskedOthers(
   trx: Trx,
   laCode: string,
@@ -31,8 +34,10 @@ export async function readAskedOthers(
       from consultation where la_code = ${laCode} and child_id = any(${ids}) and replied_on is null and not closed
     )
     select asked.id as "requestId", asked.child_id as "childId", asked.kind, coalesce(p.email <> '', false) as reachable,
-      coalesce(sent.times, 0)::int as times, sent.last_on as "lastOn", sent.said as "lastSaid"
+      greatest(coalesce(sent.times, 0), coalesce(stand.chased, 0))::int as times,
+      greatest(sent.last_on, to_char(stand.last_chased_on, 'YYYY-MM-DD')) as "lastOn", sent.said as "lastSaid"
     from asked
+      left join advice_stand stand on stand.la_code = ${laCode} and stand.child_id = asked.child_id and stand.advice_request_id = asked.id
       left join person p on p.la_code = ${laCode} and p.person_id = asked.asked_person and p.left_on is null
       left join lateral (
         select count(*) as times, to_char(max(queued_at) at time zone 'Europe/London', 'YYYY-MM-DD') as last_on,

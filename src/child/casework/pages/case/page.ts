@@ -1,6 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
+import type { AvailableStep } from '../../../../platform/decisions/available-step.ts'
 import type { RecordedEvent } from '../../../../platform/events/event.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { BASES } from '../../../../record/access/events.ts'
@@ -8,16 +9,21 @@ import { caseAddress, grantsIn, isLive } from '../../../../record/access/questio
 import { type Child, childIn, fullNameOf } from '../../../../record/children/questions.ts'
 import { rightsHolderOn } from '../../../../record/children/rights-holder.ts'
 import { yearGroupOn } from '../../../advice/questions.ts'
+import type { DutyRow } from '../../../duties/questions.ts'
 import { answerQuestion, seeCase, seeFamilyDetails } from '../../access.ts'
 import { alertsIn } from '../../alerts.ts'
 import { documentsFor } from '../../documents-for.ts'
 import { caseDuties, dutyName, owedByInWords, stateOf } from '../../duties.ts'
-import { guidanceFor } from '../../guidance.ts'
+import { type Guidance, guidanceFor } from '../../guidance.ts'
 import { holderOn } from '../../holder.ts'
+import { type AskedOther, readAskedOthers } from '../../lists/asked-others.ts'
 import { referenceOf } from '../../reference.ts'
 import { caseIn, questionsIn, STAGES } from '../../state.ts'
 import { stepsFor } from '../../steps.ts'
 import { timelineIn } from '../../timeline.ts'
+import { nextStepOf } from '../today/next-step.ts'
+import { askedFor } from './asked.ts'
+import { inGroups } from './groups.ts'
 
 const TOLD = 30
 
@@ -39,6 +45,8 @@ export const casePage = childPage({
     const steps = stepsFor(record, actor, today)
     const timeline = timelineIn(events, await namesOf(trx, area.laCode, events, child))
     const all = query['timeline'] === 'all'
+    const duties = caseDuties(events, today).map(dutyInView(events, today))
+    const reminders = await remindersFor({ trx, laCode: area.laCode, childId, steps, duties, today })
     return {
       title: `${fullNameOf(child)}’s case`,
       caption: `Reference ${referenceOf(childId)}`,
@@ -51,24 +59,21 @@ export const casePage = childPage({
       holder: holderOn(events, today),
       stage: STAGES[now.stage],
       since: now.since,
-      main: steps
-        .filter((step) => step.main)
-        .map((step) => ({ ...step, guidance: isTeam ? guidanceFor(step.code) : undefined })),
-      others: steps.filter((step) => !step.main),
-      duties: caseDuties(events, today).map((row) => ({
-        ...row,
-        name: dutyName(row.duty, row.from, row.institution),
-        owedBy: owedByInWords(row.owedBy),
-        isRight: row.owedBy === 'family',
-        ended: row.owedBy === 'family' && row.metOn === null && row.dueOn < today,
-        state: stateOf(row, today),
-      })),
+      main: withGuidance(
+        steps.filter((step) => step.main),
+        isTeam,
+      ),
+      others: inGroups(steps.filter((step) => !step.main)),
+      open: duties.filter((row) => !row.isDone).map((row) => ({ ...row, ...reminders(row) })),
+      done: duties.filter((row) => row.isDone),
+      here: `/casework/${childId}#duties`,
       timeline: all ? timeline : timeline.slice(0, TOLD),
       more: all ? 0 : Math.max(0, timeline.length - TOLD),
       documents: documentsFor(events, actor, childId),
+      isTeam,
       alerts: isTeam ? alertsIn(child, today) : [],
       family: isTeam ? familyIn(child) : null,
-      people: isTeam ? peopleIn(events, today) : null,
+      people: isTeam ? peopleIn(events, today) : [],
       questions: mayAnswer ? questionsIn(events).reverse() : [],
       grant,
       back: {
@@ -102,10 +107,70 @@ function familyIn(child: Child) {
   })
 }
 
+/** Each person once, with everything they may look for. */
 function peopleIn(events: readonly RecordedEvent[], today: string) {
-  return grantsIn(events)
-    .filter((one) => isLive(one, today))
-    .map((one) => ({ ...one, role: ROLES[one.capacity], why: BASES[one.basis] }))
+  const grants = grantsIn(events).filter((one) => isLive(one, today))
+  return [...Map.groupBy(grants, ({ who }) => who)].map(([who, own]) => ({
+    who,
+    ties: own.map((one) => ({ role: ROLES[one.capacity], why: BASES[one.basis], until: one.until })),
+  }))
+}
+
+/** What the same words say beside two steps is said beside the first. */
+function withGuidance(steps: readonly AvailableStep[], isTeam: boolean) {
+  const said = new Set<Guidance>()
+  return steps.map((step) => {
+    const guidance = isTeam ? guidanceFor(step.code) : undefined
+    if (!guidance || said.has(guidance)) return { ...step, guidance: undefined }
+    said.add(guidance)
+    return { ...step, guidance }
+  })
+}
+
+function dutyInView(events: readonly RecordedEvent[], today: string) {
+  const asked = askedFor(events)
+  return (row: DutyRow) => {
+    const isRight = row.owedBy === 'family'
+    const ended = isRight && row.metOn === null && row.dueOn < today
+    return {
+      ...row,
+      name: dutyName(row.duty, row.from, row.institution),
+      owedBy: row.owedBy,
+      holds: asked(row)?.who ?? owedByInWords(row.owedBy),
+      requestId: asked(row)?.requestId ?? null,
+      isRight,
+      ended,
+      isDone: row.metOn !== null || ended,
+      state: stateOf(row, today),
+    }
+  }
+}
+
+type InView = ReturnType<ReturnType<typeof dutyInView>>
+type Reminding = {
+  trx: Trx
+  laCode: string
+  childId: string
+  steps: readonly AvailableStep[]
+  duties: readonly InView[]
+  today: string
+}
+
+/** The same one press as in the list of today, for whoever may remind. */
+async function remindersFor({ trx, laCode, childId, steps, duties, today }: Reminding) {
+  const waits = duties.some(({ requestId }) => requestId) && steps.some(({ code }) => code.startsWith('chase-'))
+  const others = waits ? await readAskedOthers(trx, laCode, [childId]) : new Map<string, AskedOther>()
+  const lines = steps.map(({ code, text, href, main, duty = null }) => ({ code, text, href, main, duty }))
+  return (row: InView) => {
+    const other = row.requestId ? others.get(row.requestId) : undefined
+    if (!other) return {}
+    const step = nextStepOf(
+      { steps: lines, duty: row.duty, owedBy: row.owedBy, childId, holds: row.holds },
+      other,
+      today,
+    )
+    return { other, ...(step.kind === 'remind' && { step }) }
+  }
 }
 
 /** Staff by the list of people; families by this record, which is where they are known. */
