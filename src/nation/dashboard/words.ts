@@ -37,3 +37,5 @@ export const DIRECTION = {
   low: 'Lower is better, as far as it goes.',
   none: 'Neither higher nor lower is better by itself.',
 } as const
+
+export const DIRECTION_IN_SHORT = { high: 'Higher is better.', low: 'Lower is better.', none: '' } as const

@@ -70,6 +70,20 @@ onEveryDatabase((_kind, open) => {
     expect(await asked(db, (trx) => tilesAreOurs(trx, ['777']))).toBe(true)
   })
 
+  it('gives an area that is no more no room among those of today', async () => {
+    const db = await withPlaces()
+    await db
+      .insertInto('place')
+      .values({ code: '909', level: 'authority', name: 'Cumbria (until 2023)', region: 'E12000007' })
+      .execute()
+    const codes = [...places.map(({ code }) => code), '909']
+    const drawn = async () =>
+      (await asked<{ code: string }[]>(db, (trx) => tilesFor(trx, codes))).map(({ code }) => code)
+    expect((await drawn()).sort()).toEqual(['901', '902', '903'])
+    await importMap(db, tiles({ 901: { q: 4, r: 5 } }), now)
+    expect((await drawn()).sort()).toEqual(['901', '902', '903'])
+  })
+
   it('has no outlines until they are brought, then those that were asked for, with London larger', async () => {
     const db = await withPlaces()
     expect(await asked(db, (trx) => shapesFor(trx))).toBeNull()

@@ -5,13 +5,16 @@ import { type AreaTile, ownTiles } from './own-tiles.ts'
 import type { KeptShapes } from './read-geojson.ts'
 import type { KeptTile } from './read-hexjson.ts'
 
+/** Whether a place is no more, as its name says: "Cumbria (until 2023)". No map of today has room for it. */
+export const hasEnded = (name: string): boolean => /\(until \d{4}\)$/.test(name)
+
 /**
- * A tile for each code. From the file of tiles that was imported; areas that are not in it stand in a row of their own
+ * A tile for each code of an area of today. From the file of tiles that was imported; areas that are not in it stand in a row of their own
  * beneath. Without such a file, or when it knows none of them, a diagram of our own.
  */
 export async function tilesFor(trx: Trx, codes: readonly string[]): Promise<AreaTile[]> {
   const wanted = [...new Set(codes)]
-  const places = await placesOf(trx, wanted)
+  const places = (await placesOf(trx, wanted)).filter(({ name }) => !hasEnded(name))
   const kept = await keptFile<KeptTile[]>(trx, 'tiles')
   const found = kept ? matched(kept.body, places) : new Map<string, KeptTile>()
   if (found.size === 0) return ownTiles(places)

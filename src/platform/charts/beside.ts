@@ -62,13 +62,19 @@ function picture(
   for (const row of rows) {
     const own = range ?? nice(0, Math.max(0, ...row.points.map(({ value }) => value).filter(finite)), 4)
     const x = scale(own.from, own.to, left, sheet.width - 14)
-    const lines = inLines(row.name, sheet.narrow ? sheet.width : left - 24, TEXT).slice(0, 3)
-    const middle = sheet.narrow ? y + lines.length * 20 + 14 : y + Math.max(lines.length * 20, 34) / 2
-    const words = sheet.narrow
-      ? labels(0, y + 14, lines, { leading: 20, class: 'd-halo' })
-      : labels(0, middle + 5 - ((lines.length - 1) * 20) / 2, lines, { leading: 20 })
-    drawn.push(words, rowOf(row.points, x, middle, left, sheet.width - 14, looks))
-    y = sheet.narrow ? middle + 26 : y + Math.max(lines.length * 20, 34) + 14
+    // Beside the line at nought, not across it.
+    const words = sheet.narrow ? left + 8 : 0
+    const lines = inLines(row.name, sheet.narrow ? sheet.width - words : left - 24, TEXT).slice(0, 3)
+    const tall = lines.length * 20
+    const { up, down } = reach(row.points, x)
+    const middle = sheet.narrow ? y + tall + up + 6 : y + Math.max(tall / 2, up)
+    drawn.push(
+      sheet.narrow
+        ? labels(words, y + 14, lines, { leading: 20, class: 'd-halo' })
+        : labels(words, middle + 5 - ((lines.length - 1) * 20) / 2, lines, { leading: 20 }),
+      rowOf(row.points, x, middle, left, sheet.width - 14, looks),
+    )
+    y = middle + (sheet.narrow ? down + 8 : Math.max(tall / 2, down) + 12)
   }
   const axis =
     range && unit
@@ -111,6 +117,12 @@ function rowOf(
       })
       .join('')
   )
+}
+
+/** How far the signs of a row reach above and below its line. */
+function reach(points: readonly BesidePoint[], x: (value: number) => number): { up: number; down: number } {
+  const away = apart(points.flatMap(({ value }) => (finite(value) ? [x(value)] : [])))
+  return { up: 12 - Math.min(0, ...away), down: 12 + Math.max(0, ...away) }
 }
 
 /** Signs that would cover each other stand above and below the rail. */

@@ -36,7 +36,7 @@ function painter(): Worker {
     if (png) asked?.resolve(Buffer.from(png.buffer, png.byteOffset, png.byteLength))
     else asked?.reject(new Error(error))
   })
-  mine.once('error', (error) => gone(mine, error))
+  mine.once('error', (error) => gone(mine, error as Error))
   mine.once('exit', (code) => gone(mine, new Error(`The thread that draws pictures ended (${code}).`)))
   worker = mine
   return mine

@@ -12,6 +12,8 @@ export type KeyMeasure = {
   are: string
   /** Where it is no part of a whole, the sentence is this one: how much, and when. */
   says?: (value: number, when: string) => string
+  /** It stands on the first screen. */
+  first?: true
   /** What the areas at either end are called, where "lowest" and "highest" would mislead. */
   ends?: readonly [lowest: string, highest: string]
 }
@@ -22,6 +24,7 @@ const withPlan = { topic: TYPE_OF_PROVISION, is: 'EHC plan' }
 export const KEY_MEASURES: readonly KeyMeasure[] = [
   {
     id: 'M14',
+    first: true,
     objective: 'experiences',
     of: 'plans made without a lawful exception',
     are: 'came within the 20 weeks that the law allows',
@@ -29,6 +32,7 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   },
   {
     id: 'M17',
+    first: true,
     objective: 'experiences',
     of: 'plans made',
     are: 'came more than a year after they were asked for',
@@ -45,6 +49,7 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   { id: 'M27', objective: 'experiences', of: 'reviews of a plan', are: 'led to a decision within the 4 weeks allowed' },
   {
     id: 'M60',
+    first: true,
     objective: 'outcomes',
     part: withPlan,
     of: 'young people with a plan who left year 11',
@@ -59,6 +64,7 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   },
   {
     id: 'M58',
+    first: true,
     objective: 'outcomes',
     part: withPlan,
     of: 'eleven-year-olds with a plan',
@@ -86,6 +92,7 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   },
   {
     id: 'M06',
+    first: true,
     objective: 'sustainability',
     of: 'people aged 0 to 25',
     are: 'had a plan',
@@ -98,6 +105,7 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
   },
   {
     id: 'M85',
+    first: true,
     objective: 'sustainability',
     of: 'pounds of a year’s grant for schools',
     are: 'left over',

@@ -31,12 +31,6 @@ export function standsAt(series: Series, now: Figure | undefined, before?: Figur
   return `${said(series, now)}${since(series, now, before)}.`
 }
 
-/** The number of the sentence by itself: "46 of every 100", or null where it is said in another way. */
-export function onlyNumber(series: Series, { value, denominator, numerator }: Figure): string | null {
-  if (value === null || series.key.says || (denominator === null && numerator !== null)) return null
-  return `${whole(onScale(series, value))} of every ${every(series).toLocaleString('en-GB')}`
-}
-
 /** Of so few, a share of a hundred would sound like more than there are: they are counted one by one. */
 const FEW = 100
 const areFew = ({ denominator, numerator }: Figure): boolean =>
@@ -54,6 +48,32 @@ function said(series: Series, now: Figure): string {
   if (areFew(now)) return `Of ${denominator} ${key.of} ${during(period)}, ${numerator} ${key.are}`
   return `Of every ${every(series).toLocaleString('en-GB')} ${key.of} ${during(period)}, ${whole(amount)} ${key.are}`
 }
+
+/** The same for the eye: "46 in every 100", what they are, and what it was the year before. */
+export type InNumbers = { number: string | null; says: string; before: string }
+
+export function inNumbers(series: Series, now: Figure | undefined, before?: Figure): InNumbers | null {
+  const sentence = standsAt(series, now, before)
+  if (now?.value == null || !sentence) return null
+  const { key } = series
+  const { denominator, numerator } = now
+  if (key.says || (denominator === null && numerator !== null)) return { number: null, says: sentence, before: '' }
+  const number = areFew(now)
+    ? `${(numerator ?? 0).toLocaleString('en-GB')} of ${(denominator ?? 0).toLocaleString('en-GB')}`
+    : onlyNumber(series, now.value)
+  const then = since(series, now, before).replace(/^[;,.] /, '')
+  return {
+    number,
+    says: `${key.of} ${during(now.period)} ${key.are}.`,
+    before: then && `${then.charAt(0).toUpperCase()}${then.slice(1)}.`,
+  }
+}
+
+const onlyNumber = (series: Series, value: number): string =>
+  `${onItsScale(series, value)} in every ${every(series).toLocaleString('en-GB')}`
+
+/** The number of another place, on the scale of the sentence: "46". */
+export const onItsScale = (series: Series, value: number): string => whole(onScale(series, value))
 
 function since(series: Series, now: Figure, before: Figure | undefined): string {
   if (before?.value == null || now.value === null) return ''
@@ -89,6 +109,7 @@ export function farApart(series: Pick<Series, 'key' | 'measure' | 'tenths'>): st
   if (!tenths) return null
   const [lowest, highest] = key.ends ?? ['lowest', 'highest']
   const [low, high] = [onScale(series, tenths.low), onScale(series, tenths.high)]
+  if (signed(low) === signed(high)) return 'Areas hardly differ in this.'
   const atMost = Math.round(low) === 0 ? 'none, or nearly none' : `${signed(low)} or less`
   return `In the ${lowest} tenth of areas it was ${atMost}; in the ${highest} tenth it was ${signed(high)} or more.`
 }
@@ -102,6 +123,10 @@ export function endsExactly({ measure, tenths, areas }: Pick<Series, 'measure' |
 }
 
 const signed = (value: number) => `${value < 0 ? 'minus ' : ''}${Math.round(Math.abs(value)).toLocaleString('en-GB')}`
+
+/** Who published a figure, in a line. Licence and release stand once for the whole page, with `sourceOf`. */
+export const publisherOf = ({ source }: Pick<Figure, 'source'>): string =>
+  source.replace(/,? *(under the )?Open Government Licence v\d(\.\d)?/, '')
 
 /** Who published a figure, with the release where its name says more than a folder's. */
 export const sourceOf = ({ source, release }: Pick<Figure, 'source' | 'release'>): string =>

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../platform/database/schema.ts'
+import { hasEnded } from '../../geography/questions.ts'
 import { ENGLAND, type Level } from '../../statistics/questions.ts'
 import { measureBy } from '../catalogue/catalogue.ts'
 import type { Figure } from '../figures/figure.ts'
@@ -60,7 +61,10 @@ async function workOut(trx: Trx): Promise<Standing> {
     series,
     places,
     areas: [...places.values()]
-      .filter(({ code, level }) => level === 'authority' && (current.size === 0 || current.has(code)))
+      .filter(
+        ({ code, level, name }) =>
+          level === 'authority' && !hasEnded(name) && (current.size === 0 || current.has(code)),
+      )
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     england: await headlines(trx, ENGLAND),
     madeUp: all.some(({ origin }) => origin === 'made-up'),

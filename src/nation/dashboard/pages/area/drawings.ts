@@ -10,7 +10,7 @@ import type { Figure } from '../../figures/figure.ts'
 import { endsExactly, exactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import { inWords } from '../../words.ts'
-import { placeOf, pointsOf, trendSays } from '../england/drawings.ts'
+import { endedSince, placeOf, pointsOf, trendSays } from '../england/drawings.ts'
 import { type Beside5, isCount, type OfMany, type Profile } from './profile.ts'
 
 /** The area beside others on one objective. Null where no measure of it is a percentage. */
@@ -108,7 +108,10 @@ function spread({ place, standing, neighbours }: Profile, series: Series): Drawi
     title: `${series.measure.name}, ${series.latest.says}: ${place.name} among all areas`,
     says: `${place.name}: ${exactly(series, now)}. ${endsExactly(series)}`,
     source: sourceOf(now),
-    places: standing.areas.map(({ code, name }) => placeOf(series, code, name, latestOf(series, code))),
+    places: [
+      ...standing.areas.map(({ code, name }) => placeOf(series, code, name, latestOf(series, code))),
+      ...endedSince(series, standing),
+    ],
     marked: [{ code: place.code, as: 'this' }, ...near.map(({ code }) => ({ code, as: 'other' as const }))],
     lines:
       england?.value == null

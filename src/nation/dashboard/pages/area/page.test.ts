@@ -32,6 +32,28 @@ it('shows an area to anyone, in sentences, beside England, its region and its ne
   expect(body).toContain('href="/areas/690/report.pdf"')
 })
 
+it('answers on the first screen how it is doing, what changed most and what is unusual, and then leads on', () => {
+  const first = body.slice(body.indexOf('id="doing"'), body.indexOf('On this page'))
+  expect(first).toMatch(
+    /12 in every 100<\/a> plans made without a lawful exception in 2024 came within the 20 weeks that the law allows\./,
+  )
+  expect(first).toMatch(
+    /It was 48 the year before\. In England it is 51, among its 3 neighbours the middle one has 51\./,
+  )
+  expect(first).toContain('Higher is better.')
+  expect(first).toMatch(/id="most"[\s\S]*It fell from 48\.0% in 2023 to 12\.0% in 2024\.[\s\S]*id="stands-out"/)
+  expect(first).toMatch(/id="stands-out"[\s\S]*Lower than in other areas/)
+  expect(first).toMatch(/Inspectors, 1 September 2024[\s\S]*failings/)
+  expect(first).toContain('href="/compare?areas=E92000001,690,600,601,602"')
+})
+
+it('gives rise to questions, and to no verdict', () => {
+  const ask = body.slice(body.indexOf('id="ask"'), body.indexOf('id="inspection"'))
+  expect(ask).toContain('What explains it, and who has looked into it? What happened meanwhile to')
+  expect(ask).toContain('would families say the same?')
+  expect(ask).toContain('How does the area know')
+})
+
 it('names the neighbours of the latest edition alone, and says that it is no area of the Change Programme', () => {
   expect(body).toContain('the edition of May 2025')
   expect(body).not.toContain('An older neighbour')
@@ -67,6 +89,7 @@ it('judges no area by a handful of plans', async () => {
   const small = (await world.get('/areas/691')).body
   expect(small).toContain('Nothing stands out beside other areas')
   expect(small).not.toContain('It fell from 50.0%')
+  expect(small).toContain('It was 2 of 4 in 2023 and 1 of 4 in 2024: too few to say which way it goes.')
 })
 
 it('is not there for codes that are no area, however they are written', async () => {

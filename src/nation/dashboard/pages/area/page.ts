@@ -1,13 +1,20 @@
 import { type Drawing, shown } from '../../../../platform/charts/drawing.ts'
 import { notThere, page } from '../../../../platform/http/page.ts'
+import { ENGLAND } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
 import { remembered } from '../../standing/remembered.ts'
-import { onlyNumber, sourceOf } from '../../standing/sentences.ts'
+import { publisherOf } from '../../standing/sentences.ts'
 import type { Series } from '../../standing/series.ts'
+import type { Place } from '../../standing/standing.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords } from '../../words.ts'
+import { MOST_AREAS } from '../compare/chosen.ts'
+import { pointsOf, trendSays } from '../england/drawings.ts'
+import { spark } from '../measure/spark.ts'
 import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
-import { type Beside5, isAbout, type Profile, profileOf } from './profile.ts'
+import { firstOf } from './first.ts'
+import { type Beside5, isAbout, isCount, type Profile, profileOf } from './profile.ts'
+import { questionsToAsk } from './questions-to-ask.ts'
 
 /** An area: where it stands, beside whom, what changed, what is unusual, and what inspectors found. */
 export const areaPage = page({
@@ -27,7 +34,10 @@ export const areaPage = page({
     const pictures =
       chosen &&
       (await remembered(standing, `closely ${place.code} ${chosen.measure.slug}`, () =>
-        [...closely(profile, chosen).values()].map((one) => pictured(one, path, `?measure=${chosen.measure.slug}`)),
+        [...closely(profile, chosen)].map(([name, one]) => ({
+          isOfChance: name === 'funnel' || name === 'run',
+          figure: pictured(one, path, `?measure=${chosen.measure.slug}`),
+        })),
       ))
     return {
       title: `${place.name}: where things stand`,
@@ -38,17 +48,14 @@ export const areaPage = page({
       gone: profile.gone,
       objectives: profile.objectives.map((one) => ({
         ...one,
-        measures: one.measures.map((measure) => rowOf(measure, place.name, region?.name)),
+        measures: one.measures.map((measure) => rowOf(measure, place, region?.name)),
         picture: beside[one.slug],
       })),
-      inShort: profile.objectives.flatMap((one) =>
-        one.measures
-          .filter(({ now }) => now?.value != null)
-          .slice(0, 1)
-          .map(shortly),
-      ),
+      first: firstOf(profile),
+      questions: questionsToAsk(profile),
+      neighboursHref: withNeighbours(profile),
       changed: profile.changed,
-      changedLargely: profile.changed.find(({ isLarge }) => isLarge),
+      changedLargely: profile.changed.some(({ isLarge }) => isLarge),
       unusual: { ...unusual, byChance: byChanceSays(unusual) },
       adjusted: ADJUSTED,
       inspections: profile.inspections,
@@ -65,7 +72,8 @@ export const areaPage = page({
         direction: DIRECTION[chosen.measure.direction],
         beside: measures.find(({ series }) => series === chosen)?.beside,
       },
-      pictures,
+      pictures: (pictures ?? []).filter(({ isOfChance }) => !isOfChance).map(({ figure }) => figure),
+      ofChance: (pictures ?? []).filter(({ isOfChance }) => isOfChance).map(({ figure }) => figure),
     }
   },
 })
@@ -83,10 +91,10 @@ export function chosenIn(profile: Profile, slug: string | undefined): { chosen: 
   return { chosen: named ?? bySlug(standsOut?.slug) ?? series[0], unknown: slug !== undefined && slug !== '' && !named }
 }
 
-/** The sentence of a measure, and England's number beside it. */
-function shortly({ series, says, england }: Beside5): string {
-  const number = england && onlyNumber(series, england)
-  return number ? `${says} In England: ${number}.` : says
+/** The area and the ten that are most like it, beside England. */
+function withNeighbours({ place, neighbours }: Profile): string {
+  const near = (neighbours?.areas ?? []).filter(({ gone }) => !gone).map(({ code }) => code)
+  return `/compare?areas=${[ENGLAND, place.code, ...near].slice(0, MOST_AREAS + 1).join(',')}`
 }
 
 const besides = (profile: Profile, path: string) =>
@@ -96,10 +104,13 @@ const besides = (profile: Profile, path: string) =>
 
 function rowOf(
   { series, says, exactly, england, region, neighbours, programme, beside, now }: Beside5,
-  placeName: string,
+  place: Place,
   regionName?: string,
 ) {
-  const { name, slug, unit, direction } = series.measure
+  const { name, slug, unit, direction, breaks } = series.measure
+  const own = series.places.get(place.code) ?? []
+  // Numbers that grow with an area are drawn alone: England's would flatten them.
+  const others = own.some((figure) => isCount(series, figure)) ? [] : (series.places.get(ENGLAND) ?? [])
   const words = (figure: typeof england) => (figure ? inWords(unit, figure) : 'No figure')
   return {
     name,
@@ -116,9 +127,11 @@ function rowOf(
       ...(programme ? [{ name: `Middle of ${programme.count} Change Programme areas`, words: programme.words }] : []),
     ],
     beside,
-    source: now ? sourceOf(now) : '',
+    line: spark(pointsOf(series, own), breaks, { width: 220, height: 56, beside: pointsOf(series, others) }),
+    trend: trendSays(series, own),
+    source: now ? publisherOf(now) : '',
     asAt: now?.asAt ?? '',
-    notes: now?.notes.filter((note) => isAbout(note, placeName)) ?? [],
+    notes: now?.notes.filter((note) => isAbout(note, place.name)) ?? [],
   }
 }
 

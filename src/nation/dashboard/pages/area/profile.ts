@@ -1,4 +1,5 @@
 import type { Trx } from '../../../../platform/database/schema.ts'
+import { hasEnded } from '../../../geography/questions.ts'
 import { ENGLAND, inspectionsOf } from '../../../statistics/questions.ts'
 import { measureBy } from '../../catalogue/catalogue.ts'
 import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
@@ -49,8 +50,8 @@ export type Profile = {
   liveHidden: string[]
   issues: { note: string; about: string[] }[]
   sources: string[]
-  /** The area was abolished: nothing that is latest is about it. */
-  gone: boolean
+  /** Why nothing that is latest is about it: the area was abolished, or nobody publishes anything about it. */
+  gone: 'ended' | 'unpublished' | null
 }
 
 /** A live figure with the published one of the same measure, apart from each other. */
@@ -100,7 +101,11 @@ export async function profileOf(trx: Trx, code: string, today: string): Promise<
     ...livePairs(live, headline),
     issues: issuesIn(measures, place),
     sources: [...new Set(measures.flatMap(({ now }) => (now ? [sourceOf(now)] : [])))],
-    gone: state.areas.length > 0 && !state.areas.some((one) => one.code === code),
+    gone: hasEnded(place.name)
+      ? 'ended'
+      : state.areas.length > 0 && !state.areas.some((one) => one.code === code)
+        ? 'unpublished'
+        : null,
   }
 }
 
@@ -131,9 +136,9 @@ function middleOf(series: Series, codes: readonly string[], name: string): OfMan
   return { name, value, words: inWords(series.measure.unit, { ...first, value, sign: null }), count: there.length }
 }
 
-/** A plain number, which is larger in a larger area. */
-export const isCount = ({ measure }: Series, { denominator, numerator }: Figure): boolean =>
-  denominator === null && numerator !== null && measure.unit !== 'yes or no'
+/** A plain number, which is larger in a larger area. A share that has only a sign is none. */
+export const isCount = ({ measure }: Series, { value, denominator, numerator }: Figure): boolean =>
+  value !== null && denominator === null && numerator !== null && measure.unit !== 'yes or no'
 
 function partnershipSaid(partnership: Partnership, code: string, { places }: Standing) {
   const peers = areasOf(partnership)

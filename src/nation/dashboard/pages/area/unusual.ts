@@ -7,7 +7,7 @@ import { inWords } from '../../words.ts'
 
 export type Unusual = {
   /** Beside other areas, in the latest year. */
-  beside: { name: string; slug: string; says: string; sure: string }[]
+  beside: { name: string; slug: string; way: 'Higher' | 'Lower'; says: string; sure: string }[]
   /** Over the area's own years. */
   overTime: { name: string; slug: string; says: string }[]
   /** How many measures were looked at in each way, and how many of them could not be judged. */
@@ -50,6 +50,7 @@ function besideOthers(series: Series, place: Place) {
   return {
     name: measure.name,
     slug: measure.slug,
+    way: judged.beyond === 'above' ? ('Higher' as const) : ('Lower' as const),
     says: `It was ${exactly(series, now)} in ${now.period.says}, which is ${judged.beyond === 'above' ? 'higher' : 'lower'} than usual. All areas together: ${whole}. Nearly all areas of its size lie between ${end(lower998)} and ${end(upper998)}.`,
     sure: howSure(judged.z),
   }

@@ -11,7 +11,8 @@ import { remembered } from '../../standing/remembered.ts'
 import { endsExactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import type { Standing } from '../../standing/standing.ts'
-import { inWords } from '../../words.ts'
+import { inWords, partOfWhole } from '../../words.ts'
+import { list } from '../compare/says.ts'
 
 /** The pictures of one measure for the page of England, by the name of their file. */
 export type Pictures = ReadonlyMap<string, Drawing>
@@ -27,6 +28,7 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
   const { measure, latest } = series
   const places = standing.areas.map(({ code, name }) => placeOf(series, code, name, latestOf(series, code)))
   const codes = places.map(({ code }) => code)
+  const since = endedSince(series, standing)
   const tiles = new Map((await tilesFor(trx, codes)).map((tile) => [tile.code, tile]))
   const shapes = await shapesFor(trx, codes)
   const ours = await tilesAreOurs(trx, codes)
@@ -45,7 +47,7 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
         return tile ? [{ ...place, q: tile.q, r: tile.r, region: regionOf(place.code) }] : []
       }),
       column,
-      notes: ours ? [OURS] : [],
+      notes: [...notOnMap(since), ...(ours ? [OURS] : [])],
     }),
     ...(shapes
       ? [
@@ -57,6 +59,7 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
             places,
             column,
             notes: [
+              ...notOnMap(since),
               'Large areas take the eye, though few people may live there. The hexagons give each area the same room.',
             ],
           }),
@@ -67,13 +70,26 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
       ...titled,
       id: 'spread',
       title: `${measure.name}, ${latest.says}: every area`,
-      places,
+      places: [...places, ...since],
       lines: [...lineOf(series)],
       unit: measure.unit,
       column,
     }),
   ]
 }
+
+/** Areas that had a figure then and are no more. They are counted among the others, and no map of today has them. */
+export const endedSince = (series: Series, { areas }: Standing) =>
+  series.areas
+    .filter(({ place }) => !areas.some(({ code }) => code === place.code))
+    .map((figure) => placeOf(series, figure.place.code, figure.place.name, figure))
+
+export const notOnMap = (ended: readonly { name: string }[]): string[] =>
+  ended.length === 0
+    ? []
+    : [
+        `The map has the areas of today. ${list(ended.map(({ name }) => name))} ${ended.length === 1 ? 'has a figure' : 'have figures'} too: see the spread of every area.`,
+      ]
 
 export const OURS =
   'This is a diagram and no map: each region is a block, about where it lies, and its areas stand in it by name.'
@@ -110,6 +126,12 @@ export const pointsOf = ({ measure }: Series, figures: readonly Figure[]) =>
     words: inWords(measure.unit, figure),
   }))
 
+/** Nobody is judged by fewer: one child more or less would turn the sentence round. */
+const FEWEST_JUDGED = 30
+
+/** Less than one part in a hundred of a figure is hardly a change. */
+const HARDLY = 0.01
+
 /** From the first figure that can be compared with the latest one. */
 export function trendSays({ measure }: Series, figures: readonly Figure[]): string {
   const known = figures.filter(({ value }) => value !== null)
@@ -119,7 +141,11 @@ export function trendSays({ measure }: Series, figures: readonly Figure[]): stri
   const first = known.find(({ period }) => period.from >= since)
   const now = `${inWords(measure.unit, last)} in ${last.period.says}`
   if (!first || first === last) return `It was ${now}.`
+  if ([first, last].some(({ denominator }) => denominator !== null && denominator < FEWEST_JUDGED))
+    return `It was ${partOfWhole(first)} in ${first.period.says} and ${partOfWhole(last)} in ${last.period.says}: too few to say which way it goes.`
   const moved = (last.value as number) - (first.value as number)
+  if (Math.abs(moved) <= Math.abs(last.value as number) * HARDLY)
+    return `It was ${inWords(measure.unit, first)} in ${first.period.says} and ${now}: about the same.`
   const way = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'went'
   return `It ${way} from ${inWords(measure.unit, first)} in ${first.period.says} to ${now}.`
 }

@@ -39,6 +39,8 @@ it('says where England stands in a sentence, with the year before, the spread, t
   const { statusCode, body } = await world.get('/england')
   expect(statusCode).toBe(200)
   expect(body).toMatch(/Of every 100 plans made without a lawful exception in 2024, \d+ came within the 20 weeks/)
+  expect(body.indexOf('class="os-first"')).toBeLessThan(body.indexOf('class="os-standing"'))
+  expect(body).toMatch(/\d+ in every 100<\/a> plans made without a lawful exception in 2024 came within the 20 weeks/)
   expect(body).toMatch(/In the slowest tenth of areas it was \d+ or less; in the quickest tenth it was \d+ or more/)
   expect(body).toMatch(/Read it beside:[\s\S]*Plans in 20 weeks, all of them[\s\S]*in 2024/)
   expect(body).toMatch(/Source: Department for Education[^<]*As at 31 December 2024/)

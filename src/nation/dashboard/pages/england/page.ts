@@ -1,8 +1,9 @@
 import { shown } from '../../../../platform/charts/drawing.ts'
 import { page } from '../../../../platform/http/page.ts'
-import { inspections } from '../../../statistics/questions.ts'
+import { ENGLAND, inspections } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
-import type { Series } from '../../standing/series.ts'
+import { sourceOf } from '../../standing/sentences.ts'
+import { latestOf, type Series } from '../../standing/series.ts'
 import { type Standing, standing } from '../../standing/standing.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION } from '../../words.ts'
@@ -24,7 +25,14 @@ export const englandPage = page({
       isMadeUp: state.madeUp,
       objectives: statementsOf(state).filter(({ statements }) => statements.length > 0),
       inspected: inspectionsSay(await inspections(trx)),
-      count: state.areas.length,
+      sources: [
+        ...new Set(
+          state.series.flatMap((one) => {
+            const now = latestOf(one, ENGLAND)
+            return now ? [sourceOf(now)] : []
+          }),
+        ),
+      ],
       unknown,
       choices: state.series.map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
       chosen: chosen && { ...chosen.measure, direction: DIRECTION[chosen.measure.direction] },
