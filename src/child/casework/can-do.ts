@@ -22,6 +22,7 @@ const GROUPS: readonly [name: string, codes: readonly string[]][] = [
       'child-page',
     ],
   ],
+  [phrase('Challenge it, or ask again'), ['redress', 'want-mediation', 'ask']],
 ]
 const LAST = phrase('Change something')
 
@@ -33,12 +34,13 @@ export function groupsOf(
   const known = new Set(GROUPS.flatMap(([, codes]) => codes))
   const linksOf = (wanted: readonly AvailableStep[]): Link[] =>
     wanted.map(({ text, href, why }) => ({ text, href, ...(why && { why }) }))
-  const [say, read] = GROUPS.map(([name, codes]) => ({
+  const [say, read, challenge] = GROUPS.map(([name, codes]) => ({
     name,
     links: linksOf(steps.filter((one) => codes.includes(one.code))),
   }))
   const change = { name: LAST, links: linksOf(steps.filter((one) => !known.has(one.code))) }
   const groups: Group[] = [
+    { name: challenge?.name ?? '', links: challenge?.links ?? [] },
     { name: say?.name ?? '', links: [...(more.say ?? []), ...(say?.links ?? [])] },
     { name: read?.name ?? '', links: [...(read?.links ?? []), ...(more.read ?? [])] },
     { ...change, links: [...change.links, ...(more.change ?? [])] },

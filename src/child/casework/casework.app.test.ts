@@ -37,8 +37,18 @@ describe('the family’s page', () => {
     expect(body).toContain('by <time datetime="2026-05-25">25 May</time> (the law)')
     expect(body).toContain('Priya Shah')
     expect(body).toContain(`/children/${childId}/who-has-looked`)
+    expect(body).toMatch(/Final plan, by law<\/dt><dd>by <strong><time datetime="2026-05-25">/)
     const [look] = await world.accessLog(childId)
     expect(look).toMatchObject({ page: '/casework/:childId/journey', outcome: 'seen', person_id: world.people.nadia })
+  })
+
+  it('tells who else looked, however often the reader did', async () => {
+    const childId = await amiraAsked()
+    await world.get(`/casework/${childId}`, 'priya')
+    for (let count = 0; count < 45; count++) await world.get(`/casework/${childId}/ask-us`, 'nadia')
+    const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
+    expect(body).not.toContain('Nobody but you has looked yet.')
+    expect(body.slice(body.indexOf('id="looked"'))).toContain('Priya Shah')
   })
 
   it.each(['stranger', 'owen', 'priya', 'liz', 'alex'] as const)('is closed to %s', async (who) => {
@@ -86,6 +96,8 @@ describe('the family’s page', () => {
     expect(body).toContain('Appeal to the SEND Tribunal against our decision not to assess')
     expect(body).toContain('Thursday 5 March 2026')
     expect(body).toContain('Check your letter, or ask SENDIASS, before you rely on it.')
+    expect(body).toMatch(new RegExp(`href="/redress/${childId}" role="button"[^>]*>See what you can do about it<`))
+    expect(body).toContain(`href="/redress/${childId}/appeal">Appeal to the SEND Tribunal against our decision`)
   })
 
   it('says plainly what is late and what the family may do', async () => {

@@ -76,6 +76,28 @@ describe('the picture', () => {
 })
 
 describe('now, in words', () => {
+  it('says after a refusal what comes first, and by when, until those days have passed', () => {
+    const told: Told[] = [
+      requested,
+      ['2026-02-10', 'decision-not-to-assess-notified'],
+      ['2026-02-10', 'decision-notice-sent'],
+    ]
+    const now = { stage: 'refused', askedOn: '2026-01-05', decidedOn: '2026-02-10', decidedToAssess: false } as const
+    const at = (today: string) => nowIn(facts(today, told, now))
+    expect(at('2026-02-11')).toMatchObject({ isYou: true, by: '2026-04-10' })
+    expect(at('2026-02-11').next).toContain('first contact a mediation adviser')
+    const certified = nowIn(facts('2026-03-02', [...told, ['2026-03-01', 'mediation-certificate-issued']], now))
+    expect(certified).toMatchObject({ next: 'You can accept this, or appeal. An appeal is free.', by: '2026-04-10' })
+    expect(at('2026-06-11')).toMatchObject({ by: null })
+  })
+
+  it('says beside a final plan until when it can be appealed against, and not after', () => {
+    const told: Told[] = [requested, ['2026-05-20', 'final-plan-issued'], ['2026-05-20', 'decision-notice-sent']]
+    const at = (today: string) => nowIn(facts(today, told, { stage: 'final', finalOn: '2026-05-20' }))
+    expect(at('2026-05-21').also).toContain('You can also appeal, until Monday 20 July 2026.')
+    expect(at('2026-07-21').also).toBeUndefined()
+  })
+
   it('says who holds it, what is next and by when', () => {
     expect(nowIn(facts('2026-01-06', [requested], { stage: 'asked', askedOn: '2026-01-05' }))).toEqual({
       says: 'We have the request. We are deciding whether to assess.',
@@ -112,6 +134,7 @@ describe('what is late', () => {
   it('is told with its day and its law', () => {
     expect(latenessIn(facts('2026-02-17', [requested], now))).toEqual([
       {
+        on: '2026-02-16',
         says: 'We had to tell you whether we will assess by Monday 16 February 2026. That was 1 day ago.',
         covered: false,
         provision: 'SEND Regulations 2014, reg 5(1)',

@@ -105,6 +105,8 @@ export type Now = {
   next: string
   /** By when, if the law sets a day. */
   by: string | null
+  /** What the reader may do beside it, when the days for it are running. */
+  also?: string
 }
 
 /** Where things stand, in words. */
@@ -133,8 +135,7 @@ export function nowIn(facts: Facts): Now {
         says: t('We decided not to assess. Our letter says why.'),
         who: t('You'),
         isYou: true,
-        next: t('You can accept this, or challenge it. See your rights on this page.'),
-        by: null,
+        ...challenge(facts),
       }
     case 'withdrawn':
       return {
@@ -151,8 +152,7 @@ export function nowIn(facts: Facts): Now {
         says: t('We decided that no plan is needed. Our letter says why.'),
         who: t('You'),
         isYou: true,
-        next: t('You can accept this, or challenge it. See your rights on this page.'),
-        by: null,
+        ...challenge(facts),
       }
     case 'writing':
       return {
@@ -192,8 +192,32 @@ export function nowIn(facts: Facts): Now {
         who: council,
         next: t('We look at the plan again with you, at least once a year.'),
         by: dueOn('review-plan'),
+        ...(open(facts, 'appeal') && {
+          also: t('Is something in the plan wrong? Tell us. You can also appeal, until {day}.', {
+            day: dayWords(open(facts, 'appeal') ?? ''),
+          }),
+        }),
       }
   }
+}
+
+/** The last day of something that may be done, while it has not passed. */
+const open = ({ duties, today }: Facts, duty: string): string | null =>
+  duties.findLast((row) => row.duty === duty && row.metOn === null && row.dueOn >= today)?.dueOn ?? null
+
+/** After a refusal: the first thing to do, and the last day for it. */
+function challenge(facts: Facts): Pick<Now, 'next' | 'by'> {
+  const adviser = open(facts, 'contact-mediation-adviser')
+  if (adviser)
+    return {
+      next: t(
+        'You can accept this, or challenge it. Challenging is free. If you may want to appeal, first contact a mediation adviser. You do not have to go to mediation.',
+      ),
+      by: adviser,
+    }
+  const appeal = open(facts, 'appeal')
+  if (appeal) return { next: t('You can accept this, or appeal. An appeal is free.'), by: appeal }
+  return { next: t('You can accept this, or challenge it. See your rights on this page.'), by: null }
 }
 
 function assessing({ advice, duties, today, name }: Facts, council: string): Now {
@@ -227,7 +251,7 @@ function assessing({ advice, duties, today, name }: Facts, council: string): Now
   }
 }
 
-export type Lateness = { says: string; covered: boolean; provision: string }
+export type Lateness = { on: string; says: string; covered: boolean; provision: string }
 
 /** What is late, plainly. A lawful reason is told as one, and no clock stops for it. */
 export function latenessIn({ duties, today }: Facts): Lateness[] {
@@ -249,6 +273,7 @@ export function latenessIn({ duties, today }: Facts): Lateness[] {
           : []),
       ]
       return {
+        on: row.dueOn,
         says: sentences.join(' '),
         covered,
         provision: row.provision,

@@ -4,12 +4,21 @@ import type { Case } from './state.ts'
 
 export type Right = { text: string; by?: string; how?: string; href?: string; law?: string }
 
-export type RightsFacts = { childId: string; case: Case; duties: readonly DutyRow[]; late: boolean; today: string }
+export type RightsFacts = {
+  childId: string
+  case: Case
+  duties: readonly DutyRow[]
+  late: boolean
+  today: string
+  /** Where the reader does it, for those that they may do here. */
+  at?: Partial<Record<'answer' | 'school' | 'meeting' | 'advice' | 'views' | 'mediation' | 'appeal', string>>
+}
 
 /** What a family may do at this point, with the last day worked out. What the law leaves open is said to be open. */
-export function rightsIn({ childId, case: now, duties, late, today }: RightsFacts): Right[] {
+export function rightsIn({ childId, case: now, duties, late, today, at = {} }: RightsFacts): Right[] {
   const rights: Right[] = []
   const open = (duty: string) => duties.findLast((row) => row.duty === duty && row.metOn === null && row.dueOn >= today)
+  const here = (name: keyof typeof at) => (at[name] ? { href: at[name] } : {})
   const past = (duty: string) => duties.findLast((row) => row.duty === duty && row.metOn === null && row.dueOn < today)
 
   if (now.stage === 'asked') {
@@ -23,11 +32,13 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
     rights.push(
       {
         text: t('Ask us to get advice from somebody else'),
+        ...here('advice'),
         how: t('If it is reasonable, we must ask them.'),
         law: 'SEND Regulations 2014, regulation 6(1)(h)',
       },
       {
         text: t('Say what you think and what you hope for'),
+        ...here('views'),
         how: t('Your views are advice too. We must ask for them.'),
         law: 'SEND Regulations 2014, regulation 6(1)(a)',
       },
@@ -37,20 +48,22 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
   if (answer) {
     const law = answer.provision
     rights.push(
-      { text: t('Say what you think of the draft'), by: answer.dueOn, law },
+      { text: t('Say what you think of the draft'), by: answer.dueOn, law, ...here('answer') },
       {
         text: t('Ask for a school or college'),
+        ...here('school'),
         by: answer.dueOn,
         how: t('You can ask for one by name.'),
         law: 'Children and Families Act 2014, section 38',
       },
-      { text: t('Ask for a meeting about the draft'), by: answer.dueOn, law },
+      { text: t('Ask for a meeting about the draft'), by: answer.dueOn, law, ...here('meeting') },
     )
   }
   const adviser = open('contact-mediation-adviser')
   if (adviser) {
     rights.push({
       text: t('Contact a mediation adviser, if you may want to appeal'),
+      ...here('mediation'),
       by: adviser.dueOn,
       how:
         now.stage === 'final'
@@ -65,6 +78,7 @@ export function rightsIn({ childId, case: now, duties, late, today }: RightsFact
   if (appeal) {
     rights.push({
       text: t(APPEAL[now.stage] ?? phrase('Appeal to the SEND Tribunal')),
+      ...here('appeal'),
       by: appeal.dueOn,
       how: t(
         'This is the safest last day we can work out. With a mediation certificate you may have longer. Check your letter, or ask SENDIASS, before you rely on it.',

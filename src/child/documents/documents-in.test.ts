@@ -34,7 +34,7 @@ describe('the files of a record', () => {
         ref: letter,
         title: 'Letter: we will assess',
         part: 'case',
-        from: 'the local authority',
+        from: 'the council',
         on: '2026-02-09',
         adviceFrom: null,
         isWholePlan: false,

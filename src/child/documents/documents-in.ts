@@ -1,6 +1,7 @@
 import type { Part } from '../../platform/access/permission.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { effectiveEvents } from '../../platform/events/record.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { type DocumentRef, documentRef } from '../../record/documents/documents.ts'
 import type { AdviceFrom } from '../advice/events.ts'
 
@@ -20,7 +21,14 @@ export type RecordDocument = {
   adviceFrom: AdviceFrom | null
 }
 
-type Told = { title: string; part: Part; from: (data: Facts) => string; isWholePlan?: true; isPrivate?: true }
+type Told = {
+  title: string
+  letter?: string
+  part: Part
+  from: (data: Facts) => string
+  isWholePlan?: true
+  isPrivate?: true
+}
 type Facts = Record<string, unknown> & {
   askedBy?: { name: string }
   beside?: { name: string } | null
@@ -29,36 +37,61 @@ type Facts = Record<string, unknown> & {
   institution?: { name: string }
 }
 
-const council = () => 'the local authority'
+const council = () => phrase('the council')
 
 /** Every kind of event that can carry a file, and to which part of the case it belongs. A kind that is not here serves none. */
 export const CARRIERS: Readonly<Record<string, Told>> = {
-  AssessmentRequested: { title: 'Sent with the request', part: 'request', from: ({ askedBy }) => askedBy?.name ?? '' },
-  RequestAcknowledged: { title: 'Letter: we have your request', part: 'case', from: council },
-  EvidenceAdded: { title: 'Added evidence', part: 'request', from: ({ from }) => from ?? '' },
-  DecidedToAssess: { title: 'Letter: we will assess', part: 'case', from: council },
-  DecidedNotToAssess: { title: 'Letter: we will not assess', part: 'case', from: council },
-  TimeLimitExceptionRecorded: { title: 'Evidence for being late', part: 'case', from: council },
-  DecidedNotToIssue: { title: 'Letter: we will not issue a plan', part: 'case', from: council },
-  RefusalConceded: { title: 'Letter: we will make a plan after all', part: 'case', from: council },
-  AdviceGiven: { title: 'Advice', part: 'advice', from: ({ author }) => author?.name ?? '' },
-  AdviceReused: { title: 'Advice used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
-  ReuseProposed: { title: 'Report that might be used again', part: 'advice', from: ({ author }) => author?.name ?? '' },
-  DraftServed: { title: 'Draft plan', part: 'plan', from: council, isWholePlan: true },
+  AssessmentRequested: {
+    title: phrase('Sent with the request'),
+    part: 'request',
+    from: ({ askedBy }) => askedBy?.name ?? '',
+  },
+  RequestAcknowledged: { title: phrase('Letter: we have your request'), part: 'case', from: council },
+  EvidenceAdded: { title: phrase('Added evidence'), part: 'request', from: ({ from }) => from ?? '' },
+  DecidedToAssess: { title: phrase('Letter: we will assess'), part: 'case', from: council },
+  DecidedNotToAssess: { title: phrase('Letter: we will not assess'), part: 'case', from: council },
+  TimeLimitExceptionRecorded: { title: phrase('Evidence for being late'), part: 'case', from: council },
+  DecidedNotToIssue: { title: phrase('Letter: we will not make a plan'), part: 'case', from: council },
+  RefusalConceded: { title: phrase('Letter: we take our decision back'), part: 'case', from: council },
+  AdviceGiven: { title: phrase('Advice'), part: 'advice', from: ({ author }) => author?.name ?? '' },
+  AdviceReused: { title: phrase('Advice used again'), part: 'advice', from: ({ author }) => author?.name ?? '' },
+  ReuseProposed: {
+    title: phrase('Report that might be used again'),
+    part: 'advice',
+    from: ({ author }) => author?.name ?? '',
+  },
+  DraftServed: {
+    title: phrase('Draft plan'),
+    letter: phrase('Letter with the draft plan'),
+    part: 'plan',
+    from: council,
+    isWholePlan: true,
+  },
   DraftCommented: {
-    title: 'Said aloud about the draft',
+    title: phrase('Said aloud about the draft'),
     part: 'plan',
     from: ({ from }) => from ?? '',
     isPrivate: true,
   },
-  InstitutionConsulted: { title: 'Sent to a school or college', part: 'plan', from: council, isWholePlan: true },
-  OwnEntryGiven: {
-    title: 'From the child’s own page',
+  InstitutionConsulted: {
+    title: phrase('Sent to a school or college'),
     part: 'plan',
-    from: ({ beside }) => beside?.name ?? 'the young person',
+    from: council,
+    isWholePlan: true,
+  },
+  OwnEntryGiven: {
+    title: phrase('From the child’s own page'),
+    part: 'plan',
+    from: ({ beside }) => beside?.name ?? phrase('the young person'),
     isPrivate: true,
   },
-  FinalPlanIssued: { title: 'Final plan', part: 'plan', from: council, isWholePlan: true },
+  FinalPlanIssued: {
+    title: phrase('Final plan'),
+    letter: phrase('Letter with the final plan'),
+    part: 'plan',
+    from: council,
+    isWholePlan: true,
+  },
 }
 
 /** Every file that hangs on an event which still counts, in the order in which they came. The same file may hang on several. */
@@ -77,10 +110,9 @@ export function documentsIn(events: readonly RecordedEvent[]): RecordDocument[] 
     }
     const { service, ...rest } = data
     const isPlan = told.isWholePlan ?? false
-    const letter = isPlan ? `Letter with the ${told.title.toLowerCase()}` : told.title
     return [
       ...refsIn(rest).map((ref) => ({ ref, title: told.title, isWholePlan: isPlan, ...common })),
-      ...refsIn(service).map((ref) => ({ ref, title: letter, isWholePlan: false, ...common })),
+      ...refsIn(service).map((ref) => ({ ref, title: told.letter ?? told.title, isWholePlan: false, ...common })),
     ]
   })
 }

@@ -16,7 +16,7 @@ import { scaleInWords, type TwoDates, twoDatesIn } from '../../expected.ts'
 import { holderOn } from '../../holder.ts'
 import { type Facts, journeySteps, latenessIn, nowIn, type Step } from '../../journey.ts'
 import { findHelp } from '../../reach.ts'
-import { rightsIn } from '../../rights.ts'
+import { type RightsFacts, rightsIn } from '../../rights.ts'
 import { excerpt, saidIn } from '../../said.ts'
 import { caseIn } from '../../state.ts'
 import { stepsFor } from '../../steps.ts'
@@ -42,6 +42,7 @@ export const journeyPage = childPage({
     const holder = holderOn(events, today)
     const facts: Facts = { name, case: now, duties: caseDuties(events, today), advice, holder: holder?.name, today }
     const late = latenessIn(facts)
+    const standing = nowIn(facts)
     const steps = stepsFor(child, actor, today)
     const isHelper = grant.basis === 'family-invitation'
     const final = facts.duties.findLast((row) => row.duty === 'issue-final-plan' && row.metOn === null)
@@ -53,13 +54,24 @@ export const journeyPage = childPage({
     })
     const mayAsk = guard(askPermission, actor, childId).allowed
     const said = isHelper ? [] : saidIn(events, actor).map((one) => ({ ...one, words: excerpt(one.words) }))
-    const looks = isHelper ? [] : (await listLooks(trx, area.laCode, childId, { size: 40, from: 0 })).rows
+    const others = { size: 40, from: 0, without: actor.personId }
+    const looks = isHelper ? [] : (await listLooks(trx, area.laCode, childId, others)).rows
+    const refused = now.stage === 'refused' || now.stage === 'no-plan'
+    const isMain = (step: AvailableStep) => step.main || (refused && step.code === 'redress')
+    const documents = documentsFor(events, actor, childId)
+    const hasPlan = now.stage === 'final'
     return {
-      title: isSelf ? t('Your EHC needs assessment') : t('{name}’s EHC needs assessment', { name }),
+      title: hasPlan
+        ? isSelf
+          ? t('Your EHC plan')
+          : t('{name}’s EHC plan', { name })
+        : isSelf
+          ? t('Your EHC needs assessment')
+          : t('{name}’s EHC needs assessment', { name }),
       childId,
       name,
       steps: withExpected(journeySteps(facts), dates),
-      now: nowIn(facts),
+      now: standing,
       dates,
       scaleSays: dates ? scaleInWords(dates, today) : '',
       pulse: isHelper
@@ -72,19 +84,31 @@ export const journeyPage = childPage({
       holder,
       help: await findHelp(trx, area.laCode, holder?.personId),
       late,
-      main: inWords(steps.filter((step) => step.main)),
+      lateAlready: late.some((one) => one.on === standing.by),
+      main: inWords(steps.filter(isMain)).map((step) =>
+        step.code === 'redress' ? { ...step, text: t('See what you can do about it') } : step,
+      ),
+      reasons: refused ? documents.find((one) => one.on === now.since && one.title.startsWith('Letter')) : undefined,
       groups: groupsOf(
-        inWords(steps.filter((step) => !step.main)),
+        inWords(steps.filter((step) => !isMain(step))),
         isHelper ? {} : linksFor(childId, { mayAsk, mayShare: grant.mayAct, asks: holder?.name }),
       ),
       mayAsk,
       isHelper,
-      rights: rightsIn({ childId, case: now, duties: facts.duties, late: late.length > 0, today }),
+      rights: rightsIn({
+        childId,
+        case: now,
+        duties: facts.duties,
+        late: late.length > 0,
+        today,
+        at: isHelper ? {} : whereToDo(steps, childId, mayAsk),
+      }),
       advice,
-      documents: documentsFor(events, actor, childId),
+      documents: documents.slice(0, LETTERS),
+      olderDocuments: documents.slice(LETTERS),
       said: said.slice(0, query['said'] === 'all' ? undefined : SAID),
       moreSaid: query['said'] === 'all' ? 0 : Math.max(0, said.length - SAID),
-      looks: lastLooks(looks, actor.personId),
+      looks: lastLooks(looks),
       back: {
         href: '/my',
         text: isSelf ? phrase('Your case') : isHelper ? phrase('Families you help') : phrase('Your children'),
@@ -97,7 +121,26 @@ export const journeyPage = childPage({
 const inWords = (steps: readonly AvailableStep[]): AvailableStep[] =>
   steps.map((step) => ({ ...step, text: t(step.text), ...(step.why && { why: t(step.why) }) }))
 
-const SAID = 6
+const SAID = 3
+const LETTERS = 4
+
+/** Where on these pages a family does what it has a right to do. */
+function whereToDo(steps: readonly AvailableStep[], childId: string, mayAsk: boolean): RightsFacts['at'] {
+  const at = (code: string) => steps.find((step) => step.code === code)?.href
+  const ask = mayAsk ? `/casework/${childId}/ask-us` : undefined
+  const redress = at('redress')
+  return Object.fromEntries(
+    Object.entries({
+      answer: at('comment-on-draft') ?? at('read-draft'),
+      school: at('ask-for-a-school'),
+      meeting: ask,
+      advice: ask,
+      views: at('tell-us'),
+      mediation: at('want-mediation') ?? redress,
+      appeal: redress && `${redress}/appeal`,
+    }).filter(([, href]) => href),
+  )
+}
 
 /** In the picture: what we expect, where it is not what the law says. */
 const withExpected = (steps: readonly Step[], dates: TwoDates | undefined): Step[] =>
@@ -135,8 +178,8 @@ function linksFor(
   }
 }
 
-/** The last few people who looked, besides the reader, each once. */
-function lastLooks(looks: readonly Look[], reader: string) {
-  const others = looks.filter((one) => one.personId !== reader && one.outcome !== 'refused')
+/** The last few people who looked, each once. */
+function lastLooks(looks: readonly Look[]) {
+  const others = looks.filter((one) => one.outcome !== 'refused')
   return others.filter((one, at) => others.findIndex((other) => other.who === one.who) === at).slice(0, 4)
 }

@@ -29,6 +29,15 @@ describe('who has looked', () => {
     expect(page).toContain('Works at the school or setting that the child attends. For the assessment.')
   })
 
+  it('leaves the reader’s own looks out until they are asked for', async () => {
+    await at.world.get(`/children/${at.childId}/family`, 'nadia')
+    const page = (await at.world.get(url(), 'nadia')).body
+    expect(page).toMatch(/You looked \d+ times|You looked once/)
+    expect(page.slice(page.lastIndexOf('Who has looked</h2>'))).not.toContain('Nadia Khan')
+    const all = (await at.world.get(url('?own=yes'), 'nadia')).body
+    expect(all.slice(all.lastIndexOf('Who has looked</h2>'))).toContain('Nadia Khan</strong> (you)')
+  })
+
   it('counts days and hours as clocks in England do, and turns pages', async () => {
     const line = (at_: string, who: string) => ({
       laCode: LA,

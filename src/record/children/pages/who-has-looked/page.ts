@@ -4,7 +4,7 @@ import { phrase, t } from '../../../../platform/languages/index.ts'
 import { BASES, type Basis } from '../../../access/events.ts'
 import { isLive, visibleGrants } from '../../../access/questions.ts'
 import { seeWhoHasLooked } from '../../access.ts'
-import { type Look, listLooks } from '../../looks.ts'
+import { countLooksOf, type Look, listLooks } from '../../looks.ts'
 import { childIn, nameOf } from '../../state.ts'
 
 const SIZE = 50
@@ -17,7 +17,9 @@ export const whoHasLookedPage = childPage({
   view: 'record/children/pages/who-has-looked/view.njk',
   async show({ trx, area, child, childId, actor, query, today, grant }) {
     const number = Math.min(10_000, Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1))
-    const { rows, count } = await listLooks(trx, area.laCode, childId, { size: SIZE, from: (number - 1) * SIZE })
+    const all = query['own'] === 'yes'
+    const asked = { size: SIZE, from: (number - 1) * SIZE, without: all ? undefined : actor.personId }
+    const { rows, count } = await listLooks(trx, area.laCode, childId, asked)
     const days = [...Map.groupBy(rows, (row) => row.day)].map(([day, looks]) => ({
       day,
       looks: looks.map((one) => ({ ...one, ...inWords(one), own: one.personId === actor.personId })),
@@ -29,6 +31,8 @@ export const whoHasLookedPage = childPage({
       count,
       number,
       pages: Math.max(1, Math.ceil(count / SIZE)),
+      all,
+      ownLooks: await countLooksOf(trx, area.laCode, childId, actor.personId),
       mayShare: grant.mayAct,
       now: visibleGrants(child.events, actor)
         .filter((one) => isLive(one, today))
