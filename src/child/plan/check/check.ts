@@ -3,7 +3,15 @@ import type { EhcPlanContent } from '../content/plan.ts'
 import type { Finding, PlanSection } from './finding.ts'
 import { passagesInText } from './free-text.ts'
 import { passagesOf } from './passages.ts'
-import { type AdvisedLine, type Mark, type Passage, type Rule, readsPassages, type Whole } from './rule.ts'
+import {
+  type AdvisedLine,
+  type Mark,
+  type Passage,
+  type PassageRule,
+  type Rule,
+  readsPassages,
+  type Whole,
+} from './rule.ts'
 import { pronounIn } from './rules/leftovers.ts'
 import { explainedIn } from './rules/words.ts'
 import { rules } from './rules.ts'
@@ -65,10 +73,16 @@ function check(whole: Whole): Finding[] {
 }
 
 function findingsOf(rule: Rule, passage: Passage, whole: Whole): Finding[] {
-  if (!readsPassages(rule) || !rule.appliesTo.includes(passage.section) || !passage.text.trim()) return []
-  if (rule.ofItems && passage.kind === 'detail') return []
+  if (!readsPassages(rule) || !asks(rule, passage)) return []
   return rule.find(passage, whole).map((mark) => findingAt(rule, passage, mark))
 }
+
+const asks = (rule: PassageRule, { section, kind, text }: Passage) =>
+  rule.appliesTo.includes(section) && !(rule.ofItems && kind === 'detail') && text.trim() !== ''
+
+/** Whether a rule that looks at nothing but the passage finds something. */
+export const finds = (rule: PassageRule, passage: Passage): boolean =>
+  asks(rule, passage) && rule.find(passage, NOTHING_ELSE).length > 0
 
 function findingAt(rule: Rule, passage: Passage, mark: Mark): Finding {
   const { section, text, item, field } = passage
@@ -172,9 +186,10 @@ const namesSpoken = (texts: readonly string[]) => texts.flatMap((text) => text.m
 
 /** In pasted text the child is whoever it says the plan is for, or is named as the subject most often. */
 function childIn(text: string): string[] {
-  const said = /(?:^|\n)(?:(?:name of )?(?:child|pupil|young person|student)(?:[’']s (?:full )?name)?|(?:full )?name)\s*[:\t|]\s*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})/iu.exec(
-    text,
-  )?.[1]
+  const said =
+    /(?:^|\n)(?:(?:name of )?(?:child|pupil|young person|student)(?:[’']s (?:full )?name)?|(?:full )?name)\s*[:\t|]\s*(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})/iu.exec(
+      text,
+    )?.[1]
   if (said) return [said]
   const counts = new Map<string, number>()
   for (const [, name = ''] of text.matchAll(
@@ -192,3 +207,5 @@ function childIn(text: string): string[] {
   const [best] = named
   return best && (best[1] >= 3 || (best[1] === 2 && named.length === 1)) ? [best[0]] : []
 }
+
+const NOTHING_ELSE = wholeOf([], {})

@@ -10,7 +10,7 @@ const HELP =
 export const INSTEAD =
   /\b(?:refer(?:red|ral)s?|signpost(?:ed|ing)?)\b|\b(?:further |an? )?(?:\w+ )?assessment (?:to|will|should) be (?:carried|undertaken|completed|arranged|made|sought)|\b(?:will|to|should) be (?:re-?)?assessed\b|\bawaiting (?:an? )?(?:\w+ )?(?:assessment|report|appointment)\b|\bon (?:the|a) waiting list\b/i
 export const POLICY =
-  /\b(?:only if|until|unless|must (?:first )?(?:have|be)) (?:\w+ ){0,4}(?:two|2|three|3) (?:cycles|terms|rounds)|\b(?:two|2|three|3) (?:full )?(?:cycles|rounds) of\b|\b(?:threshold|criteria) (?:\w+ ){0,3}(?:not|isn’t|is not|was not|were not|has not been) met\b|\b(?:do(?:es)? not|did not|don’t|doesn’t|not) (?:meet|reach) (?:the |our |their )?(?:threshold|criteria)|\bif (?:\w+ ){1,3}(?:meets?|reach(?:es)?) (?:the |our )?(?:criteria|threshold)|\bpanel (?:did not|does not|has not|declined|refused|would not|will not)\b|\b(?:our|local|council|authority[’']s|the) policy is\b|\bwe (?:do not|don’t|only|cannot) fund\b|\b(?:on|from) (?:providers on )?(?:our|the) (?:approved |framework |tailored |preferred )?(?:list|framework)\b|\btop[- ]?up only\b|\b(?:EP|educational psycholog\w+|psychological advice|medical advice) (?:is |was )?not (?:needed|required|necessary)\b|\bnot (?:normally|usually|generally|routinely|ordinarily) (?:be )?(?:agreed?|fund(?:ed)?|provided?|given|named|specif(?:y|ied)|quantif(?:y|ied)|awarded|supported)\b|\bno (?:EP|educational psychology|psychological|medical|therapy) (?:advice|assessment|involvement|input) (?:is|was) (?:needed|necessary|required)\b|\bexceptional (?:cases|circumstances) only\b|\bonly in exceptional\b/i
+  /\b(?:only if|until|unless|must (?:first )?(?:have|be)) (?:\w+ ){0,4}(?:two|2|three|3) (?:cycles|terms|rounds)|\b(?:two|2|three|3) (?:full )?(?:cycles|rounds) of\b|\b(?:threshold|criteria) (?:\w+ ){0,3}(?:not|isn’t|is not|was not|were not|has not been) met\b|\b(?:do(?:es)? not|did not|don’t|doesn’t|not) (?:meet|reach) (?:the |our |their )?(?:threshold|criteria)|\bif (?:\w+ ){1,3}(?:meets?|reach(?:es)?) (?:the |our )?(?:criteria|threshold)|\bpanel (?:did not|does not|has not|declined|refused|would not|will not)\b|\b(?:our|local|council|authority[’']s|the) policy is\b|\bwe (?:do not|don’t|only|cannot) fund\b|\b(?:on|from) (?:providers on )?(?:our (?:\w+ )?|the (?:approved |framework |tailored |preferred |council[’']s |local authority[’']s ))(?:list|framework)\b|\btop[- ]?up only\b|\b(?:EP|educational psycholog\w+|psychological advice|medical advice) (?:is |was )?not (?:needed|required|necessary)\b|\bnot (?:normally|usually|generally|routinely|ordinarily) (?:be )?(?:agreed?|fund(?:ed)?|provided?|given|named|specif(?:y|ied)|quantif(?:y|ied)|awarded|supported)\b|\bno (?:EP|educational psychology|psychological|medical|therapy) (?:advice|assessment|involvement|input) (?:is|was) (?:needed|necessary|required)\b|\bexceptional (?:cases|circumstances) only\b|\bonly in exceptional\b/i
 
 export const describesNeed = (text: string): boolean => NEED.test(text) && !/\bwill\b(?! not)/i.test(text)
 
@@ -29,5 +29,7 @@ export function isProvision(passage: Passage): boolean {
     !HELP.test(text)
   )
     return false
-  return !/^(?:not applicable|n\/a|none|nil|not required)\.?$/i.test(text.trim())
+  return !/^no (?:\w+ ){0,3}(?:provision|support|help|input)\b|^(?:not applicable|n\/a|none|nil|not required)\.?$/i.test(
+    text.trim(),
+  )
 }

@@ -1,8 +1,10 @@
 import type { Provision } from '../content/plan.ts'
 import type { Answers } from './answers.ts'
-import { checkPassages } from './check.ts'
+import { checkPassages, finds } from './check.ts'
 import type { Finding } from './finding.ts'
 import { ofProvision } from './passages.ts'
+import { readsPassages } from './rule.ts'
+import { rules } from './rules.ts'
 import { saysHowOften } from './words/amounts.ts'
 
 const MISSING = new Set(['no-who', 'no-how-often', 'no-how-long'])
@@ -15,6 +17,15 @@ export function quantityFindings(provision: Provision): Finding[] {
   return checkPassages(ofProvision(provision), {}, undefined, ASKED).filter(
     ({ rule }) => MISSING.has(rule) || (VAGUE.has(rule) && !saysHowOften(words)),
   )
+}
+
+const RULES = rules.filter((rule) => readsPassages(rule)).filter(({ id }) => ASKED.has(id))
+
+/** Whether it says who, how often and for how long: no finding is open. It is asked of every plan in a county. */
+export function saysQuantity(provision: Provision): boolean {
+  const passages = ofProvision(provision)
+  const open = saysHowOften([provision.what, provision.frequency, provision.duration].join('\n')) ? MISSING : ASKED
+  return !RULES.some((rule) => open.has(rule.id) && passages.some((passage) => finds(rule, passage)))
 }
 
 /** Whether somebody wrote down why this provision has no amount: every such finding has its reason. */

@@ -94,7 +94,7 @@ export const marking = (rule: Said & Examples & { marks: readonly RegExp[] }): P
 /** In a report without sections, what was is not what is to be: “He had access to a teaching assistant in Year 2.” */
 const tellsOfThePast = (sentence: string) =>
   /\b(?:was|were|had|did|asked|told|said|used|saw|reported|visited|attended|(?:has|have) been)\b/i.test(sentence) &&
-  !/\b(?:will|shall|should|must|may|might|could|would|needs?|requires?|recommend\w*|to (?:be|have|receive|provide)|benefits?|panel|threshold|criteria|policy|not known|not needed|not necessary)\b/i.test(
+  !/\b(?:will|shall|should|must|would benefit|would be (?:helpful|useful|beneficial)|needs?|requires?|recommend\w*|to (?:be|have|receive|provide)|benefits?|panel|threshold|criteria|policy|not known|not needed|not necessary)\b/i.test(
     sentence,
   )
 

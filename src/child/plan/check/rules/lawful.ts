@@ -38,7 +38,8 @@ export const dependsOnMoney = marking({
   appliesTo,
   marks: [
     /\b(?:subject to|depend(?:s|ing|ent)? (?:up)?on|if|where|when|as|provided(?: that)?|within|conditional (?:up)?on) (?:the |its |their |our |any |there (?:is|are) )?(?:available |current |existing |local |sufficient )*(?:funding|funds|budgets?|resources?|capacity|staff(?:ing)?|availability|panel|waiting lists?|finances?)(?: (?:allows?|permits?|is available|are available|decision|approval|agreement|levels?|constraints?|available))*\b/gi,
-    /\bas resources (?:allow|permit)\b|\b(?:limited|constrained) by (?:funding|resources|capacity)\b|\bif (?:a place|a therapist|staff) (?:is|are|becomes) available\b/gi,
+    /\b(?:subject to|depend(?:s|ing|ent)? (?:up)?on|as long as|provided) (?:[\w’'+&,/-]+ ){1,5}(?:capacity|funding|budgets?|resources|staffing|availability)\b/gi,
+    /\bas resources (?:allow|permit)\b|\b(?:limited|constrained) by (?:funding|resources|capacity)\b|\b(?:if|where|when) (?:\w+ )?(?:a place|a therapist|staff|places?|funds?|funding|money) (?:is|are|becomes|can be) (?:available|found|identified)\b/gi,
   ],
   passes: ['A therapist sees Leo for 45 minutes each week in term time.'],
   fails: ['Therapy, subject to funding.', 'Extra sessions if staffing permits.', 'Swimming within existing resources.'],
@@ -108,7 +109,9 @@ export const settingInDraft: PassageRule = {
       return at < 0 ? [] : [{ from: at, to: at + name.length }]
     })
     const inI = section === 'I' ? [NAMED_IN_I] : []
-    return known.length > 0 ? known : marksOf(text, NAMED, ...inI).filter(({ from, to }) => !NO_NAME.test(text.slice(from, to)))
+    return known.length > 0
+      ? known
+      : marksOf(text, NAMED, ...inI).filter(({ from, to }) => !NO_NAME.test(text.slice(from, to)))
   },
   passes: ['A trained teaching assistant goes with Leo from the school gate to his classroom every morning.'],
   fails: [

@@ -8,6 +8,10 @@ import { datesIn, saysByWhen, withoutDates } from '../words/dates.ts'
 const PROVIDED =
   /\b(?:will|to)(?: also| continue to)? (?:receive|have|attend|access|get|undertake|engage (?:with|in)|participate in|be (?:provided|given|offered|supported|seen|assessed|referred|taught))\b(?=(?: [\w’'-]+){0,6}? (?:therap\w*|physiotherapy|hydrotherapy|support|sessions?|programmes?|assistants?|teaching|tuition|interventions?|respite|short breaks?|circuits?|nurse|hours of (?:support|help|therapy|teaching|tuition)|mentor\w*|1:1|one-to-one|placement|equipment|groups?|counselling|tutor\w*|breaks|help|therapist|psychologist|specialist|appointments?|clinics?|CAMHS|laptop|tablet|equipment|nurture|ELSA|opportunit\w+)\b)|\b(?:will|to) be (?:provided with|offered|referred|seen by|assessed)\b/gi
 
+/** A service’s task: “SLT to assess …”. */
+const SERVICE_DOES =
+  /^(?:the )?(?:\w+ )?(?:SaLT|SALT|SLT|OT|EP|CAMHS|therapists?|physiotherapist|psychologist|school|setting|college|staff|teachers?|TA|teaching assistant|SENCO|SENCo|parents|adults|social worker|nurse) (?:to|will)\b/gi
+
 /** No verb, and an amount of help: “Small group intervention for maths 3 x per week”. */
 const HELP_ALONE =
   /^(?:[\w’':/-]+ ){0,3}(?:interventions?|support|sessions?|therapy|programmes?|tuition|mentoring|counselling|circuits?)\b(?!.*\b(?:will|to|can|is|are|has|have|reads?|writes?|asks?)\b).*$/gi
@@ -26,7 +30,7 @@ export const outcomeIsProvision: PassageRule = {
   ask: 'Ask: what will the child do because of this help that they cannot do now?',
   appliesTo: ['E'],
   ofItems: true,
-  find: ({ text }) => marksOf(text, PROVIDED, HELP_ALONE).slice(0, 1),
+  find: ({ text }) => marksOf(text, PROVIDED, HELP_ALONE, SERVICE_DOES).slice(0, 1),
   passes: ['By July 2029 Leo will order his own lunch in 4 shops out of 5.'],
   fails: [
     'Leo will receive one hour of therapy each week.',
@@ -36,7 +40,7 @@ export const outcomeIsProvision: PassageRule = {
 }
 
 const MEASURE =
-  /\d|\bper cent\b|\bindependently\b|\b(?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|unaided|unprompted)\b|\bwithout \w+|\bwith (?:no|nobody|only)\b|\b(?:every|each|all|both) (?!areas?|aspects?|subjects?|situations?|settings?|contexts?|times?|opportunit|people|adults|of )\w+|\b(?:once|twice|daily|weekly|two|three|four|five|six|seven|eight|nine|ten|twelve|half|one (?:activity|club|meal|friend|adult|hour|minute|paragraph|page|lesson|day|week|friend|new))\b|\bin a row\b|\bout of\b|\bno more than\b|\bmost (?:days|lessons)\b|\bscores?\b|\bpass(?:es)?\b|\bone prompt\b/i
+  /\d|\bper cent\b|\bindependently\b|\b(?:by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|alone|unaided|unprompted)\b|\bwithout \w+|\bwith (?:no|nobody|only)\b|\b(?:every|each|all|both) (?!areas?|aspects?|subjects?|situations?|settings?|contexts?|times?|opportunit|people|adults|of )\w+|\b(?:once|twice|daily|weekly|two|three|four|five|six|seven|eight|nine|ten|twelve|half|one (?:activity|club|meal|friend|adult|hour|minute|paragraph|page|lesson|day|week|friend|new))\b|\bin a row\b|\bout of\b|\bno more than\b|\bmost (?:days|lessons)\b|\bscores?\b|\bpass(?:es)?\b|\bqualifications?\b|\bGCSEs?\b|\bcertificates?\b|\bhave (?:finished|completed)\b|\bone prompt\b/i
 
 export const outcomeNotMeasurable: PassageRule = {
   id: 'outcome-not-measurable',
@@ -50,7 +54,7 @@ export const outcomeNotMeasurable: PassageRule = {
   ofItems: true,
   find: (passage) => {
     const { text } = passage
-    if (!isOutcome(text) || marksOf(text, PROVIDED, HELP_ALONE).length > 0) return []
+    if (!isOutcome(text) || marksOf(text, PROVIDED, HELP_ALONE, SERVICE_DOES).length > 0) return []
     if (MEASURE.test(withoutDates(text))) return []
     const soft = marksOf(
       text,

@@ -61,7 +61,7 @@ export const needInF: PassageRule = {
 }
 
 const ADULTS =
-  /\b(?:teaching|care|support|learning support) assistants?\b|\btrain(?:s|ing)? (?:\w+ ){0,4}?(?:adults?|staff|teachers?|assistants?|carers?|parents?|family)\b|\bteach(?:es|ing)? (?:\w+ ){0,3}?(?:adults?|staff|parents?|carers?)\b|\bteacher\b/gi
+  /\b(?:teaching|care|support|learning support) assistants?\b|\btrain(?:s|ing)? (?:\w+ ){0,4}?(?:adults?|staff|teachers?|assistants?|carers?|parents?|family)\b|\bteach(?:es|ing)? (?:\w+ ){0,5}?(?:adults?|staff|parents?|carers?)\b|\bteacher\b/gi
 
 export const educatesOutsideF: PassageRule = {
   id: 'educates-outside-f',
@@ -127,7 +127,11 @@ export const diagnosisOnly: PassageRule = {
     return says && !effect.test(text.replace(/found to (?:be|have)/i, '')) ? wholePassage(passage) : []
   },
   passes: ['Leo has a diagnosis of autism: he finds change without warning so hard that he leaves the room.'],
-  fails: ['ASD, SEMH and ADHD', 'Leo has a diagnosis of autism.', 'Leo was diagnosed with developmental language disorder in 2023.'],
+  fails: [
+    'ASD, SEMH and ADHD',
+    'Leo has a diagnosis of autism.',
+    'Leo was diagnosed with developmental language disorder in 2023.',
+  ],
 }
 
 const CONDITIONS =

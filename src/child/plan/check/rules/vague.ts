@@ -135,7 +135,7 @@ export const wouldBenefit = marking({
 
 const mayMarks = [
   /\b(?:may|might|could|should|would)(?: \w+ly| also| then| not)? (?:be|have|need|require|receive|include|help|attend|provide|get|continue|take|work|meet|give|use|offer|involve|consist|access)\b(?! able to show)/g,
-  /\b(?:will|to) (?:be )?consider(?:ed)?\b|\bconsideration (?:will|should|to) be given\b|\bwill (?:aim|try|endeavour|look) to\b|\bideally\b/gi,
+  /\b(?:will|to) (?:be )?consider(?:ed)?\b|\bconsideration (?:will|should|to) be given\b|\b(?:should|might|may|could) consider\b|\bmay wish to\b|\bwill (?:aim|try|endeavour|look) to\b|\bideally\b/gi,
 ]
 
 export const mayOrCould: PassageRule = {
@@ -150,7 +150,9 @@ export const mayOrCould: PassageRule = {
   find: ({ text }) =>
     marksOf(text, ...mayMarks).filter(
       ({ from }) =>
-        !/\b(?:if|what|who|nobody|that|which|so|where) (?:\w+ ){0,2}$/i.test(text.slice(Math.max(0, from - 24), from)),
+        !/\b(?:if|whether|what|who|nobody|that|which|so|where) (?:\w+ ){0,2}$/i.test(
+          text.slice(Math.max(0, from - 24), from),
+        ),
     ),
   passes: [
     'Leo will sit beside his key adult in every lesson.',
@@ -221,7 +223,7 @@ export const vagueAmount = marking({
       'gi',
     ),
     new RegExp(
-      `\\b(?:some|additional|extra|appropriate|suitable|sufficient|adequate|enhanced|significant|flexible|individualised|specialised|targeted|bespoke|tailored|intensive|more|close|plenty of|lots of|much|a lot of|a little|a bit of)(?: (?:adult|one-to-one|1:1|individual|specialist|emotional|learning|teaching|pastoral|additional|extra|appropriate|time and))* ${SUPPORT}\\b(?! (?:hub|team|base|department|centre|service|assistant|worker)s?\\b)`,
+      `\\b(?:some|additional|extra|appropriate|suitable|sufficient|adequate|enhanced|significant|flexible|individualised|specialised|targeted|bespoke|tailored|intensive|(?<!(?:%|\\d|minutes|hours?) )more|close|plenty of|lots of|much|a lot of|a little|a bit of)(?: (?:adult|one-to-one|1:1|individual|specialist|emotional|learning|teaching|pastoral|additional|extra|appropriate|time and))* ${SUPPORT}\\b(?! (?:hub|team|base|department|centre|service|assistant|worker)s?\\b)`,
       'gi',
     ),
     /\b(?:a |an? (?:wide|full) )?(?:range|variety|number|selection) of (?:\w+ )?(?:strateg(?:y|ies)|approaches|resources|interventions|activities|techniques|methods|supports?|tools|professionals)\b/gi,
@@ -262,7 +264,7 @@ export const vagueEquipment = marking({
   ask: 'Ask the therapist or specialist teacher which equipment, and who sets it up and keeps it working.',
   appliesTo,
   marks: [
-    /\b(?:specialist|specialised|sensory|appropriate|suitable|adapted|adaptive|additional|necessary|relevant) (?:ICT |IT |\w+ing )?(?:equipment|aids?|toys|resources|materials|technology|furniture|seating)\b|\b(?:assistive|augmentative) technology\b|\bequipment (?:as|where|when|if)\b/gi,
+    /\b(?:specialist|specialised|sensory|appropriate|suitable|adapted|adaptive|additional|necessary|relevant) (?:ICT |IT |\w+ing )?(?:equipment|aids?|toys|resources|materials|technology|furniture|seating)\b(?!\s*[:(])|\b(?:assistive|augmentative) technology\b|\bequipment (?:as|where|when|if)\b/gi,
   ],
   passes: ['Leo has a sloping board and a wedge cushion on his desk in every lesson.'],
   fails: [

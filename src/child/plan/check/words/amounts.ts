@@ -12,7 +12,7 @@ const FREQUENCY = new RegExp(
     '\\b(?:every|each) \\w+',
     '\\b(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\\b',
     "\\b(?:in|for|during|across|of) (?:all|any|both) (?:\\w+[’']?s? )?(?:lessons?|classes|subjects|written|writing|extended|days|parts)",
-    '\\ball (?:of \\w+ )?lessons\\b|\\bat any time\\b',
+    '\\b(?:one|two|three|\\d) \\w+ in (?:every )?(?:two|three|four|five|six|\\d+)\\b|\\ball (?:of \\w+ )?lessons\\b|\\bat any time\\b',
     "\\b(?:all|the whole) of (?:each|every|the|\\w+[’']s) (?:lessons?|week|days?)",
     `\\b${NUMBER} (?:\\w+ ){0,2}(?:sessions|visits|journeys|lessons|weeks|appointments|evenings|afternoons|mornings)\\b`,
     '\\b(?:before|after|during|at the (?:start|beginning|end) of|as soon as|whenever|on arrival)\\b',
@@ -24,7 +24,7 @@ const FREQUENCY = new RegExp(
 )
 
 const LENGTH = new RegExp(
-  `\\b${NUMBER}[ -]?(?:minutes?|mins?|hours?|hrs?|nights?)\\b|\\bhalf[- ]?an?[- ](?:hour|day)\\b|\\bhalf[- ]days?\\b|\\bfull[- ](?:time|days?)\\b|\\ball day\\b|\\b(?:throughout|whole of) (?:the|each|every) (?:school |working )?(?:day|week)|\\b\\d+ ?(?:m|h)\\b|\\b\\d{1,2}[.:]\\d\\d ?(?:am|pm)? ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)?|\\b\\d{1,2} ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)\\b|\\b(?:from|between) \\d{1,2} (?:to|and|until) \\d{1,2}\\b`,
+  `\\b${NUMBER}[ -]?(?:minutes?|mins?|hours?|hrs?|nights?|weekends?)\\b|\\bhalf[- ]?an?[- ](?:hour|day)\\b|\\bhalf[- ]days?\\b|\\bfull[- ](?:time|days?)\\b|\\ball day\\b|\\b(?:throughout|whole of) (?:the|each|every) (?:school |working )?(?:day|week)|\\b\\d+ ?(?:m|h)\\b|\\b\\d{1,2}[.:]\\d\\d ?(?:am|pm)? ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)?|\\b\\d{1,2} ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)\\b|\\b(?:from|between) \\d{1,2} (?:to|and|until) \\d{1,2}\\b`,
   'i',
 )
 
@@ -34,7 +34,7 @@ const CONTINUOUS =
 
 /** Help that comes in sittings, each of which has a length. */
 const SITTINGS =
-  /\b(?:sessions?|therapy|physiotherapy|hydrotherapy|programmes?|interventions?|groups?|mentor(?:ing)?|(?<!\bto |\bwill |\bcan |\bthat )support(?! (?:him|her|them|\w+[’']s\b))|tuition|tutoring|visits?|counselling|practice|respite|short breaks?|outings?|help|input|block|exercises?|courses?|circuits?|(?:movement|sensory|rest|brain|learning) breaks?|check(?:s|ing)?[- ]ins?\b|therapist sees|meets|(?<!\bwho )teach(?:es|ing)?(?! assistant)|functional skills|drawing (?:and|&) talking|zones of regulation|precision teaching|attention autism|intensive interaction|nurture group|numicon|colourful semantics|toe by toe|access to (?:an? |the )?(?:OT|SaLT|SALT|SLT|physio)|life skills)\b/i
+  /\b(?:sessions?|therapy|physiotherapy|hydrotherapy|programmes?|interventions?|groups?|mentor(?:ing)?|(?<!\bto |\bwill |\bcan |\bthat )support(?! (?:him|her|them|\w+[’']s\b))|tuition|tutoring|visits?|counselling|practice|respite|short breaks?|outings?|help|input|block|exercises?|courses?|circuits?|(?:movement|sensory|rest|brain|learning) breaks?|check(?:s|ing)?[- ]ins?\b|therapist sees|meets|(?<!\bwho )teach(?:es|ing)?(?! assistant)|functional skills|drawing (?:and|&) talking|zones of regulation|precision teaching|attention autism|intensive interaction|nurture group|numicon|colourful semantics|toe by toe|access to (?:an? |the )?(?:\w+ )?(?:OT|SaLT|SALT|SLT|physio|adult|mentor|counsellor|therapist|teacher|TA)|sensory diet|work experience|\bto meet with|life skills)\b/i
 
 const VAGUE_FREQUENCY =
   /\b(?:regular(?:ly)?|frequent(?:ly)?|ongoing|on-going|periodic(?:ally)?|occasional(?:ly)?|from time to time|intermittent(?:ly)?|(?:as|if|when|where|whenever|wherever)(?: and when)?(?: clinically)? (?:required|needed|necessary|appropriate|possible|indicated|applicable)|as (?:and|&) when)\b/i

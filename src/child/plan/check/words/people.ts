@@ -1,5 +1,5 @@
 const PROFESSIONS =
-  '(?:therapists?|physiotherapists?|psychologists?|psychotherapists?|psychiatrists?|teachers?|headteachers?|tutors?|nurses?|doctors?|paediatricians?|dieti[tc]ians?|orthotists?|audiologists?|counsellors?|SENCOs?|social workers?|advis[eo]rs?|interpreters?|orthoptists?|optometrists?|technicians?|consultants?|specialists?|librarians?|instructors?|coaches|coach|trainers?|midwives|engineers?)'
+  '(?:therapists?|physiotherapists?|psychologists?|psychotherapists?|psychiatrists?|teachers?|headteachers?|tutors?|nurses?|doctors?|paediatricians?|dieti[tc]ians?|orthotists?|audiologists?|counsellors?|SENCOs?|social workers?|advis[eo]rs?|interpreters?|orthoptists?|optometrists?|technicians?|consultants?|specialists?|librarians?|instructors?|officers?|coaches|coach|trainers?|midwives|engineers?)'
 const HELPERS =
   '(?:assistants?|TAs?|HLTAs?|LSAs?|ELSAs?|PAs?|mentors?|adults?|staff|workers?|carers?|key ?persons?|keyworkers?|buddy|sitters?|escorts?|practitioners?|professionals?|parents?|foster carers?|famil(?:y|ies) support|approved famil(?:y|ies)|befrienders?)'
 
@@ -14,7 +14,12 @@ const TRAINING =
 
 /** "Teaching assistant" holds no teacher, and "speech and language therapy assistant" no therapist. */
 const plainly = (text: string) =>
-  text.replaceAll(/\bavailability of staff\b|\bstaff availability\b|\b(?:early help|family support|youth|support) workers?\b(?=.*\b(?:family|home|cook)\b)/gi, ' ').replaceAll(/\b(?:teaching|therapy|learning support|personal|social care) assistants?\b/gi, 'assistant')
+  text
+    .replaceAll(
+      /\bavailability of staff\b|\b(?:respite|foster) (?:carers?|famil(?:y|ies))\b|\bstaff availability\b|\bworkers? from early help\b|\b(?:early help|family support|youth|support) workers?\b(?=.*\b(?:family|home|cook)\b)/gi,
+      ' ',
+    )
+    .replaceAll(/\b(?:teaching|therapy|learning support|personal|social care) assistants?\b/gi, 'assistant')
 
 /** Whoever decides or advises is not thereby the one who does it. */
 const deciding =
