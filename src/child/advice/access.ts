@@ -64,6 +64,12 @@ export const remindPermission: OfChild = {
   acts: true,
 }
 
+export const remindSeveralPermission: Permission = {
+  name: 'advice.remind-several',
+  says: 'A caseworker reminds everybody who has not answered in their own cases in one act; a designated officer does so in their own agency.',
+  roles: ['caseworker', 'designated-clinical-officer', 'designated-social-care-officer'],
+}
+
 export const reportsPermission: OfChild = {
   name: 'advice.reports',
   says: 'The family, the caseworker and those who advise see which reports are there already, and what was agreed about them.',
@@ -126,6 +132,7 @@ export const advicePermissions = [
   askAgainPermission,
   agencyPermission,
   remindPermission,
+  remindSeveralPermission,
   reportsPermission,
   agreePermission,
   objectPermission,

@@ -22,6 +22,7 @@ import { queuePage } from './pages/queue/page.ts'
 import { readPage } from './pages/read/page.ts'
 import { recordPage } from './pages/record/page.ts'
 import { remindPage } from './pages/remind/page.ts'
+import { remindSeveralPage } from './pages/remind-several/page.ts'
 import { reportsPage } from './pages/reports/page.ts'
 import { reusePage } from './pages/reuse/page.ts'
 import { shortPage } from './pages/short/page.ts'
@@ -45,6 +46,7 @@ export const advice: Feature = {
     notKnownPage,
     agencyPage,
     remindPage,
+    remindSeveralPage,
     reportsPage,
     proposePage,
     proposalPage,

@@ -49,6 +49,16 @@ export function adviceReminder(dueOn: string, today: string, link: string): Word
   }
 }
 
+/** About several children at once, so it names none and leads to the list. */
+export function adviceReminders(count: number, late: number, firstOn: string, link: string): Wording {
+  const are = late === 1 ? '1 of them is late' : `${late} of them are late`
+  const when = `${late === 0 ? 'None is late yet' : late === count ? 'All are late' : are}. The first ${late === 0 ? 'is' : 'was'}`
+  return {
+    subject: 'Reminder: advice for EHC needs assessments',
+    body: `You were asked for advice for ${count} EHC needs assessments, and have not given it. ${when} due by ${inWords(firstOn)}. Each day is set by law and does not move.\n\nSee them here, first due first:\n${link}\n\nIf something stops you, tell the caseworker today.`,
+  }
+}
+
 export function requestHandedBack(dueOn: string, link: string): Wording {
   return {
     subject: 'A request for advice has come back to you',

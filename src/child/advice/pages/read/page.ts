@@ -2,6 +2,7 @@ import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { day as sayDay } from '../../../../platform/views/filters.ts'
+import { caseAddress, readsTheCase } from '../../../../record/access/questions.ts'
 import {
   askAgainPermission,
   askPermission,
@@ -33,7 +34,9 @@ export const readPage = childPage({
     const may = (permission: typeof askPermission) => guard(permission, actor, childId).allowed
     return {
       title: t('Advice about {name}', { name }),
-      back: { href: '/', text: t('Back to your first page') },
+      back: readsTheCase(grant.capacity)
+        ? { href: caseAddress(childId, grant.capacity), text: t('Back to the case') }
+        : { href: '/', text: t('Back to your first page') },
       name,
       at: `/advice/${childId}`,
       mayAsk: may(askPermission) && assessment.stage === 'assessing',

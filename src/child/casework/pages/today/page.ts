@@ -1,3 +1,4 @@
+import { childrenHeld } from '../../../../platform/access/actor.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { plural } from '../../../../platform/views/filters.ts'
 import { contactTasks } from '../../../contact/questions.ts'
@@ -26,15 +27,21 @@ export const today = page({
     const duty = /^[a-z-]{1,60}$/.exec(query['duty'] ?? '')?.[0]
     const all = query['also'] === 'all'
     const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
-    const mine = { laCode: area.laCode, personId: actor?.personId ?? '', today }
+    const mine = {
+      laCode: area.laCode,
+      personId: actor?.personId ?? '',
+      children: childrenHeld(actor, 'caseworker'),
+      today,
+    }
     const from = (number - 1) * SIZE
-    const { counts, duties, urgent, rows } = await readWorklist(trx, { ...mine, show, duty, size: SIZE, from })
-    const isWhole = show === 'all' && !duty && number === 1
-    const chosen = isWhole ? threeThingsFirst(urgent, today) : []
+    const withFirst = show === 'all' && !duty && number === 1
+    const worklist = await readWorklist(trx, { ...mine, show, duty, size: SIZE, from, withFirst })
+    const { counts, duties, first, rows } = worklist
+    const chosen = threeThingsFirst(first, today)
     const shownCases = [...chosen.map(({ row }) => row), ...rows].map((row) => row.childId)
     const others = await readAskedOthers(trx, area.laCode, shownCases)
     const answers = await readWaiting(trx, { ...mine, limit: all ? ALL : FEW })
-    const calls = await contactTasks(trx, { ...mine, capacity: 'caseworker', limit: all ? ALL : FEW })
+    const calls = await contactTasks(trx, { ...mine, limit: all ? ALL : FEW })
     const further = []
     for (const find of furtherWork) further.push(await find(trx, mine))
     const at = (to: Partial<At>) => addressOf({ show, duty, all, number: 1, ...to })
