@@ -1,5 +1,5 @@
 export { breakGlassCapacities } from './access.ts'
-export { caseAddress } from './case-address.ts'
+export { caseAddress, readsTheCase } from './case-address.ts'
 export { advisers, council, family, helpers, setting } from './role-groups.ts'
 export { type BreakGlassRequest, grantsIn, isLive, liveGrant, type RecordedGrant } from './state.ts'
 export { visibleGrants } from './visible-grants.ts'

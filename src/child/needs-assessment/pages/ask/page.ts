@@ -12,6 +12,7 @@ import {
   page,
 } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
+import { caseAddress, readsTheCase } from '../../../../record/access/questions.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { askAsFamily, askAsSetting, askForKnownChild, recordRequest } from '../../access.ts'
 import { type Answers, known, newAsCouncil, newAsFamily, newAsSetting, type Variant } from '../../ask/form.ts'
@@ -117,6 +118,9 @@ const askForKnownChildPage = childPage<Answers>({
       isNew: false,
       name: nameOf(child),
       today: context.today,
+      back: readsTheCase(context.grant.capacity)
+        ? { href: caseAddress(context.childId, context.grant.capacity), text: t('Back to the case') }
+        : { href: '/', text: t('Back to your first page') },
     }
   },
   async submit(answers, context) {

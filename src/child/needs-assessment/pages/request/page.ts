@@ -1,6 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
+import { caseAddress, readsTheCase } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
@@ -32,6 +33,9 @@ export const requestPage = childPage({
     return {
       title: t('{name}’s request for an assessment', { name: nameOf(about) }),
       caption: fullNameOf(about),
+      back: readsTheCase(grant.capacity)
+        ? { href: caseAddress(childId, grant.capacity), text: t('Back to the case') }
+        : { href: '/', text: t('Back to your first page') },
       childId,
       state,
       dates: datesOf(state),

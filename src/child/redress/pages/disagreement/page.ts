@@ -1,6 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { childPage } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
 import { readRedress } from '../../access.ts'
@@ -32,6 +33,8 @@ export const disagreementPage = childPage({
           : t('The disagreement about a plan for {name}', { name: nameOf(whose) }),
       assess: matter === 'assess',
       caption: fullNameOf(whose),
+      back: { href: caseAddress(childId, grant.capacity), text: t('Back to the case') },
+      isFamily: ['parent', 'young-person'].includes(grant.capacity),
       childId,
       state,
       council: ['caseworker', 'team-manager'].includes(grant.capacity),

@@ -1,5 +1,6 @@
 import { childPage } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
+import { caseAddress, readsTheCase } from '../../../access/questions.ts'
 import { seeFamily } from '../../access.ts'
 import { DECISIONS, type Decision } from '../../decisions.ts'
 import { isYoungPersonOn } from '../../rights-holder.ts'
@@ -53,7 +54,9 @@ export const familyPage = childPage({
       mayChangeDetails: grant.mayAct && grant.capacity !== 'team-manager',
       mayDecideAccess: isYoungPerson && grant.mayAct && (grant.capacity === 'young-person' || isCaseworker),
       mayShare: grant.mayAct && !isStaff,
-      back: { href: '/' },
+      back: readsTheCase(grant.capacity)
+        ? { href: caseAddress(childId, grant.capacity), text: t('Back to the case') }
+        : { href: '/' },
     }
   },
 })
