@@ -5,6 +5,10 @@ import type { EhcPlanContent } from '../src/child/plan/content/plan.ts'
 import { amirasPlan } from '../src/child/plan/content/samples.ts'
 import { labelled } from './plan-check/labelled.ts'
 import { measure } from './plan-check/measure.ts'
+import { forMending } from './plan-check/second/for-mending.ts'
+import { lastLines } from './plan-check/second/last-lines.ts'
+import { secondLines } from './plan-check/second/lines.ts'
+import { measurePlans } from './plan-check/second/measure-plans.ts'
 import type { Bench, BenchResult } from './result.ts'
 
 /** How many of the marks are right, how many of the right ones are made, and how long a page of 450 words takes. */
@@ -21,6 +25,9 @@ export const bench: Bench = async () => {
   return [
     ...scores(`${heldOut.length} lines held out`, heldOut),
     ...scores(`${tunedOn.length} lines tuned on`, tunedOn),
+    ...scores(`${secondLines.length} lines of a second author`, secondLines),
+    ...scores(`${lastLines.length} last lines`, lastLines),
+    ...planScores(),
     ...byRule(),
     { name: 'a page of 450 words, median', value: (times[RUNS / 2] ?? Number.NaN) / pages, unit: 'ms', limit: 5 },
     { name: 'a page of 450 words, slowest', value: (times.at(-1) ?? Number.NaN) / pages, unit: 'ms' },
@@ -42,8 +49,24 @@ function scores(name: string, lines: typeof labelled): BenchResult[] {
   ]
 }
 
+function planScores(): BenchResult[] {
+  const { plans, precision, recall } = measurePlans()
+  return [
+    { name: `${plans} plans pasted whole: precision`, value: precision, unit: '' },
+    { name: `${plans} plans pasted whole: recall`, value: recall, unit: '' },
+  ]
+}
+
+/** Every labelled line, whoever wrote it. */
+const all = [
+  ...labelled,
+  ...secondLines,
+  ...lastLines,
+  ...forMending.lines.map((line) => ({ ...line, voice: forMending, heldOut: false })),
+]
+
 const byRule = (): BenchResult[] =>
-  [...measure(labelled).byRule].flatMap(([rule, score]) => [
+  [...measure(all).byRule].flatMap(([rule, score]) => [
     { name: `${rule} (${score.right + score.missed} labelled): precision`, value: score.precision, unit: '' },
     { name: `${rule}: recall`, value: score.recall, unit: '' },
   ])

@@ -1,7 +1,7 @@
 import type { Labelled } from '../labelled.ts'
 import { A, B, C, D, E, F, G, H1, H2, I, unknown, type Voice } from '../line.ts'
 
-/** Written after the last change to a rule, run once, and never used to change one: the number to believe. */
+/** Written when the rules had been mended, and run before anybody looked: what the rules do with lines they never met. */
 const nursery: Voice = {
   who: 'A nursery and its portage worker',
   child: 'Zaynab',

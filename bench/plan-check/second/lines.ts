@@ -10,8 +10,9 @@ import { therapyReports } from './therapy-reports.ts'
 import { workingDocument } from './working-document.ts'
 
 /**
- * Lines by a second author, who had read no rule and none of the first author's lines, in the manner of eight kinds of
- * real papers. Every third line (`heldOut`) was never looked at while rules were mended.
+ * Lines by a second author, who had read no rule and none of the first author’s lines, in the manner of eight kinds of
+ * real papers. Every third line (`heldOut`) was not looked at until the others had mended the rules. What the rules made
+ * of them the first time stands in the plan check’s README; since then rules know these lines, and they keep the floor.
  */
 export const secondVoices: readonly Voice[] = [
   oldCountyPlan,

@@ -2,7 +2,7 @@ import type { Passage } from './rule.ts'
 import { wordsIn } from './sentences.ts'
 
 const NEED =
-  /\b(?:finds? (?:it|\w+ing|\w+) (?:\w+ )?(?:hard|difficult|challenging|tricky)|has (?:\w+ )?(?:difficult(?:y|ies)|problems?)|difficult(?:y|ies) (?:with|in)|struggles?|cannot|can not|is unable to|does not (?:yet )?(?:know|understand)|has been diagnosed|has a diagnosis|working below|is at risk of)\b/i
+  /\b(?:finds? (?:it|\w+ing|\w+) (?:\w+ )?(?:hard|difficult|challenging|tricky)|has (?:\w+ )?(?:difficult(?:y|ies)|problems?)|difficult(?:y|ies) (?:with|in)|struggles?|cannot|can not|is unable to|does not (?:yet )?(?:know|understand)|has been diagnosed|has a diagnosis|working below|is at risk of|attendance is|is currently)\b/i
 const HELP =
   /\b(?:will|to be|provid|deliver|support|teach|assistant|therap|programme|session|intervention|staff|adult)\w*/i
 

@@ -19,6 +19,7 @@ export const placeholder = marking({
     /\[(?:\s*|_+|\.+|…|[^\]\n]{0,40}\b(?:names?|insert|add|enter|type|dates?|d\.?o\.?b|xx+|to be|tbc|delete|complete|choose|select|click|details?|amount|number|frequency|how (?:often|long|many)|hours?|signature|address|(?:s?he|his|her|him)\/\w+)\b[^\]\n]{0,40}|(?:child|pupil|school|setting|provider|nursery|college)(?:[’']s [^\]\n]{1,30})?)\]|<(?:name|insert|child|school|date)[^>\n]{0,40}>|\{\{[^}\n]{0,60}\}\}/gi,
     /\b(?:X{2,}|T\.?B\.?[CAD]\.?|to be confirmed|lorem ipsum|click (?:or tap )?here to enter text|choose an item|insert (?:name|text|date)|(?:child|pupil|name)[’']?s? name here)\b/gi,
     /_{4,}|\?{2,}|\.{5,}|\*{3,}[^*\n]{1,60}\*{3,}/g,
+    /\bINSERT\b|\b(?:insert|copy|paste|cut and paste) (?:from|here|in)\b/g,
     /\bTO (?:UPDATE|BE UPDATED|COMPLETE|ADD)\b|\b(?:to be (?:updated|completed|inserted|written up)|delete as (?:appropriate|applicable)|(?:report|advice|information|wording|details) (?:to follow|awaited))\b/g,
   ],
   passes: ['Leo likes trains.'],
@@ -26,7 +27,7 @@ export const placeholder = marking({
 })
 
 const NOT_NAMES = new Set(
-  'weight height hearing vision sight sleep seizures epilepsy asthma diet eating feeding toileting attendance behaviour attention concentration memory mood anxiety confidence language understanding friendships friendship play numeracy literacy growth pain tiredness balance strength noise change routine school college home lessons class body hand hands feet skin allergies diabetes stammering autism adhd vocabulary grammar comprehension mobility independence safety family life a an the this that these those all any some each every both no one two three four five six he she they it his her their its we you i who what when where which adults adult staff parents school schools teachers teacher everyone everybody nobody children pupils there here if in on at by before after during once daily weekly monthly makaton english maths mathematics science history geography art music phonics reading writing spelling handwriting speech physiotherapy hydrotherapy therapy support provision access education health social care section sen send autism dyslexia local authority council nhs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas autumn spring summer year key stage mum mummy mother dad daddy father gran grandma grandad nan foster outcome outcomes need needs time visual sensory movement lunch lunchtime homework transport training staffing nothing something anything someone please other others class lego numicon lexia minecraft outreach tuition mentoring occupational group groups small specialist teaching equipment technology swimming football pe it medication progress targets target advice parent carer pupil student child governors miss mrs lots'.split(
+  'weight height hearing vision sight sleep seizures epilepsy asthma diet eating feeding toileting attendance behaviour attention concentration memory mood anxiety confidence language understanding friendships friendship play numeracy literacy growth pain tiredness balance strength noise change routine school college home lessons class body hand hands feet skin allergies diabetes stammering autism adhd vocabulary grammar comprehension mobility independence safety family life a an the this that these those all any some each every both no one two three four five six he she they it his her their its we you i who what when where which adults adult staff parents school schools teachers teacher everyone everybody nobody children pupils there here if in on at by before after during once daily weekly monthly makaton english maths mathematics science history geography art music phonics reading writing spelling handwriting speech physiotherapy hydrotherapy therapy support provision access education health social care section sen send autism dyslexia local authority council nhs monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december easter christmas autumn spring summer year key stage mum mummy mother dad daddy father gran grandma grandad nan foster outcome outcomes need needs time visual sensory movement lunch lunchtime homework transport training staffing nothing something anything someone please other others class lego numicon lexia minecraft outreach tuition mentoring occupational group groups small specialist teaching equipment technology swimming football pe it medication progress targets target advice parent carer pupil student might could should must will child governors miss mrs lots'.split(
     ' ',
   ),
 )
@@ -126,7 +127,7 @@ function firstAfterName(text: string, childNames: ReadonlySet<string>): 'he' | '
   return undefined
 }
 
-const ONE = '(?:1 ?: ?1|1-to-1|one[- ]to[- ]one|individual(?:ly)?)'
+const ONE = '(?:1 ?: ?1|1[- ]to[- ]1|1-1|one[- ]to[- ]one|individual(?:ly)?)'
 
 const ALONE_IN_GROUP = new RegExp(
   `\\b${ONE}\\b(?:(?!\\b(?:and|or|then|plus|but)\\b|[.;\\n]).){0,90}?\\b(?:in|as part of|within) (?:a |an )?(?:small )?groups?\\b`,

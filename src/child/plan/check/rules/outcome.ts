@@ -6,11 +6,11 @@ import { datesIn, saysByWhen, withoutDates } from '../words/dates.ts'
 /** Outcomes: the difference that the help makes, for this child, that can be seen, by a day. */
 
 const PROVIDED =
-  /\b(?:will|to)(?: also| continue to)? (?:receive|have|attend|access|get|undertake|engage (?:with|in)|participate in|be (?:provided|given|offered|supported|seen|assessed|referred|taught))\b(?=(?: [\w’'-]+){0,6}? (?:therap\w*|physiotherapy|hydrotherapy|support|sessions?|programmes?|assistants?|teaching|tuition|interventions?|respite|short breaks?|circuits?|nurse|hours of (?:support|help|therapy|teaching|tuition)|mentor\w*|1:1|one-to-one|placement|equipment|groups?|counselling|tutor\w*|breaks|help|therapist|psychologist|specialist|appointments?|clinics?|CAMHS|laptop|tablet|equipment|nurture|ELSA|opportunit\w+)\b)|\b(?:will|to) be (?:provided with|offered|referred|seen by|assessed)\b/gi
+  /\b(?:will|to)(?: also| continue to)? (?:receive|have|attend|access|get|undertake|engage (?:with|in)|participate in|be (?:provided|given|offered|supported|seen|assessed|referred|taught))\b(?=(?: [\w’'-]+){0,6}? (?:therap\w*|physiotherapy|hydrotherapy|support|sessions?|programmes?|assistants?|teaching|tuition|interventions?|respite|short breaks?|circuits?|nurse|hours of (?:support|help|therapy|teaching|tuition)|mentor\w*|1:1|one-to-one|placement|equipment|groups?|counselling|tutor\w*|breaks|help|therapist|psychologist|specialist|appointments?|clinics?|CAMHS|laptop|tablet|equipment|nurture|ELSA|QTVI|TA|LSA|teacher|key worker|key adult|opportunit\w+)\b)|\b(?:will|to) be (?:provided with|offered|referred|seen by|assessed)\b/gi
 
 /** A service’s task: “SLT to assess …”. */
 const SERVICE_DOES =
-  /^(?:the )?(?:\w+ )?(?:SaLT|SALT|SLT|OT|EP|CAMHS|therapists?|physiotherapist|psychologist|school|setting|college|staff|teachers?|TA|teaching assistant|SENCO|SENCo|parents|adults|social worker|nurse) (?:to|will)\b/gi
+  /^(?:[\w’'-]+ ){1,4}to continue$|^(?:the )?(?:\w+ )?(?:SaLT|SALT|SLT|OT|EP|CAMHS|therapists?|physiotherapist|psychologist|school|setting|college|staff|teachers?|TA|teaching assistant|SENCO|SENCo|parents|adults|social worker|nurse) (?:to|will)\b/gi
 
 /** No verb, and an amount of help: “Small group intervention for maths 3 x per week”. */
 const HELP_ALONE =

@@ -9,7 +9,7 @@ const HELP =
   '(?:support|access|therap\\w+|physiotherapy|hydrotherapy|programmes?|placement|adult|help|intervention|breaks?|assistance|specialist|someone|somebody|equipment|TA|LSA|sessions?|provision|key adult|key worker|word processor|laptop|sensory|one[- ]to[- ]one|1:1|counselling|mentor\\w*|tuition|environment|setting|curriculum|teaching|strategies|scaffold\\w*|prompt\\w*|short breaks?|respite|care|visual\\w*|approach(?:es)?|praise|OT|SaLT|SALT|SLT|ELSA|physio|overlays?|pens?|extra time|scribe|reader|apps?|tablet|training|staff|supervision|reassurance|guidance|boundaries)'
 
 const ASKS_HELP = new RegExp(
-  `\\b(?:will (?:need|require)(?! to\\b)|(?:would|will|may|could) benefit from)\\b|\\b(?:(?:will|would|should|must|does|also)(?: also)? )?(?:needs?|requires?|benefits? from|receives?|have|be (?:given|provided with|offered|supported))(?: to have| to be given)?(?= (?:[\\w’'-]+ ){0,6}?${HELP}\\b)`,
+  `\\b(?:support|help|supervision|intervention|therapy|teaching|assistance) (?:is|are|will be) (?:needed|required|necessary)\\b|\\b(?:will (?:need|require)(?! to\\b)|(?:would|will|may|could) benefit from)\\b|\\b(?:(?:will|would|should|must|does|also)(?: also)? )?(?:needs?|requires?|benefits? from|receives?|have|be (?:given|provided with|offered|supported))(?: to have| to be given)?(?= (?:[\\w’'-]+ ){0,6}?${HELP}\\b)`,
   'gi',
 )
 
@@ -137,7 +137,7 @@ export const diagnosisOnly: PassageRule = {
 const CONDITIONS =
   /\b(?:autis(?:m|tic)|ASD|ASC|ADHD|ADD|PDA|ODD|DCD|DLD|SLCN|SEMH|MLD|SLD|PMLD|GDD|FASD|SpLD|SPLD|NEET|dys(?:lexi[ac]|calculia|praxia|graphia)|down(?:[’']?s)? syndrome|cerebral palsy|epilepsy|selective mutism|hypermobility|(?:global )?developmental (?:delay|language disorder|co-?ordination disorder)|(?:moderate|severe|specific|profound and multiple) learning (?:difficult(?:y|ies)|disabilit(?:y|ies))|(?:hearing|vision|visual) (?:impairment|loss)|attachment disorder|spectrum (?:disorder|condition)|fragile x|tourette[’']?s?)\b/gi
 const AROUND =
-  /\b(?:has|have|had|with|and|or|of|an?|the|is|for|on|to|by|in|dx|diagnos(?:is|es|ed)|primary|secondary|need|sen|type|known|suspected|query|possible|mild|moderate|severe|complex|condition|disorder|waiting|list|pathway|awaiting|assessment|presents|experiences|difficulties|needs|NDP|ND|CAMHS|also|spectrum)\b/gi
+  /\b(?:has|have|had|with|and|or|of|an?|the|is|for|on|to|by|in|dx|diagnos(?:is|es|ed)|primary|secondary|need|sen|type|known|suspected|query|possible|mild|moderate|severe|complex|condition|disorder|waiting|list|pathway|awaiting|assessment|presents|experiences|difficulties|needs|NDP|ND|CAMHS|also|spectrum|bilateral|sensorineural|conductive|both|ears?|eyes?|left|right|profile)\b/gi
 
 /** Names of conditions, and nothing about this child. */
 function isListOfConditions(text: string): boolean {

@@ -134,7 +134,7 @@ export const wouldBenefit = marking({
 })
 
 const mayMarks = [
-  /\b(?:may|might|could|should|would)(?: \w+ly| also| then| not)? (?:be|have|need|require|receive|include|help|attend|provide|get|continue|take|work|meet|give|use|offer|involve|consist|access)\b(?! able to show)/g,
+  /\b(?:[Mm]ight need)\b|\b(?:may|might|could|should|would)(?: \w+ly| also| then| not)? (?:be|have|need|require|receive|include|help|attend|provide|get|continue|take|work|meet|give|use|offer|involve|consist|access)\b(?! able to show)/g,
   /\b(?:will|to) (?:be )?consider(?:ed)?\b|\bconsideration (?:will|should|to) be given\b|\b(?:should|might|may|could) consider\b|\bmay wish to\b|\bwill (?:aim|try|endeavour|look) to\b|\bideally\b/gi,
 ]
 
@@ -223,7 +223,7 @@ export const vagueAmount = marking({
       'gi',
     ),
     new RegExp(
-      `\\b(?:some|additional|extra|appropriate|suitable|sufficient|adequate|enhanced|significant|flexible|individualised|specialised|targeted|bespoke|tailored|intensive|(?<!(?:%|\\d|minutes|hours?) )more|close|plenty of|lots of|much|a lot of|a little|a bit of)(?: (?:adult|one-to-one|1:1|individual|specialist|emotional|learning|teaching|pastoral|additional|extra|appropriate|time and))* ${SUPPORT}\\b(?! (?:hub|team|base|department|centre|service|assistant|worker)s?\\b)`,
+      `\\b(?:some|additional|(?<!(?:%|\\d) )extra|appropriate|suitable|sufficient|adequate|enhanced|significant|flexible|individualised|specialised|targeted|bespoke|tailored|intensive|(?<!(?:%|\\d|minutes|hours?) )more|close|plenty of|lots of|much|a lot of|a little|a bit of)(?: (?:adult|one-to-one|1:1|individual|specialist|emotional|learning|teaching|pastoral|additional|extra|appropriate|time and))* ${SUPPORT}\\b(?! (?:hub|team|base|department|centre|service|assistant|worker)s?\\b)`,
       'gi',
     ),
     /\b(?:a |an? (?:wide|full) )?(?:range|variety|number|selection) of (?:\w+ )?(?:strateg(?:y|ies)|approaches|resources|interventions|activities|techniques|methods|supports?|tools|professionals)\b/gi,

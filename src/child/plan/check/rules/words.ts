@@ -110,7 +110,7 @@ export const hurtfulWords = marking({
 })
 
 const DRUGS =
-  'melatonin|methylphenidate|ritalin|concerta|medikinet|equasym|elvanse|lisdexamfetamine|atomoxetine|guanfacine|intuniv|sertraline|fluoxetine|citalopram|risperidone|aripiprazole|olanzapine|quetiapine|promethazine|diazepam|lorazepam|midazolam|buccolam|clobazam|clonazepam|sodium valproate|valproate|epilim|lamotrigine|levetiracetam|keppra|carbamazepine|tegretol|topiramate|phenobarbit(?:al|one)|ethosuximide|vigabatrin|baclofen|botox|botulinum|omeprazole|lansoprazole|gabapentin|salbutamol|ventolin|clenil|montelukast|prednisolone|hydrocortisone|insulin|novorapid|levemir|epipen|jext|adrenaline|cetirizine|chlorphenamine|piriton|paracetamol|calpol|ibuprofen|nurofen|morphine|codeine|laxido|movicol|macrogol|senna|desmopressin|oxybutynin|levothyroxine|amitriptyline|propranolol|clonidine|trihexyphenidyl|hyoscine'
+  'melatonin|methylphenidate|ritalin|concerta|medikinet|equasym|elvanse|lisdexamfetamine|atomoxetine|guanfacine|intuniv|sertraline|fluoxetine|citalopram|risperidone|aripiprazole|olanzapine|quetiapine|promethazine|diazepam|lorazepam|midazolam|buccolam|clobazam|clonazepam|sodium valproate|valproate|epilim|lamotrigine|levetiracetam|keppra|carbamazepine|tegretol|topiramate|phenobarbit(?:al|one)|ethosuximide|vigabatrin|baclofen|botox|botulinum|omeprazole|lansoprazole|gabapentin|salbutamol|ventolin|clenil|montelukast|prednisolone|hydrocortisone|insulin|novorapid|levemir|epipen|jext|adrenaline|cetirizine|chlorphenamine|piriton|paracetamol|calpol|ibuprofen|nurofen|morphine|codeine|laxido|movicol|macrogol|senna|desmopressin|oxybutynin|levothyroxine|amitriptyline|propranolol|clonidine|trihexyphenidyl|hyoscine|hydroxycarbamide|sytron|vitamin d drops|vit d'
 
 export const medication = marking({
   id: 'medication',
@@ -124,6 +124,7 @@ export const medication = marking({
   appliesTo: ['A', ...needSections, 'E', 'F', 'G', 'H1', 'H2', 'unknown'],
   marks: [
     new RegExp(`\\b(?:${DRUGS})\\b(?: \\d[\\d.]* ?(?:mg|mcg|micrograms?|ml|units)\\b)?`, 'gi'),
+    /\b(?!Drinks?|Takes?|Has|Needs?|About|Only)\p{Lu}\p{Ll}{3,} \d[\d.]* ?ml\b/gu,
     /\b\d[\d.]* ?(?:mg|mcg|micrograms?|milligrams?)\b/gi,
   ],
   passes: ['Leo takes medicine at lunchtime, given by a trained adult as his health care plan says, every school day.'],

@@ -17,14 +17,14 @@ const FREQUENCY = new RegExp(
     `\\b${NUMBER} (?:\\w+ ){0,2}(?:sessions|visits|journeys|lessons|weeks|appointments|evenings|afternoons|mornings)\\b`,
     '\\b(?:before|after|during|at the (?:start|beginning|end) of|as soon as|whenever|on arrival)\\b',
     '\\bwhen (?!(?:clinically |ever )?(?:needed|required|possible|necessary|appropriate|available|indicated|requested))',
-    '\\b\\d+ ?x\\b|\\bx ?\\d+\\b|\\b\\d ?/ ?\\d days\\b|\\b(?:mon|tues?|weds?|thurs?|fri)s?\\b|\\bat \\d+ (?:weekly|monthly) intervals',
+    '\\b\\d+ ?% of|\\b\\d+ ?x\\b|\\bx ?\\d+\\b|\\b\\d ?/ ?\\d days\\b|\\b(?:mon|tues?|weds?|thurs?|fri)s?\\b|\\bat \\d+ (?:weekly|monthly) intervals',
     '\\b(?:by|before|from|within) (?:the )?(?:\\d|january|february|march|april|may \\d|june|july|august|september|october|november|december|easter|christmas|his first|her first|their first|start)',
   ].join('|'),
   'i',
 )
 
 const LENGTH = new RegExp(
-  `\\b${NUMBER}[ -]?(?:minutes?|mins?|hours?|hrs?|nights?|weekends?)\\b|\\bhalf[- ]?an?[- ](?:hour|day)\\b|\\bhalf[- ]days?\\b|\\bfull[- ](?:time|days?)\\b|\\ball day\\b|\\b(?:throughout|whole of) (?:the|each|every) (?:school |working )?(?:day|week)|\\b\\d+ ?(?:m|h)\\b|\\b\\d{1,2}[.:]\\d\\d ?(?:am|pm)? ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)?|\\b\\d{1,2} ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)\\b|\\b(?:from|between) \\d{1,2} (?:to|and|until) \\d{1,2}\\b`,
+  `\\b${NUMBER}[ -]?(?:minutes?|mins?|hours?|hrs?|nights?|weekends?)\\b|\\b\\d+ ?% of the (?:week|day)|\\bhalf[- ]?an?[- ](?:hour|day)\\b|\\bhalf[- ]days?\\b|\\bfull[- ](?:time|days?)\\b|\\ball day\\b|\\b(?:throughout|whole of) (?:the|each|every) (?:school |working )?(?:day|week)|\\b\\d+ ?(?:m|h)\\b|\\b\\d{1,2}[.:]\\d\\d ?(?:am|pm)? ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)?|\\b\\d{1,2} ?(?:-|–|to|until|till) ?\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)\\b|\\b(?:from|between) \\d{1,2} (?:to|and|until) \\d{1,2}\\b`,
   'i',
 )
 

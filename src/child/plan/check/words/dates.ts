@@ -12,7 +12,7 @@ const MONTHS = [
   'november',
   'december',
 ]
-const MONTH = `(${MONTHS.join('|')})`
+const MONTH = `(${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
 const DAY = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (20\\d\\d)\\b`, 'gi')
 const MONTH_YEAR = new RegExp(`\\b(?<!\\d |\\d(?:st|nd|rd|th) )${MONTH} (20\\d\\d)\\b`, 'gi')
 const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)\b/g
@@ -25,7 +25,8 @@ export type DateIn = { from: number; to: number; lastDay: string }
 export function datesIn(text: string): DateIn[] {
   const at = (match: RegExpExecArray, lastDay: string | undefined): DateIn[] =>
     lastDay ? [{ from: match.index, to: match.index + match[0].length, lastDay }] : []
-  const month = (name: string | undefined) => MONTHS.indexOf(name?.toLowerCase() ?? '') + 1
+  const month = (name: string | undefined) =>
+    MONTHS.findIndex((one) => one.startsWith(name?.toLowerCase().slice(0, 3) ?? '-')) + 1
   const termEnd = { spring: '04-30', summer: '08-31', autumn: '12-31' } as Record<string, string>
   return [
     ...[...text.matchAll(DAY)].flatMap((m) => at(m, dayOf(Number(m[3]), month(m[2]), Number(m[1])))),
@@ -44,7 +45,7 @@ function dayOf(year: number, month: number, day: number): string | undefined {
 }
 
 const WHEN =
-  /\b(?:by|until|before) (?:next |the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:spring|summer|autumn) term)\b|\bby (?:the )?(?:end|start|beginning|age|time|his|her|their|easter|christmas|summer|half[- ]term)\b|\b(?:by|until|before|in|of|from) (?:the )?(?:\w+ )?(?:20\d\d|easter|christmas)\b|\b(?:year|y) ?\d{1,2}\b|\bkey stage \d\b|\bks ?\d\b|\breception\b|\bpost-16\b|\bbirthday\b|\b(?:with)?in (?:the next |the coming )?(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:weeks?|months?|terms?|years?)\b|\b(?:academic|school) year\b|\b(?:next|annual) review\b/i
+  /\b(?:by|until|before) (?:next |the )?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|(?:spring|summer|autumn) term)\b|\bby (?:the )?(?:end|start|beginning|age|time|his|her|their|easter|christmas|summer|half[- ]term)\b|\b(?:by|until|before|in|of|from) (?:the )?(?:\w+ )?(?:20\d\d|easter|christmas)\b|\b(?:year|y) ?\d{1,2}\b|\bkey stage \d\b|\bks ?\d\b|\breception\b|\bpost-16\b|\bbirthday\b|\b(?:with)?in (?:the next |the coming )?(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:weeks?|months?|terms?|years?)\b|\b(?:academic|school) year\b|\b(?:next|annual) review\b/i
 
 export const saysByWhen = (text: string): boolean => WHEN.test(text) || datesIn(text).length > 0
 

@@ -1,10 +1,10 @@
 const PROFESSIONS =
-  '(?:therapists?|physiotherapists?|psychologists?|psychotherapists?|psychiatrists?|teachers?|headteachers?|tutors?|nurses?|doctors?|paediatricians?|dieti[tc]ians?|orthotists?|audiologists?|counsellors?|SENCOs?|social workers?|advis[eo]rs?|interpreters?|orthoptists?|optometrists?|technicians?|consultants?|specialists?|librarians?|instructors?|officers?|coaches|coach|trainers?|midwives|engineers?)'
+  '(?:therapists?|physiotherapists?|psychologists?|psychotherapists?|psychiatrists?|teachers?|headteachers?|tutors?|nurses?|doctors?|paediatricians?|dieti[tc]ians?|orthotists?|audiologists?|counsellors?|SENCOs?|social workers?|advis[eo]rs?|interpreters?|orthoptists?|optometrists?|technicians?|consultants?|specialists?|librarians?|instructors?|officers?|health visitors?|QTVIs?|QToDs?|ToDs?|coaches|coach|trainers?|midwives|engineers?)'
 const HELPERS =
   '(?:assistants?|TAs?|HLTAs?|LSAs?|ELSAs?|PAs?|mentors?|adults?|staff|workers?|carers?|key ?persons?|keyworkers?|buddy|sitters?|escorts?|practitioners?|professionals?|parents?|foster carers?|famil(?:y|ies) support|approved famil(?:y|ies)|befrienders?)'
 
 const WHO = new RegExp(
-  `\\b(?:${PROFESSIONS}|${HELPERS})\\b|\\b(?:wheelchair|sensory|hearing|vision|portage|outreach) (?:service|team)\\b|\\b(?:audiology|orthoptics|dietetics|physiotherapy|wheelchair|epilepsy|eye|hospital|community) (?:clinic|dep(?:artmen)?t|service|team)?|\\b(?:head of year|form tutor|key adult|job coach|ELSA)\\b|\\b(?:CAMHS|CYPMHS)\\b|\\b(?:SaLT|SALT|SLT|OT|EP|physio)s?\\b(?! (?:reports?|programmes?|advice|assessments?|guidance|plan))|\\b(?:class|school|teaching|pastoral|inclusion) team\\b|\\bapproved family\\b`,
+  `\\b(?:${PROFESSIONS}|${HELPERS})\\b|\\b(?:wheelchair|sensory|hearing|vision|portage|outreach) (?:service|team)\\b|\\b(?:audiology|orthoptics|dietetics|physiotherapy|wheelchair|epilepsy|eye|hospital|community) (?:clinic|dep(?:artmen)?t|service|team)?|\\b(?:head of year|form tutor|key adult|job coach|ELSA)\\b|\\b(?:CAMHS|CYPMHS)\\b|\\b(?:SaLT|SALT|SLT|OT|EP|physio)s?\\b(?! (?:reports?|programmes?|advice|assessments?|guidance|plan))|(?<!football |swimming |netball )\\bteams?\\b|\\bapproved family\\b`,
   'i',
 )
 const EXPERT = new RegExp(`\\b${PROFESSIONS}\\b`, 'i')
