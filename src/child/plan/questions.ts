@@ -14,7 +14,7 @@ import { missingFromDraft } from './content/readiness.ts'
 import { type Draft, isPlanOwed, type Plan, planIn } from './state.ts'
 
 export { passagesOf } from './check/passages.ts'
-export { quantityFindings } from './check/quantity.ts'
+export { saysQuantity } from './check/quantity.ts'
 export { easeOf } from './check/reading-age.ts'
 export { ehcPlanDocx } from './documents/docx.ts'
 export { currentPlanTemplate, ehcPlanPdf } from './documents/pdf.ts'

@@ -1,7 +1,7 @@
 import type { FinalPlanEvent } from '../../../child/final-plan/events.ts'
 import type { EhcPlanContent } from '../../../child/plan/content/plan.ts'
 import { needsWithoutProvision, outcomesFor } from '../../../child/plan/content/threads.ts'
-import { easeOf, passagesOf, quantityFindings } from '../../../child/plan/questions.ts'
+import { easeOf, passagesOf, saysQuantity } from '../../../child/plan/questions.ts'
 import { dayNumber } from '../../sen2/questions.ts'
 import type { IssueStory } from './story.ts'
 
@@ -34,7 +34,7 @@ export function contentStory(content: EhcPlanContent): Omit<IssueStory, 'answere
   }
   return {
     lines: lines.length,
-    counted: lines.filter((line) => quantityFindings(line).length === 0).length,
+    counted: lines.filter((line) => saysQuantity(line)).length,
     needs,
     readingAge: easeOf(
       passagesOf(content)

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { look } from '../../../platform/access/as.ts'
 import type { Db, Trx } from '../../../platform/database/schema.ts'
 import { insertRows } from '../../../platform/events/insert-rows.ts'
@@ -108,24 +108,36 @@ async function listRecords(trx: Trx, laCode: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** A story that says what it said is left alone, so that whoever decides at this moment is seldom met. */
+/**
+ * A story that says what it said is left alone, so that whoever decides at this moment is seldom met. One line for each:
+ * JSON within JSON would be read twice.
+ */
 async function keepStories(trx: Trx, laCode: string, told: Told): Promise<void> {
+  const lines = told.map(({ childId, story }) => `${childId} ${JSON.stringify(story)}`).join('\n')
   await sql`insert into live_story (la_code, child_id, story)
-    select la_code, child_id, story from json_populate_recordset(null::live_story, ${asRows(laCode, told)}::json)
-    on conflict (la_code, child_id) do update set story = excluded.story
-      where live_story.story::text is distinct from excluded.story::text`.execute(trx)
+    select ${laCode}, told.child_id, told.story::json
+    from (select left(line, 36)::uuid as child_id, substr(line, 38) as story
+      from string_to_table(${lines}, chr(10)) as line) as told
+    left join live_story kept on kept.la_code = ${laCode} and kept.child_id = told.child_id
+      and kept.child_id between ${told[0]?.childId} and ${told.at(-1)?.childId} and kept.story::text = told.story
+    where kept.child_id is null
+    on conflict (la_code, child_id) do update set story = excluded.story`.execute(trx)
 }
 
-const asRows = (laCode: string, told: Told): RawBuilder<unknown> =>
-  sql`${JSON.stringify(told.map(({ childId, story }) => ({ la_code: laCode, child_id: childId, story })))}`
-
+/** Most turn when they turned before. */
 async function replaceTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
-  await sql`delete from live_turn where la_code = ${laCode}`.execute(trx)
-  const rows = turnRows(laCode, turns)
-  for (let at = 0; at < rows.length; at += MANY) await insertRows(trx, 'live_turn', rows.slice(at, at + MANY))
+  const coming = turns.filter(({ turnsOn }) => turnsOn !== undefined)
+  const listed = sql`unnest(${`{${coming.map(({ childId }) => childId).join(',')}}`}::uuid[],
+    ${`{${coming.map(({ turnsOn }) => isoDay(turnsOn ?? 0)).join(',')}}`}::date[]) as coming(child_id, turns_on)`
+  await sql`delete from live_turn kept where la_code = ${laCode} and not exists (
+    select 1 from ${listed} where coming.child_id = kept.child_id)`.execute(trx)
+  await sql`insert into live_turn (la_code, child_id, turns_on)
+    select ${laCode}, coming.child_id, coming.turns_on from ${listed}
+    left join live_turn kept on kept.la_code = ${laCode} and kept.child_id = coming.child_id
+      and kept.turns_on = coming.turns_on
+    where kept.child_id is null
+    on conflict (la_code, child_id) do update set turns_on = excluded.turns_on`.execute(trx)
 }
-
-const MANY = 5_000
 
 /** When each of these will next count otherwise. */
 export type Turn = { childId: string; turnsOn: DayNumber | undefined }

@@ -3,6 +3,7 @@ import type { ExceptionGround } from '../../../child/duties/facts.ts'
 import type { CeaseReason, SenType } from '../../../child/maintained-plan/events.ts'
 import type { RequestSource } from '../../../child/needs-assessment/events.ts'
 import type { Arrangement } from '../../../child/placement/events.ts'
+import type { Disputed } from '../../../child/redress/events.ts'
 import type { DayNumber } from '../../sen2/questions.ts'
 
 /**
@@ -20,7 +21,7 @@ export type Story = {
   advice?: Advice[]
   late?: Late[]
   mediations?: MediationStory[]
-  /** What was agreed in mediation: by when it is to be done, and when it was. */
+  /** Each agreement made in mediation: by when it is to be carried out, and when it was. */
   agreements?: { due: DayNumber; done?: DayNumber }[]
   appeals?: AppealStory[]
   audits?: AuditStory[]
@@ -105,7 +106,7 @@ export type Late = { step: string; due: DayNumber; until?: DayNumber; excepted?:
 export type MediationStory = { wanted: DayNumber; held?: DayNumber }
 
 /** An appeal on the day on which it ended, and whether the family got what it was refused. */
-export type AppealStory = { on: DayNumber; against: 'assess' | 'issue'; overturned: boolean }
+export type AppealStory = { on: DayNumber; against: Disputed; overturned: boolean }
 
 /** A plan that two people have read, on the day on which both were done; for each part, whether it meets the standard. */
 export type AuditStory = { on: DayNumber; parts: { [part: string]: boolean } }

@@ -9,6 +9,7 @@ import type { TransitionEvent } from '../../../child/transition/events.ts'
 import type { RecordedEvent } from '../../../platform/events/event.ts'
 import { effectiveEvents } from '../../../platform/events/record.ts'
 import type { ChildrenEvent } from '../../../record/children/events.ts'
+import { dayNumber, isoDay } from '../days.ts'
 import type { Dispute, Episode, Known, Life, PlaceFacts, Plan, ReviewFacts } from '../life.ts'
 import { ethnicityCode } from './ethnicity.ts'
 
@@ -459,7 +460,7 @@ function dueDay(kind: string, startsOn: string): string {
 }
 
 function dayBefore(day: string, notBefore: string): string {
-  const before = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+  const before = isoDay(dayNumber(day) - 1)
   return before < notBefore ? notBefore : before
 }
 

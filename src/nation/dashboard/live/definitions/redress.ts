@@ -1,4 +1,6 @@
+import type { Disputed } from '../../../../child/redress/events.ts'
 import { type Addition, type Definition, RECORD } from '../definition.ts'
+import type { Part } from '../who.ts'
 
 /** M41, M42 and M44: whether mediation comes in time, whether what was agreed is done, and what comes of appeals. */
 
@@ -25,10 +27,18 @@ export const decisionsOverturned: Definition = {
   adds: ({ appeals = [] }) =>
     appeals.flatMap(({ on, against, overturned }): Addition[] => {
       const addition = { on, counts: overturned ? 1 : 0, of: 1 }
-      const part = against === 'assess' ? 'Stage|Whether to assess' : 'Stage|Whether there is a plan'
-      return [addition, { ...addition, part }]
+      return [addition, { ...addition, part: STAGES[against] }]
     }),
 }
+
+const STAGES = {
+  assess: 'Stage|Whether to assess',
+  issue: 'Stage|Whether there is a plan',
+  contents: 'Stage|What the plan says',
+  'not-amend': 'Stage|What the plan says',
+  'not-reassess': 'Stage|Whether to assess again',
+  cease: 'Stage|Whether the plan goes on',
+} as const satisfies Record<Disputed, Part>
 
 export const agreementsCarriedOut: Definition = {
   measure: 'M42',

@@ -1,0 +1,63 @@
+import { type DutyRow, dutiesIn } from '../../../child/duties/questions.ts'
+import type { RecordedEvent } from '../../../platform/events/event.ts'
+import { dayNumber } from '../../sen2/questions.ts'
+import type { Late, Story } from './story.ts'
+
+/** A duty of the authority, as the duty list has it. */
+export type Owed = Pick<DutyRow, 'duty' | 'owedBy' | 'dueOn' | 'metOn' | 'exception'>
+
+/** What the authority owes the family. */
+const STEPS = new Set([
+  'decide-whether-to-assess',
+  'issue-final-plan',
+  'review-plan',
+  'notify-review-decision',
+  'issue-amended-plan',
+  'finish-phase-transfer',
+])
+
+export const OWED: ReadonlySet<string> = new Set([...STEPS, 'comply-with-mediation'])
+
+const BEGINS_A_DUTY = new Set<string>([
+  'AssessmentRequested',
+  'BecameResponsible',
+  'FinalPlanIssued',
+  'PlanCarriedOver',
+  'ReviewMeetingHeld',
+  'ReviewDecided',
+  'PhaseTransferExpected',
+  'MediationEnded',
+])
+
+/** Late enough for every open duty to have shown whether an exception covers it. */
+const FAR_AHEAD = '9999-12-31'
+
+export function owedIn(events: readonly RecordedEvent[], effective: readonly { type: string }[]): Owed[] {
+  if (!effective.some(({ type }) => BEGINS_A_DUTY.has(type))) return []
+  return dutiesIn(events, FAR_AHEAD, OWED).filter(({ status }) => status !== 'not-owed')
+}
+
+/** What is or was past its day, and what was agreed in mediation. */
+export function tellDuties(story: Story, owed: readonly Owed[]): void {
+  if (owed.length === 0) return
+  const late: Late[] = []
+  const agreements: NonNullable<Story['agreements']> = []
+  for (const row of owed) {
+    const due = dayNumber(row.dueOn)
+    const met = row.metOn === null ? undefined : dayNumber(row.metOn)
+    if (row.duty === 'comply-with-mediation') agreements.push({ due, ...(met !== undefined && { done: met }) })
+    if (!STEPS.has(row.duty) || row.owedBy !== 'local-authority' || (met !== undefined && met <= due)) continue
+    late.push({
+      step: row.duty,
+      due,
+      ...(met !== undefined && { until: met }),
+      ...(row.exception !== null && { excepted: true as const }),
+    })
+  }
+  if (late.length > 0)
+    story.late = late.sort((a, b) => a.due - b.due || compare(a.step, b.step) || (a.until ?? 0) - (b.until ?? 0))
+  if (agreements.length > 0)
+    story.agreements = agreements.sort((a, b) => a.due - b.due || (a.done ?? 0) - (b.done ?? 0))
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
