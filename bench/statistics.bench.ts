@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { features } from '../src/features.ts'
 import { importRelease } from '../src/nation/statistics/import-release.ts'
-import { filesAt } from '../src/nation/statistics/read/files.ts'
-import { readTable } from '../src/nation/statistics/read/table.ts'
+import { bytesOf, filesAt } from '../src/nation/statistics/read/files.ts'
+import { readRows } from '../src/nation/statistics/read/table.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { type Database, openDatabase } from '../src/platform/database/open.ts'
 import { startPostgres } from '../src/platform/testing/postgres-server.ts'
@@ -120,7 +120,7 @@ async function importAll({ db }: Database, { path, rows }: Release, expected: st
 
 async function readAll({ path }: Release): Promise<number> {
   let rows = 0
-  for (const file of await filesAt(path)) for await (const batch of readTable(await file.open())) rows += batch.length
+  for (const file of await filesAt(path)) for await (const batch of readRows(bytesOf(file))) rows += batch.rows.length
   return rows
 }
 

@@ -22,7 +22,7 @@ import { equityPage } from './pages/equity/page.ts'
 import { measureFile } from './pages/measure/file.ts'
 import { measurePage } from './pages/measure/page.ts'
 import { measuresPage } from './pages/measures/page.ts'
-import { publishedFiguresMigration } from './published/tables.ts'
+import { keptAtMigration, publishedFiguresMigration } from './published/tables.ts'
 import { workOutFigures } from './published/work-out-figures.ts'
 
 export const dashboard: Feature = {
@@ -51,5 +51,5 @@ export const dashboard: Feature = {
   lists: [liveStoryList],
   teamNumbers: [teamNumbers],
   jobs: [followMeasures, workOutFigures, releaseFigures, releaseMadeUpFigures],
-  migrations: [publishedFiguresMigration, measureUseMigration, liveMigration],
+  migrations: [publishedFiguresMigration, measureUseMigration, liveMigration, keptAtMigration],
 }

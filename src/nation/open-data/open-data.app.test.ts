@@ -233,3 +233,19 @@ function entriesOf(xml: string) {
   }
   return entries.map(({ id = '', title = '', updated = '' }) => ({ id, title, updated }))
 }
+
+it('says what was imported, and what a figure was in an edition', async () => {
+  const { items } = await json('/api/v1/editions')
+  expect(items.length).toBeGreaterThan(3)
+  const { release } = items.find(({ dataset }: { dataset: string }) => dataset === 'requests')
+  expect(items[0]).toMatchObject({ isMadeUp: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  const asked = `/api/v1/figures?measure=M09&level=national&vintage=`
+  const then = (await json(asked + encodeURIComponent(release))).items
+  expect(then.length).toBeGreaterThan(0)
+  expect(new Set(then.map((one: { release: string }) => one.release))).toEqual(new Set([release]))
+  const every = (await json(`${asked}all`)).items
+  expect(every.filter(({ superseded }: { superseded: boolean }) => !superseded)).toHaveLength(
+    (await json('/api/v1/figures?measure=M09&level=national')).items.length,
+  )
+  expect((await json(`${asked}no+such+release`)).items).toEqual([])
+})

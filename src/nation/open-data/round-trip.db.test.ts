@@ -7,7 +7,7 @@ import { asSighted } from '../../platform/access/as.ts'
 import type { Db } from '../../platform/database/schema.ts'
 import { onEveryDatabase } from '../../platform/testing/databases.ts'
 import { type Figure, measureBy } from '../dashboard/questions.ts'
-import { importRelease, readCell } from '../statistics/questions.ts'
+import { cellsIn, importRelease, readCell } from '../statistics/questions.ts'
 import { rounded } from './table/cells.ts'
 import { metadataOf } from './table/metadata.ts'
 import { csvOf, datasetOf, figuresOf, type Looking } from './table/table.ts'
@@ -66,8 +66,9 @@ async function kept(db: Db, dataset: string) {
     .orderBy('row_no')
     .execute()
   return rows.map((row) => {
-    const cell = (name: string) => readCell(row.figures[row.indicators.indexOf(name)] ?? '?')
-    const filter = (name: string) => row.filters[row.names.indexOf(name)]
+    const [figures, filters] = [cellsIn(row.figures, row.indicators.length), cellsIn(row.filters, row.names.length)]
+    const cell = (name: string) => readCell(figures[row.indicators.indexOf(name)] ?? '?')
+    const filter = (name: string) => filters[row.names.indexOf(name)]
     const value = cell('value')
     const numerator = cell('numerator')
     return {

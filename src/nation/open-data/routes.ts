@@ -3,14 +3,15 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { asSighted } from '../../platform/access/as.ts'
+import type { Trx } from '../../platform/database/schema.ts'
 import type { PageServer } from '../../platform/http/page-server.ts'
-import { catalogue } from '../dashboard/questions.ts'
+import { catalogue, type Standing, standingOfFigures } from '../dashboard/questions.ts'
 import { openApi } from './api/openapi.ts'
 import { type ApiRoute, apiRoutes, isTrouble } from './api/routes.ts'
 import { feedOf } from './changes/feed.ts'
+import { lastNews } from './changes/notice.ts'
 import { metadataOf } from './table/metadata.ts'
 import { csvOf, datasetAt, type Looking, notesCsvOf } from './table/table.ts'
-import { type Version, versionNow } from './version.ts'
 
 const DEFINITIONS = createHash('sha256').update(JSON.stringify(catalogue)).digest('base64url')
 const API_VERSION = '1.0.0'
@@ -28,14 +29,14 @@ export function serveOpenData(app: FastifyInstance, server: PageServer): void {
         .header('cross-origin-resource-policy', 'cross-origin')
     })
     /** Answers only what is new to the reader. */
-    const unlessKnown = async (request: FastifyRequest, reply: FastifyReply, make: (version: Version) => unknown) => {
-      const version = await look((trx) => versionNow(trx, DEFINITIONS))
-      const etag = `"${createHash('sha256').update(`${version.etag} ${request.url}`).digest('base64url').slice(0, 22)}"`
+    const unlessKnown = async (request: FastifyRequest, reply: FastifyReply, make: (changedAt: Date) => unknown) => {
+      const { mark, changedAt } = await look(standingNow)
+      const etag = `"${createHash('sha256').update(`${mark} ${request.url}`).digest('base64url').slice(0, 22)}"`
       reply
         .header('etag', etag)
-        .header('last-modified', version.changedAt.toUTCString())
+        .header('last-modified', changedAt.toUTCString())
         .header('cache-control', 'public, max-age=60')
-      return isKnown(request, etag, version) ? reply.code(304).send() : make(version)
+      return isKnown(request, etag, changedAt) ? reply.code(304).send() : make(changedAt)
     }
 
     for (const route of apiRoutes)
@@ -78,17 +79,26 @@ export function serveOpenData(app: FastifyInstance, server: PageServer): void {
       })
     })
     open.get('/changes.atom', limited(60), (request, reply) =>
-      unlessKnown(request, reply, async (version) => {
-        const feed = await look((trx) => feedOf(trx, { publicUrl: server.publicUrl, changedAt: version.changedAt }))
+      unlessKnown(request, reply, async (changedAt) => {
+        const feed = await look((trx) => feedOf(trx, { publicUrl: server.publicUrl, changedAt }))
         return reply.type('application/atom+xml; charset=utf-8').send(feed)
       }),
     )
   })
 }
 
+/** What the figures stand at, with the definitions and with what was noticed to have changed. */
+async function standingNow(trx: Trx): Promise<Standing> {
+  const [{ mark, changedAt }, news] = [await standingOfFigures(trx), await lastNews(trx)]
+  return {
+    mark: `${mark} ${news?.toISOString()} ${DEFINITIONS}`,
+    changedAt: news && news > changedAt ? news : changedAt,
+  }
+}
+
 const FILE = /^([\w-]{1,100})\.((?:meta\.|notes\.)?csv)$/
 
-function isKnown(request: FastifyRequest, etag: string, { changedAt }: Version): boolean {
+function isKnown(request: FastifyRequest, etag: string, changedAt: Date): boolean {
   const known = request.headers['if-none-match']
   if (known) return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
   const since = Date.parse(request.headers['if-modified-since'] ?? '')

@@ -1,12 +1,14 @@
+import { Readable } from 'node:stream'
 import type { Db } from '../../platform/database/schema.ts'
 import { importMap, isMapFile, type MapImported, NotAMap } from '../geography/questions.ts'
 import type { Declaration } from './declarations/declaration.ts'
 import { declarations } from './declarations/declarations.ts'
 import { type Imported, importFile } from './keep/import-file.ts'
 import { importIssues, isIssueList } from './keep/issues.ts'
-import { filesAt, type SourceFile } from './read/files.ts'
+import { bytesOf, filesAt, type SourceFile } from './read/files.ts'
 import { type Metadata, readMetadata } from './read/layout.ts'
-import { NotATable, readTable } from './read/table.ts'
+import { readTable } from './read/table.ts'
+import { NotATable } from './read/text.ts'
 
 export type FileOutcome =
   | Imported
@@ -38,13 +40,17 @@ export async function importRelease(work: ReleaseImport): Promise<void> {
   const metadata = await readAllMetadata(files)
   for (const file of files.filter(({ name }) => !isMetadata(name))) {
     work.signal?.throwIfAborted()
-    work.told(file, await importOne(work, file, metadata.get(keyOf(file))))
+    const said = metadata.get(keyOf(file))
+    work.told(file, typeof said === 'string' ? couldNot(said) : await importOne(work, file, said))
   }
 }
 
 async function importOne(work: ReleaseImport, file: SourceFile, metadata: Metadata | undefined): Promise<FileOutcome> {
   try {
-    if (isMapFile(file.name)) return await importMap(work.db, file, work.now)
+    if (isMapFile(file.name)) {
+      const { name } = file
+      return await importMap(work.db, { name, open: async () => Readable.from(bytesOf(file)) }, work.now)
+    }
     const outcome = await importFile(work.db, file, {
       declarations: [...(work.own ?? []), ...declarations],
       metadata,
@@ -56,26 +62,31 @@ async function importOne(work: ReleaseImport, file: SourceFile, metadata: Metada
     if (outcome.outcome !== 'not known' || !isIssueList(outcome.header)) return outcome
     return { outcome: 'issues kept', issues: await importIssues(work.db, file, work.madeUp) }
   } catch (error) {
-    if (work.signal?.aborted) throw error
-    return { outcome: 'could not be read', why: whyNot(error) }
+    // Whatever else goes wrong is no fault of the file, and the next one would meet the same.
+    if (error instanceof NotATable || error instanceof NotAMap) return couldNot(error.message)
+    throw error
   }
 }
 
-function whyNot(error: unknown): string {
-  if (error instanceof NotATable || error instanceof NotAMap) return error.message
-  const code = (error as NodeJS.ErrnoException).code
-  return code === 'ENOENT' ? 'It is no longer there.' : 'It is not a table in CSV form, or it is damaged.'
-}
+const couldNot = (why: string): FileOutcome => ({ outcome: 'could not be read', why })
 
 const isMetadata = (name: string) => /\.meta\.csv$/i.test(name)
 const keyOf = ({ release, name }: SourceFile) => `${release}/${name.replace(/(\.meta)?\.csv$/i, '')}`
 
-async function readAllMetadata(files: readonly SourceFile[]): Promise<Map<string, Metadata>> {
-  const found = new Map<string, Metadata>()
-  for (const file of files.filter(({ name }) => isMetadata(name))) {
-    const rows: string[][] = []
-    for await (const batch of readTable(await file.open())) rows.push(...batch.map(({ cells }) => cells))
-    found.set(keyOf(file), readMetadata(rows))
-  }
+/** By data file: what its metadata say, or why they cannot be read. */
+async function readAllMetadata(files: readonly SourceFile[]): Promise<Map<string, Metadata | string>> {
+  const found = new Map<string, Metadata | string>()
+  for (const file of files.filter(({ name }) => isMetadata(name))) found.set(keyOf(file), await metadataIn(file))
   return found
+}
+
+async function metadataIn(file: SourceFile): Promise<Metadata | string> {
+  const rows: string[][] = []
+  try {
+    for await (const batch of readTable(bytesOf(file))) rows.push(...batch)
+  } catch (error) {
+    if (error instanceof NotATable) return `Its metadata in ${file.name} cannot be used. ${error.message}`
+    throw error
+  }
+  return readMetadata(rows)
 }

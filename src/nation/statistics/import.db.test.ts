@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import type { Db } from '../../platform/database/schema.ts'
@@ -27,6 +28,33 @@ const england = (year: string, count: string) =>
 const mereshire = (year: string, count: string) =>
   `${year},Calendar year,Local authority,E92000001,England,E12000004,East Midlands,E06000999,999,"Mereshire, County of",All,All,${count},c`
 
+/** An archive with one file in it, as it stands. */
+function archive(name: string, text: string): Buffer {
+  const body = Buffer.from(text)
+  const size = body.length
+  const head = Buffer.alloc(30)
+  head.writeUInt32LE(0x04034b50, 0)
+  head.writeUInt16LE(20, 4)
+  const [sum, path] = [crc32(body), Buffer.from(name)]
+  for (const [at, number] of [
+    [14, sum],
+    [18, size],
+    [22, size],
+  ] as const)
+    head.writeUInt32LE(number, at)
+  head.writeUInt16LE(path.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  head.copy(central, 6, 4, 30)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(46 + path.length, 12)
+  end.writeUInt32LE(30 + path.length + size, 16)
+  return Buffer.concat([head, path, body, central, path, end])
+}
+
 const put = (name: string, ...lines: string[]) =>
   writeFileSync(join(release, 'data', name), `${lines.join('\r\n')}\r\n`)
 
@@ -46,7 +74,7 @@ onEveryDatabase((_kind, open) => {
     (
       await sql<{
         f: string
-      }>`select place || ' ' || time_period || ' ' || array_to_string(figures, '|') as f from published_row
+      }>`select place || ' ' || time_period || ' ' || replace(figures, ',', '|') as f from published_row
       join published_edition using (edition_id) where is_current order by row_no`.execute(db)
     ).rows.map(({ f }) => f)
 
@@ -58,7 +86,7 @@ onEveryDatabase((_kind, open) => {
     ])
     expect(await figures(db)).toEqual(['E92000001 2024 154489|x', '999 2024 7|c'])
     expect(await db.selectFrom('place').selectAll().where('code', '=', '999').execute()).toEqual([
-      { code: '999', level: 'authority', name: 'Mereshire, County of', region: 'E12000004' },
+      { code: '999', level: 'authority', name: 'Mereshire, County of', region: 'E12000004', ons_code: 'E06000999' },
     ])
     expect(await db.selectFrom('published_edition').select(['release', 'indicators', 'filters']).execute()).toEqual([
       {
@@ -160,6 +188,43 @@ onEveryDatabase((_kind, open) => {
       ['picture.csv', 'could not be read'],
       ['requests.csv', 'kept'],
     ])
+  })
+
+  it('goes on after an archive that is damaged, and tells a changed digit in one', async () => {
+    const { db } = await open()
+    const table = `${HEADER}\n${england('2024', '154489')}\n`
+    writeFileSync(join(release, 'a.zip'), 'PK and nothing else')
+    writeFileSync(join(release, 'b.zip'), archive('other.csv', table).subarray(0, 300))
+    writeFileSync(
+      join(release, 'c.zip'),
+      Buffer.from(archive('third.csv', table).toString('latin1').replace('154489', '154488'), 'latin1'),
+    )
+    writeFileSync(join(release, 'd.zip'), archive('requests.csv', table))
+    writeFileSync(join(release, 'e.zip'), archive('__MACOSX/._requests.csv', 'what a computer notes'))
+    const told = await importing(db)
+    expect(told.map(([name, one]) => [name, one.outcome, 'why' in one ? one.why : ''])).toEqual([
+      ['a.zip', 'could not be read', expect.stringContaining('damaged')],
+      ['b.zip', 'could not be read', expect.stringContaining('damaged')],
+      ['third.csv', 'could not be read', expect.stringContaining('damaged')],
+      ['requests.csv', 'kept', ''],
+    ])
+    expect(await figures(db)).toEqual(['E92000001 2024 154489|x'])
+  })
+
+  it('reads no table whose metadata it cannot read', async () => {
+    const { db } = await open()
+    put('odd.csv', HEADER, england('2024', '5'))
+    writeFileSync(join(release, 'data', 'odd.meta.csv'), Buffer.from([0, 1, 2, 3]))
+    expect(await importing(db)).toEqual([
+      ['odd.csv', { outcome: 'could not be read', why: expect.stringContaining('odd.meta.csv') }],
+    ])
+  })
+
+  it('does not take trouble of the database for a damaged file', async () => {
+    const { db } = await open()
+    put('requests.csv', HEADER, england('2024', '1'))
+    await sql`alter table published_row rename to elsewhere`.execute(db)
+    await expect(importing(db)).rejects.toThrow('published_row')
   })
 
   it('keeps what is known to be wrong with published figures', async () => {

@@ -1,9 +1,9 @@
 import type { Feature } from '../../platform/feature.ts'
-import { fewerIndexesMigration, madeUpMigration, statisticsMigration } from './keep/tables.ts'
+import { fewerIndexesMigration, madeUpMigration, oneTextMigration, statisticsMigration } from './keep/tables.ts'
 
 export const statistics: Feature = {
   name: 'statistics',
   wing: 'nation',
   says: 'Published statistics, imported from wherever they are kept, exactly as they were printed.',
-  migrations: [statisticsMigration, madeUpMigration, fewerIndexesMigration],
+  migrations: [statisticsMigration, madeUpMigration, fewerIndexesMigration, oneTextMigration],
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/schema.ts'
+import { cellsIn } from './read/list.ts'
 
 /** One area SEND inspection by Ofsted and the Care Quality Commission, as it was published. Days are ISO, or null. */
 export type Inspection = {
@@ -46,13 +47,14 @@ type Row = {
   indicators: string[]
   place: string
   time_period: string
-  figures: string[]
+  figures: string
 }
 
 const PROGRESS = { yes: 'all', some: 'some', no: 'none' } as const
 
 function inspectionOf(row: Row): Inspection {
-  const cell = (column: string) => row.figures[row.indicators.indexOf(column)]?.trim() ?? ''
+  const cells = cellsIn(row.figures, row.indicators.length)
+  const cell = (column: string) => cells[row.indicators.indexOf(column)] ?? ''
   const is2023 = row.dataset === 'area-inspections-2023'
   const grade = Number(cell('outcome_grade'))
   const statement = cell('written_statement_of_action_required').toLowerCase()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/schema.ts'
+import { cellsIn } from './read/list.ts'
 
 /** An authority that DfE counts as like another, by one edition of its list. */
 export type Neighbour = {
@@ -34,13 +35,14 @@ export async function latestNeighboursOf(trx: Trx, code: string): Promise<Neighb
   return all.filter(({ edition }) => edition === all[0]?.edition)
 }
 
-type Row = { source: string; indicators: string[]; time_period: string; filters: string[]; figures: string[] }
+type Row = { source: string; indicators: string[]; time_period: string; filters: string; figures: string }
 
 function neighbourIn({ source, indicators, time_period, filters, figures }: Row): Neighbour {
-  const cell = (column: string) => figures[indicators.indexOf(column)]?.trim() ?? ''
+  const cells = cellsIn(figures, indicators.length)
+  const cell = (column: string) => cells[indicators.indexOf(column)] ?? ''
   return {
     edition: time_period,
-    rank: Number(filters[0]),
+    rank: Number(cellsIn(filters, 1)[0]),
     code: cell('neighbour_old_la_code'),
     name: cell('neighbour_la_name'),
     closeness: cell('closeness').replace(/^-$/, ''),

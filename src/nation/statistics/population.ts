@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/schema.ts'
 import { isNumber, readCell } from './read/cell.ts'
+import { cellsIn } from './read/list.ts'
 
 /** How many people of some ages live in a place, by the estimate for the middle of a year. */
 export type Population = { year: number; people: number; source: string }
@@ -10,7 +11,7 @@ export type Population = { year: number; people: number; source: string }
  * Empty when there is none for the place. England and regions are the sum of their authorities.
  */
 export async function populationOf(trx: Trx, code: string, ages: { from: number; to: number }): Promise<Population[]> {
-  const { rows } = await sql<{ source: string; indicators: string[]; year: string; figures: string[] }>`
+  const { rows } = await sql<{ source: string; indicators: string[]; year: string; figures: string }>`
     select e.source, e.indicators, r.time_period as year, r.figures
     from published_edition e join published_row r using (edition_id) join place p on p.code = r.place
     where e.is_current and e.dataset = 'population-by-age' and p.level = 'authority'
@@ -18,8 +19,9 @@ export async function populationOf(trx: Trx, code: string, ages: { from: number;
   const found = new Map<number, Population>()
   for (const { source, indicators, year, figures } of rows) {
     const one = found.get(Number(year)) ?? { year: Number(year), people: 0, source }
+    const cells = cellsIn(figures, indicators.length)
     for (let age = ages.from; age <= ages.to; age += 1) {
-      const cell = readCell(figures[indicators.indexOf(`age_${age}`)] ?? '')
+      const cell = readCell(cells[indicators.indexOf(`age_${age}`)] ?? '')
       one.people += isNumber(cell) ? cell.number : Number.NaN
     }
     found.set(one.year, one)

@@ -4,5 +4,6 @@ export { latestNeighboursOf, type Neighbour, neighboursOf } from './neighbours.t
 export { type Population, populationOf } from './population.ts'
 export { isNumber, readCell, SIGNS, type Sign } from './read/cell.ts'
 export type { SourceFile } from './read/files.ts'
+export { BETWEEN_LINES, cellsIn } from './read/list.ts'
 export { type PublishedPeriod, readPeriod } from './read/period.ts'
 export { ENGLAND, type Level, MADE_UP_REGIONS } from './read/place.ts'

@@ -4,7 +4,14 @@ import type { Level, PublishedPeriod, Sign } from '../../statistics/questions.ts
 export type Figure = {
   /** As in the catalogue, for example `M14`. */
   measure: string
-  place: { code: string; name: string; level: Level; region: string | null }
+  place: {
+    code: string
+    name: string
+    level: Level
+    region: string | null
+    /** The nine characters of an authority (ONS), as the release has them that names it. */
+    onsCode?: string | null
+  }
   period: PublishedPeriod
   /** What it is broken down by, for example `Sex`; `Everybody` when it is not. */
   topic: string

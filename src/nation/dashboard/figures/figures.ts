@@ -22,12 +22,15 @@ export async function figures(trx: Trx, asked: Asked): Promise<Figure[]> {
 type Places = Map<string, Figure['place']>
 
 async function placesOf(trx: Trx): Promise<Places> {
-  const rows = await trx.selectFrom('place').select(['code', 'name', 'level', 'region']).execute()
+  const rows = await trx
+    .selectFrom('place')
+    .select(['code', 'name', 'level', 'region', 'ons_code as onsCode'])
+    .execute()
   const places: Places = new Map(rows.map((place) => [place.code, place]))
   const areas = await trx.selectFrom('area').select(['la_code', 'name']).execute()
   // An area that runs openSEND is a place, though no release that names it was imported.
   for (const { la_code: code, name } of areas)
-    if (!places.has(code)) places.set(code, { code, name, level: 'authority', region: null })
+    if (!places.has(code)) places.set(code, { code, name, level: 'authority', region: null, onsCode: null })
   return places
 }
 

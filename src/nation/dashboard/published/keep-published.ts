@@ -67,7 +67,7 @@ export async function keepPublishedFigures(db: Db): Promise<number> {
       if (edition.kept === fingerprint) continue
       figures += await keepEdition(trx, edition)
       await sql`insert into published_edition_kept (edition_id, definitions) values (${edition.edition_id}, ${fingerprint})
-        on conflict (edition_id) do update set definitions = excluded.definitions`.execute(trx)
+        on conflict (edition_id) do update set definitions = excluded.definitions, kept_at = now()`.execute(trx)
     }
     if (figures > 0) await sql`analyze measure_value`.execute(trx)
     return figures

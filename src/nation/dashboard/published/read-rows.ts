@@ -54,7 +54,7 @@ export function readFigures(
   const found: ReadFigure[] = []
   // An edition has few sets of filters and few periods, however many rows.
   const partFor = once(
-    (line: Line) => line.filters.join('|'),
+    (line: Line) => line.filters,
     (line) => partOf(definition, columns, line.filters),
   )
   const periodFor = once(
@@ -82,8 +82,8 @@ export function readFigures(
 }
 
 /** Answers once for all lines that are alike. */
-function once<Answer>(alike: (line: Line) => string, answer: (line: Line) => Answer): (line: Line) => Answer {
-  const known = new Map<string, { answer: Answer }>()
+function once<Answer>(alike: (line: Line) => unknown, answer: (line: Line) => Answer): (line: Line) => Answer {
+  const known = new Map<unknown, { answer: Answer }>()
   return (line) => {
     const key = alike(line)
     const before = known.get(key) ?? { answer: answer(line) }

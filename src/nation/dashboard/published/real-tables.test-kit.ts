@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { declarations } from '../../statistics/declarations/declarations.ts'
-import { filesAt } from '../../statistics/read/files.ts'
+import { bytesOf, filesAt } from '../../statistics/read/files.ts'
+import { cellsIn } from '../../statistics/read/list.ts'
 import { planOfFile } from '../../statistics/read/plan-of-file.ts'
 import { readTable } from '../../statistics/read/table.ts'
 import type { Columns, Line } from './read-rows.ts'
@@ -25,11 +26,11 @@ async function readAll(): Promise<Map<string, RealTable>> {
   for (const file of await filesAt(folder)) {
     let table: RealTable | undefined
     let plan: ReturnType<typeof planOfFile>
-    for await (const batch of readTable(await file.open()))
-      for (const { cells } of batch) {
+    for await (const batch of readTable(bytesOf(file)))
+      for (const cells of batch) {
         if (!table) {
           const header = cells
-          const sample = batch.slice(1).map((row) => row.cells)
+          const sample = batch.slice(1)
           plan = planOfFile({ name: file.name, header, sample, declarations })
           if (!plan) break
           table = {
@@ -52,8 +53,8 @@ async function readAll(): Promise<Map<string, RealTable>> {
           region: null,
           time_period,
           time_identifier,
-          filters: row.filters,
-          figures: row.figures,
+          filters: cellsIn(row.filters, table.filters.length),
+          figures: cellsIn(row.figures, table.indicators.length),
         })
       }
   }

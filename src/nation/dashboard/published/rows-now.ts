@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import type { KeptRow } from '../../../platform/measures/figure-table.ts'
+import { BETWEEN_LINES, cellsIn } from '../../statistics/questions.ts'
 import type { PublishedDefinition } from './definition.ts'
 import { type JoinedRows, joinedRows } from './joined-rows.ts'
 import { type Columns, canRead, type Line, readFigures } from './read-rows.ts'
@@ -64,29 +65,76 @@ const rowOf = (
   notes: figure.notes,
 })
 
-/** The rows that any of the definitions takes, as one text: a hundred thousand of them are read in a second. */
+/** The rows that any of the definitions takes. Each column comes as one text: a hundred thousand of them take a moment. */
 async function linesOf(
   trx: Trx,
-  { edition_id, filters }: Pick<Edition, 'edition_id'> & Columns,
+  { edition_id, filters, indicators }: Pick<Edition, 'edition_id'> & Columns,
   wanted: readonly Pick<PublishedDefinition, 'only'>[],
   places?: readonly string[],
 ): Promise<Line[]> {
-  const conditions = wanted.map(({ only = {} }) => {
-    const words = Object.entries(only).map(
-      ([column, word]) => sql`r.filters[${sql.lit(filters.indexOf(column) + 1)}] = any(${[word].flat()}::text[])`,
-    )
-    return words.length ? sql`(${sql.join(words, sql` and `)})` : undefined
+  const kinds = await kindsOf(trx, edition_id, filters, wanted)
+  const column = (name: string) => sql`string_agg(${sql.ref(name)}, ${sql.lit(BETWEEN_LINES)})`
+  if (kinds?.length === 0) return []
+  const { rows } = await sql<Record<'places' | 'periods' | 'identifiers' | 'filters' | 'figures', string | null>>`
+    select ${column('place')} as places, ${column('time_period')} as periods, ${column('time_identifier')} as identifiers,
+      ${column('filters')} as filters, ${column('figures')} as figures
+    from (select * from published_row r where r.edition_id = ${edition_id}
+      ${kinds ? sql`and r.filters = any(${kinds}::text[])` : sql``}
+      ${places ? sql`and r.place = any(${places}::text[])` : sql``} order by r.row_no) l`.execute(trx)
+  const found = rows[0]
+  if (!found?.places) return []
+  const [codes, periods, identifiers, lists, figures] = [
+    found.places,
+    found.periods ?? '',
+    found.identifiers ?? '',
+    found.filters ?? '',
+    found.figures ?? '',
+  ].map((text) => text.split(BETWEEN_LINES)) as [string[], string[], string[], string[], string[]]
+  const regions = await regionsOf(trx)
+  const filtersIn = shared((text) => cellsIn(text, filters.length))
+  return codes.map((code, at) => ({
+    code,
+    region: regions.get(code) ?? null,
+    time_period: periods[at] as string,
+    time_identifier: identifiers[at] as string,
+    filters: filtersIn(lists[at] as string),
+    figures: cellsIn(figures[at] as string, indicators.length),
+  }))
+}
+
+/** The filters of those rows that any of the definitions takes; undefined when one takes all. */
+async function kindsOf(
+  trx: Trx,
+  edition: number,
+  filters: readonly string[],
+  wanted: readonly Pick<PublishedDefinition, 'only'>[],
+): Promise<string[] | undefined> {
+  const conditions = wanted.map(({ only = {} }) =>
+    Object.entries(only).map(([column, words]) => [filters.indexOf(column), [words].flat()] as const),
+  )
+  if (conditions.some((words) => words.length === 0)) return undefined
+  const { rows } = await sql<{ line: string }>`
+    select distinct filters as line from published_row where edition_id = ${edition}`.execute(trx)
+  return rows.flatMap(({ line }) => {
+    const cells = cellsIn(line, filters.length)
+    const isTaken = conditions.some((all) => all.every(([index, words]) => words.includes(cells[index] ?? '')))
+    return isTaken ? [line] : []
   })
-  const only = conditions.includes(undefined)
-    ? sql`true`
-    : sql`(${sql.join(conditions as RawBuilder<unknown>[], sql` or `)})`
-  const { rows } = await sql<{ lines: string | null }>`
-    select json_agg(l)::text as lines from (
-      select p.code, p.region, r.time_period, r.time_identifier, r.filters, r.figures
-      from published_row r join place p on p.code = r.place
-      where r.edition_id = ${edition_id} and ${only} ${places ? sql`and r.place = any(${places}::text[])` : sql``}
-      order by r.row_no) l`.execute(trx)
-  return rows[0]?.lines ? JSON.parse(rows[0].lines) : []
+}
+
+async function regionsOf(trx: Trx): Promise<Map<string, string | null>> {
+  const places = await trx.selectFrom('place').select(['code', 'region']).execute()
+  return new Map(places.map(({ code, region }) => [code, region]))
+}
+
+/** The same answer, and not one like it, for texts that are the same: an edition has few sets of filters. */
+function shared<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (text) => {
+    const found = known.get(text) ?? answer(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** The rows of other datasets that definitions join; none when one was not imported, and then there is no figure. */

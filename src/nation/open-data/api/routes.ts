@@ -80,7 +80,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     async find(trx, { query }, at) {
       const places = await trx
         .selectFrom('place')
-        .select(['code', 'name', 'level', 'region'])
+        .select(['code', 'name', 'level', 'region', 'ons_code as onsCode'])
         .$if(query.level !== undefined, (some) => some.where('level', '=', query.level as 'national'))
         .$if(query.region !== undefined, (some) => some.where('region', '=', query.region as string))
         .orderBy('code')
@@ -119,10 +119,28 @@ export const apiRoutes: readonly ApiRoute[] = [
     example: '/api/v1/datasets',
     find: async (_trx, { query }, at) => paged(allDatasets, query, at, (one) => datasetOut(one, at)),
   }),
+  route({
+    path: '/api/v1/editions',
+    name: 'listEditions',
+    says: 'The published files that were imported, each edition of each: the newest first.',
+    params: nothing,
+    query: schemas.paging,
+    answer: schemas.pageOf(schemas.edition),
+    example: '/api/v1/editions',
+    async find(trx, { query }, at) {
+      const editions = await trx
+        .selectFrom('published_edition')
+        .select(['dataset', 'title', 'release', 'source', 'imported_at as importedAt', 'sha256'])
+        .select(['row_count as rows', 'not_read as notRead', 'is_current as isCurrent', 'made_up as isMadeUp'])
+        .orderBy('edition_id', 'desc')
+        .execute()
+      return paged(editions, query, at, (one) => one)
+    },
+  }),
 ]
 
 function askedFor(query: z.output<typeof schemas.figuresQuery>, measures: readonly Catalogued[] | undefined): Asked {
-  const { place, level, topic, parts, from, to, latest, origin } = query
+  const { place, level, topic, parts, from, to, latest, origin, vintage } = query
   return {
     ...(measures ? { measures: measures.map(({ id }) => id) } : {}),
     ...(place ? { places: place.split(',') } : {}),
@@ -132,6 +150,7 @@ function askedFor(query: z.output<typeof schemas.figuresQuery>, measures: readon
     ...(to ? { to } : {}),
     ...(latest === 'true' ? { latest: true } : {}),
     ...(origin ? { origin } : {}),
+    ...(vintage ? { vintage: vintage === 'all' ? vintage : { release: vintage } } : {}),
   }
 }
 
@@ -168,11 +187,13 @@ function measureOut(measure: Catalogued, { publicUrl }: At) {
   }
 }
 
-function figureOut({ superseded: _superseded, ...said }: Figure) {
+function figureOut({ superseded, ...said }: Figure) {
   const unit = measureBy(said.measure)?.unit ?? 'number'
   const short = (number: number | null) => (number === null ? null : rounded(number))
   return {
     ...said,
+    superseded: superseded === true,
+    place: { ...said.place, onsCode: said.place.onsCode ?? null },
     numerator: short(said.numerator),
     denominator: short(said.denominator),
     value: short(said.value),

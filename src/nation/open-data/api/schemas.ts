@@ -50,6 +50,14 @@ export const figuresQuery = z.object({
   to: day.optional().describe('Only periods with a day on or before this.'),
   latest: z.enum(['true', 'false']).optional().describe('`true`: only the latest period of each measure and part.'),
   origin: z.enum(['published', 'live', 'made-up']).optional(),
+  vintage: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(
+      '`all`: as every edition has them, each with its release; or the name of a release: as they were in that one. Only the current edition is told when it is left out.',
+    ),
   page,
   perPage: perPage(5000),
 })
@@ -67,6 +75,10 @@ export const place = z
     name: z.string(),
     level,
     region: z.string().nullable().describe('The code of its region.'),
+    onsCode: z
+      .string()
+      .nullable()
+      .describe('The nine signs of an authority by the Office for National Statistics. They change when borders do.'),
   })
   .meta({ id: 'Place' })
 export const measure = z
@@ -111,8 +123,23 @@ export const figure = z
     source: z.string(),
     release: z.string(),
     notes: z.array(z.string()).describe('What is known to be wrong with it, and what was done to it.'),
+    superseded: z.boolean().describe('A later edition has taken its place.'),
   })
   .meta({ id: 'Figure' })
+export const edition = z
+  .object({
+    dataset: z.string(),
+    title: z.string(),
+    release: z.string().describe('By this name figures are asked for as they were.'),
+    source: z.string(),
+    importedAt: z.string(),
+    sha256: z.string().describe('Of the bytes of the file.'),
+    rows: z.number(),
+    notRead: z.number().describe('Rows that name no place or period that is kept here.'),
+    isCurrent: z.boolean(),
+    isMadeUp: z.boolean(),
+  })
+  .meta({ id: 'Edition' })
 export const dataset = z
   .object({
     id: z.string(),

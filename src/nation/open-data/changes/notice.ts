@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '../../../platform/database/schema.ts'
+import type { Db, Trx } from '../../../platform/database/schema.ts'
 import type { Job } from '../../../platform/feature.ts'
 import { type Catalogued, catalogue } from '../../dashboard/questions.ts'
 
@@ -45,6 +45,18 @@ export async function noticeNow(db: Db, now: string, measures: readonly Catalogu
     .values(found.map((one) => ({ ...one, noticed_at: now })))
     .onConflict((same) => same.doNothing())
     .execute()
+}
+
+/** When something was last noticed to have changed. */
+export async function lastNews(trx: Trx): Promise<Date | undefined> {
+  const last = await trx
+    .selectFrom('noticed_change')
+    .select('noticed_at')
+    .where('is_news', '=', true)
+    .orderBy('noticed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last && new Date(last.noticed_at)
 }
 
 const markOf = (said: object) => createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32)

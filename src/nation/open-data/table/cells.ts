@@ -42,7 +42,7 @@ export function cellsOf(figure: Figure, measure: Catalogued, regionName: (code: 
     region ?? '',
     region ? text(regionName(region)) : '',
     place.level === 'authority' ? place.code : '',
-    '',
+    place.onsCode ?? '',
     place.level === 'authority' ? text(place.name) : '',
     measure.id,
     text(figure.topic === 'Everybody' ? 'All' : figure.topic),

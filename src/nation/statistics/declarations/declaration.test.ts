@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cellsIn } from '../read/list.ts'
 import { planOfFile } from '../read/plan-of-file.ts'
 import { declarations } from './declarations.ts'
 
@@ -8,7 +9,16 @@ function read(text: string) {
   const plan = planOfFile({ name: 'table.csv', header, sample: rows, declarations })
   return rows.map((cells) => {
     const row = plan?.read(cells)
-    return row && [row.place.code, row.place.level, row.period.says, ...row.filters, ...row.figures]
+    return (
+      plan &&
+      row && [
+        row.place.code,
+        row.place.level,
+        row.period.says,
+        ...cellsIn(row.filters, plan.filters.length),
+        ...cellsIn(row.figures, plan.indicators.length),
+      ]
+    )
   })
 }
 

@@ -42,6 +42,7 @@ export function whereIn(where: Where, cell: (column: string) => string): WhereSa
     region_code: cell('region_code'),
     region_name: cell('region_name'),
     old_la_code: cell('old_la_code'),
+    new_la_code: cell('new_la_code'),
     la_name: cell('la_name'),
   }
   if (where.by === 'levels') return where.regionName ? { ...said, region_name: cell(where.regionName) } : said
@@ -59,5 +60,11 @@ export function whereIn(where: Where, cell: (column: string) => string): WhereSa
       region_code: '',
       region_name: name.replace('Yorkshire and the', 'Yorkshire and The'),
     }
-  return { ...said, geographic_level: 'Local authority', old_la_code: cell(where.number), la_name: name }
+  return {
+    ...said,
+    geographic_level: 'Local authority',
+    old_la_code: cell(where.number),
+    new_la_code: '',
+    la_name: name,
+  }
 }

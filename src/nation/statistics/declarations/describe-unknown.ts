@@ -1,11 +1,11 @@
-import type { SourceFile } from '../read/files.ts'
+import { bytesOf, type SourceFile } from '../read/files.ts'
 import { readTable } from '../read/table.ts'
 import { propose } from './propose.ts'
 
 /** What a file seems to hold, and a declaration to begin with, for somebody who wants to map it. */
 export async function describeUnknown(file: SourceFile): Promise<string> {
-  const batches = readTable(await file.open())
-  const rows = ((await batches.next()).value ?? []).map(({ cells }) => cells)
+  const batches = readTable(bytesOf(file))
+  const rows = (await batches.next()).value ?? []
   await batches.return()
   const [header = [], ...sample] = rows
   const { columns, declaration, open } = propose(file.name, header, sample.slice(0, 200))

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cellsIn } from '../read/list.ts'
 import { planOfFile } from '../read/plan-of-file.ts'
 import { propose } from './propose.ts'
 import { readDeclarations } from './read-declarations.ts'
@@ -20,7 +21,15 @@ function readBack(name: string, text: string) {
   const plan = planOfFile({ name, header, sample: rows, declarations: read.declarations })
   return rows.map((cells) => {
     const row = plan?.read(cells)
-    return row && [row.place.code, row.period.says, ...row.filters, ...row.figures]
+    return (
+      plan &&
+      row && [
+        row.place.code,
+        row.period.says,
+        ...cellsIn(row.filters, plan.filters.length),
+        ...cellsIn(row.figures, plan.indicators.length),
+      ]
+    )
   })
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readTable } from '../read/table.ts'
+import { readRows } from '../read/table.ts'
 import { FetchProblem, pageAt } from './address.ts'
 import type { Asking } from './ask.ts'
 import { download } from './download.ts'
@@ -84,7 +84,7 @@ const isThere = (path: string) =>
 
 async function rowsIn(path: string): Promise<number> {
   let rows = -1
-  for await (const batch of readTable(createReadStream(path))) rows += batch.length
+  for await (const batch of readRows(createReadStream(path))) rows += batch.rows.length
   return rows
 }
 

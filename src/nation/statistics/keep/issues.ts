@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/schema.ts'
-import type { SourceFile } from '../read/files.ts'
+import { bytesOf, type SourceFile } from '../read/files.ts'
 import { readTable } from '../read/table.ts'
 import { removeMadeUp } from './made-up.ts'
 
@@ -11,7 +11,7 @@ export const isIssueList = (header: readonly string[]) => COLUMNS.every((column)
 /** Keeps a list of known defects in place of the one before. Figures stay as published; the words stand beside them. */
 export async function importIssues(db: Db, file: SourceFile, madeUp = false): Promise<number> {
   const rows: string[][] = []
-  for await (const batch of readTable(await file.open())) rows.push(...batch.map(({ cells }) => cells))
+  for await (const batch of readTable(bytesOf(file))) rows.push(...batch)
   const [header = [], ...lines] = rows
   const cell = (cells: string[], column: (typeof COLUMNS)[number] | 'la_or_level' | 'alternative_value') =>
     (cells[header.indexOf(column)] ?? '').trim()

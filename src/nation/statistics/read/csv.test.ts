@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import { CsvRows } from './csv.ts'
+import { CsvRows, cellsOf } from './csv.ts'
 
 /** Reads some text in pieces of some lengths. */
 function read(text: string, length = 7): string[][] {
   const rows = new CsvRows()
-  const found: string[][] = []
+  const found: string[] = []
   for (let at = 0; at < text.length; at += length) found.push(...rows.take(text.slice(at, at + length)))
-  return [...found, ...rows.end()]
+  return [...found, ...rows.end()].map((row) => cellsOf(row, rows.separator))
 }
 
 it.each([

@@ -1,4 +1,5 @@
 import { months } from '../../../platform/calendar/words.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * A period as DfE's layout writes it: `time_period` with `time_identifier`, for example 2024 with `Calendar year`, or
@@ -18,9 +19,19 @@ const PROVISIONAL = /\s*\((?:prov|provisional)\)\s*$/i
 
 /** Answers undefined when the two do not make a period that is known. */
 export function readPeriod(timePeriod: string, timeIdentifier: string): PublishedPeriod | undefined {
+  return known(`${timeIdentifier}\u001e${timePeriod}`)
+}
+
+/** Tables have few periods and many rows. */
+const known = remembered((both) => {
+  const [timeIdentifier = '', timePeriod = ''] = both.split('\u001e')
+  return read(timePeriod, timeIdentifier)
+})
+
+function read(timePeriod: string, timeIdentifier: string): PublishedPeriod | undefined {
   const provisional = PROVISIONAL.test(timePeriod) || PROVISIONAL.test(timeIdentifier)
   if (provisional) {
-    const period = readPeriod(timePeriod.replace(PROVISIONAL, ''), timeIdentifier.replace(PROVISIONAL, ''))
+    const period = read(timePeriod.replace(PROVISIONAL, ''), timeIdentifier.replace(PROVISIONAL, ''))
     return (
       period && {
         ...period,

@@ -1,5 +1,12 @@
 /** A place that figures are about. Authorities go by DfE's three digits, because ONS codes change under them. */
-export type Place = { code: string; level: Level; name: string; region: string | null }
+export type Place = {
+  code: string
+  level: Level
+  name: string
+  region: string | null
+  /** The nine characters of an authority, as DfE writes them. They change when borders do, and differ between releases. */
+  onsCode?: string
+}
 export type Level = 'national' | 'regional' | 'authority'
 
 const levels: Record<string, Level> = { National: 'national', Regional: 'regional', 'Local authority': 'authority' }
@@ -10,6 +17,7 @@ export type WhereSaid = {
   region_code: string
   region_name: string
   old_la_code: string
+  new_la_code: string
   la_name: string
 }
 
@@ -60,9 +68,17 @@ export function readPlace(said: WhereSaid): Place | undefined {
   const region = said.region_code in regions ? said.region_code : regionNamed(said.region_name)
   if (level === 'regional' && region) return { code: region, level, name: regions[region] as string, region: null }
   if (level === 'authority' && /^\d{3}$/.test(said.old_la_code))
-    return { code: said.old_la_code, level, name: nameOf(said), region }
+    return {
+      code: said.old_la_code,
+      level,
+      name: nameOf(said),
+      region,
+      ...(ONS_CODE.test(said.new_la_code) ? { onsCode: said.new_la_code } : {}),
+    }
   return undefined
 }
+
+const ONS_CODE = /^[A-Z]\d{8}$/
 
 function nameOf({ old_la_code, la_name }: WhereSaid): string {
   const [name, ended] = [la_name.trim(), ENDED[old_la_code]]

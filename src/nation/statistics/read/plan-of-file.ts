@@ -1,8 +1,9 @@
 import type { Declaration } from '../declarations/declaration.ts'
 import { whereIn } from '../declarations/declaration.ts'
 import { type Layout, layoutOf, type Metadata } from './layout.ts'
-import { type PublishedPeriod, readPeriod } from './period.ts'
-import { type Place, readPlace } from './place.ts'
+import { readPeriod } from './period.ts'
+import { readPlace } from './place.ts'
+import { type Columns, type ReadRow, readCells, rowReader } from './row-reader.ts'
 
 /** How the rows of one file are read, once its header is known. */
 export type FilePlan = {
@@ -13,9 +14,11 @@ export type FilePlan = {
   indicators: { name: string; says: string }[]
   /** Places are called as DfE calls them: a name from any other table is taken only where there is none. */
   namesPlaces: boolean
-  read(cells: string[]): ReadRow | undefined
+  /** Undefined for a row that names no place or period that is kept. */
+  read(cells: readonly string[]): ReadRow | undefined
+  /** The same for rows as they are written. */
+  reader(separator: string): (row: string) => ReadRow | undefined
 }
-export type ReadRow = { place: Place; period: PublishedPeriod; filters: string[]; figures: string[] }
 
 /** Finds how to read a file: by a declaration that fits its header, or as DfE's own layout. Undefined when neither does. */
 export function planOfFile(options: {
@@ -30,7 +33,7 @@ export function planOfFile(options: {
   const declared = declarations.find(({ has }) => has.every((column) => header.includes(column)))
   if (declared) return declaredPlan(declared, header)
   const layout = layoutOf(header, sample, metadata)
-  if (layout) return releasePlan(name, layout)
+  if (layout) return releasePlan(name, header.length, layout)
   const isYearly = ['year', 'geographic_level', 'old_la_code'].every((column) => header.includes(column))
   return isYearly ? declaredPlan(yearly(name, header), header) : undefined
 }
@@ -65,7 +68,7 @@ const KNOWN_TABLES: Readonly<Record<string, readonly string[]>> = {
   residential_settings: ['Res_3851', 'Res_52'],
 }
 
-function releasePlan(name: string, { columns, filters, indicators }: Layout): FilePlan {
+function releasePlan(name: string, width: number, { columns, filters, indicators }: Layout): FilePlan {
   const has = new Set(indicators.map((column) => column.name))
   const known = Object.entries(KNOWN_TABLES).find(([, names]) => names.every((column) => has.has(column)))
   const dataset = known?.[0] ?? name.replace(/\.csv$/i, '')
@@ -76,23 +79,32 @@ function releasePlan(name: string, { columns, filters, indicators }: Layout): Fi
     filters: filters.map((column) => column.name),
     indicators: indicators.map((column) => ({ name: column.name, says: column.says })),
     namesPlaces: true,
-    read(cells) {
-      const cell = (column: keyof typeof columns) => cells[columns[column] ?? -1]?.trim() ?? ''
-      const period = readPeriod(cell('time_period'), cell('time_identifier'))
-      const place = readPlace({
-        geographic_level: cell('geographic_level'),
-        region_code: cell('region_code'),
-        region_name: cell('region_name'),
-        old_la_code: cell('old_la_code'),
-        la_name: cell('la_name'),
-      })
-      return period && place && { place, period, filters: picked(cells, filters), figures: picked(cells, indicators) }
-    },
+    ...reading({
+      about: Object.values(columns).filter((at): at is number => at !== undefined),
+      read(cells) {
+        const cell = (column: keyof typeof columns) => cells[columns[column] ?? -1]?.trim() ?? ''
+        const period = readPeriod(cell('time_period'), cell('time_identifier'))
+        const place = readPlace({
+          geographic_level: cell('geographic_level'),
+          region_code: cell('region_code'),
+          region_name: cell('region_name'),
+          old_la_code: cell('old_la_code'),
+          new_la_code: cell('new_la_code'),
+          la_name: cell('la_name'),
+        })
+        return period && place && { place, period }
+      },
+      filters: filters.map(({ at }) => at),
+      indicators: indicators.map(({ at }) => at),
+      width,
+    }),
   }
 }
 
-const picked = (cells: readonly string[], columns: readonly { at: number }[]) =>
-  columns.map(({ at }) => (cells[at] ?? '').trim())
+const reading = (columns: Columns): Pick<FilePlan, 'read' | 'reader'> => ({
+  read: (cells) => readCells(columns, cells),
+  reader: (separator) => rowReader(columns, separator),
+})
 
 function declaredPlan(declared: Declaration, header: readonly string[]): FilePlan {
   const at = new Map(header.map((column, index) => [column, index]))
@@ -106,8 +118,7 @@ function declaredPlan(declared: Declaration, header: readonly string[]): FilePla
   ])
   const indicators =
     declared.indicators === 'the rest' ? header.filter((column) => column && !taken.has(column)) : declared.indicators
-  const columnsOf = (names: readonly string[]) => names.map((column) => ({ at: at.get(column) ?? -1 }))
-  const [filterColumns, indicatorColumns] = [columnsOf(filters), columnsOf(indicators)]
+  const columnsOf = (names: readonly string[]) => names.map((column) => at.get(column) ?? -1)
   return {
     dataset: declared.dataset,
     title: declared.title,
@@ -115,24 +126,32 @@ function declaredPlan(declared: Declaration, header: readonly string[]): FilePla
     filters: [...filters],
     indicators: indicators.map((name) => ({ name, says: name.replaceAll('_', ' ') })),
     namesPlaces: false,
-    read(cells) {
-      const cell = (column: string) => cells[at.get(column) ?? -1]?.trim() ?? ''
-      const when = 'is' in period ? period.is : cell(period.column)
-      const identifier = 'identifierColumn' in period ? cell(period.identifierColumn) : period.identifier
-      const read = readPeriod(when, identifier)
-      const place = readPlace(whereIn(where, cell))
-      return (
-        read &&
-        place && {
-          place,
-          period: read,
-          filters: picked(cells, filterColumns),
-          figures: picked(cells, indicatorColumns),
-        }
-      )
-    },
+    ...reading({
+      about: columnsOf(aboutIn(declared)).filter((index) => index >= 0),
+      read(cells) {
+        const cell = (column: string) => cells[at.get(column) ?? -1]?.trim() ?? ''
+        const when = 'is' in period ? period.is : cell(period.column)
+        const identifier = 'identifierColumn' in period ? cell(period.identifierColumn) : period.identifier
+        const read = readPeriod(when, identifier)
+        const place = readPlace(whereIn(where, cell))
+        return read && place && { period: read, place }
+      },
+      filters: columnsOf(filters),
+      indicators: columnsOf(indicators),
+      width: header.length,
+    }),
   }
 }
+
+/** The columns that say when and where. */
+const aboutIn = ({ period, where }: Declaration): string[] => [
+  ...PLACE_COLUMNS,
+  ...('column' in period ? [period.column] : []),
+  ...('identifierColumn' in period ? [period.identifierColumn] : []),
+  ...(where.by === 'numbered' ? [where.number, where.name] : []),
+  ...(where.by === 'levels' && where.regionName ? [where.regionName] : []),
+  ...(where.by === 'england' ? [where.column] : []),
+]
 
 const PLACE_COLUMNS = [
   'geographic_level',
