@@ -44,6 +44,13 @@ const personas: { key: string; name: string; role?: Role; at?: string; says: str
     says: 'SENCO of a large secondary school.',
   },
   {
+    key: 'bronwen',
+    name: 'Bronwen Pugh',
+    role: 'senco',
+    at: 'Little Acorns Nursery',
+    says: 'Looks after small children at a nursery. Gives advice in a few questions, on her phone.',
+  },
+  {
     key: 'millbrook-head',
     name: 'Joan Whitfield',
     role: 'head-teacher',

@@ -11,6 +11,9 @@ export function yearGroupOn(child: Pick<Child, 'details' | 'setting'>, on: strin
 export const isInYear9OrBeyond = (child: Pick<Child, 'details' | 'setting'>, on: string) =>
   Math.max(yearGroupOn(child, on), byAge(child.details.dateOfBirth, on)) >= 9
 
+/** Not yet in Reception, by age alone: whoever looks after such a child is asked in few questions, on a phone. */
+export const isBeforeSchool = (dateOfBirth: string, on: string) => byAge(dateOfBirth, on) < 0
+
 /** The calendar year in which the school year began. */
 function schoolYearOf(on: string): number {
   const date = Temporal.PlainDate.from(on)

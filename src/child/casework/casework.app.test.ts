@@ -444,6 +444,22 @@ describe('finding a case', () => {
     expect((await world.get("/find?find=';drop table duty;--", 'priya')).statusCode).toBe(200)
   })
 
+  it('lists every case of one’s own by family name before anything is typed, by where it stands', async () => {
+    const childId = await amiraAsked()
+    const { body } = await world.get('/find', 'priya')
+    expect(body).toMatch(/Your \d+ cases, by family name/)
+    expect(body).toContain('/needs-assessment/possible-duplicates')
+    const pages = Math.ceil(Number(/Your (\d+) cases/.exec(body)?.[1]) / 50)
+    const every = await Promise.all(
+      Array.from({ length: pages }, (_, at) => world.get(`/find?stage=asked&page=${at + 1}`, 'priya')),
+    )
+    expect(every.some((one) => one.body.includes(`href="/casework/${childId}"`))).toBe(true)
+    const writing = (await world.get('/find?stage=ceased', 'priya')).body
+    expect(writing).not.toContain(`href="/casework/${childId}"`)
+    expect((await world.get('/find', 'owen')).body).not.toContain(childId)
+    expect((await world.get('/find?stage=<x>&page=-1', 'priya')).statusCode).toBe(200)
+  })
+
   it('never tells that a child exists whom one may not see', async () => {
     const childId = await amiraAsked()
     const nobody = (await world.get('/find?find=zzzzz', 'owen')).body

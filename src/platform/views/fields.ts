@@ -12,6 +12,8 @@ type Field = {
   label: string
   hint?: string
   optional?: boolean
+  /** An optional field on a page that has said so once for all its fields. */
+  quiet?: boolean
   labelIsHeading?: boolean
   value?: unknown
   items?: Item[]
@@ -152,7 +154,7 @@ function errorOf(errors: readonly FieldError[] | undefined, fields: string[]) {
 }
 
 function labelOf(field: Field): string {
-  return field.optional ? t('{label} (optional)', { label: inWords(field.label) }) : inWords(field.label)
+  return field.optional && !field.quiet ? t('{label} (optional)', { label: inWords(field.label) }) : inWords(field.label)
 }
 
 /** Tables of words are in English; a reader of another language reads them in theirs. What somebody wrote stays. */

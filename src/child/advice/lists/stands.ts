@@ -13,7 +13,7 @@ export async function listStands(trx: Trx, laCode: string) {
       join.onRef('o.la_code', '=', 'a.la_code').onRef('o.organisation_id', '=', 'a.asked_organisation'),
     )
     .selectAll('a')
-    .select(['c.given_name', 'c.preferred_name', 'c.family_name', 'o.name as service'])
+    .select(['c.given_name', 'c.preferred_name', 'c.family_name', 'c.date_of_birth as born_on', 'o.name as service'])
     .where('a.la_code', '=', laCode)
     .orderBy('a.open', 'desc')
     .orderBy('a.due_on')

@@ -1,6 +1,8 @@
+import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { fold } from '../../../../platform/events/record.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { grantsIn, isLive } from '../../../../record/access/questions.ts'
 import type { DocumentRef } from '../../../../record/documents/documents.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
 import type { NeedsAssessmentEvent } from '../../../needs-assessment/events.ts'
@@ -22,6 +24,7 @@ import {
 } from '../../draft-lines.ts'
 import { type DraftKey, findDraft, saveDraft } from '../../drafts.ts'
 import { factsOf } from '../../facts.ts'
+import { howToReach } from '../../how-to-reach.ts'
 import { lineInWords } from '../../questions.ts'
 import { type AdviceRequest, bodyName } from '../../state.ts'
 import { yearGroupOn } from '../../year-group.ts'
@@ -45,6 +48,8 @@ export const givePage = childPage<GiveInput>({
       name,
       request,
       facts: knownFacts(context),
+      reach: howToReach(factsOf(context).child, request.from, context.today),
+      asker: holderOf(context),
       familySaid: familyWords(context),
       schoolSaid: schoolWords(context, request),
       earlier: earlierOf(context),
@@ -130,12 +135,19 @@ function knownFacts({ child, today }: ChildContext) {
   const { years, months } = Temporal.PlainDate.from(dateOfBirth).until(today, { largestUnit: 'years' })
   const year = yearGroupOn(known, today)
   return [
+    { key: 'Date of birth', value: longDay(day(dateOfBirth)) },
     { key: 'Age', value: `${years} years and ${months} ${months === 1 ? 'month' : 'months'}` },
     { key: 'Year group', value: year <= 0 ? (year === 0 ? 'Reception' : 'Not yet at school') : `Year ${year}` },
     ...(known.setting ? [{ key: 'School or setting', value: known.setting.name }] : []),
     ...(firstLanguage ? [{ key: 'First language', value: firstLanguage }] : []),
   ]
 }
+
+/** Whom to ask about the request itself. */
+const holderOf = ({ child, today }: ChildContext) =>
+  grantsIn(child.events)
+    .findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
+    ?.who.split(',')[0]
 
 /** What the school or setting wrote, for those who may read it: in its advice, when it has come. */
 function schoolWords(context: ChildContext, request: AdviceRequest) {

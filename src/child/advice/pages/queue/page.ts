@@ -12,6 +12,7 @@ import {
   type StandState,
   stateOf,
 } from '../../lists/stands.ts'
+import { isBeforeSchool } from '../../year-group.ts'
 
 const SHOW = {
   waiting: 'Waiting for you',
@@ -76,10 +77,11 @@ const MAIN: Record<StandState, string> = {
 
 function cardOf(one: Stand, state: StandState, { today, personId }: { today: string; personId: string }) {
   const at = (page: string) => `/advice/${one.child_id}/${page}/${one.advice_request_id}`
+  const short = one.body === 'education' && isBeforeSchool(one.born_on, today)
   const href =
     state === 'sent'
       ? `/plan/${one.child_id}/where-your-words-went`
-      : at(state === 'given-back' && one.asked_person !== personId ? 'not-for-me' : 'give')
+      : at(state === 'given-back' && one.asked_person !== personId ? 'not-for-me' : short ? 'short' : 'give')
   return {
     ...one,
     state,
@@ -102,7 +104,10 @@ function cardOf(one: Stand, state: StandState, { today, personId }: { today: str
       state === 'sent'
         ? [{ text: 'Read the advice', href: `/advice/${one.child_id}` }]
         : [
-            ...(one.body === 'education' ? [{ text: 'Use the short form, made for a phone', href: at('short') }] : []),
+            ...(short ? [{ text: 'Use the long form', href: at('give') }] : []),
+            ...(one.body === 'education' && !short
+              ? [{ text: 'Use the short form, made for a phone', href: at('short') }]
+              : []),
             { text: 'See what is known and which reports exist', href: `/advice/${one.child_id}/reports` },
             { text: 'This is for somebody else', href: at('not-for-me') },
             { text: 'My advice will be late', href: at('late') },

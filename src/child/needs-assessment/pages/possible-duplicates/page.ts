@@ -7,5 +7,8 @@ export const possibleDuplicatesPage = page({
   title: 'Requests that may be about the same child',
   mayUse: findDuplicates,
   view: 'child/needs-assessment/pages/possible-duplicates/view.njk',
-  show: async ({ trx, area }) => ({ found: await listPossibleDuplicates(trx, area.laCode) }),
+  show: async ({ trx, area }) => ({
+    found: await listPossibleDuplicates(trx, area.laCode),
+    back: { href: '/find', text: 'Find a case' },
+  }),
 })

@@ -18,7 +18,7 @@ const SCHOOL = ['senco', 'head-teacher']
 /** The SENCO’s children: where each stands, and what is asked of the school by when. */
 export const ourChildrenPage = page({
   path: '/advice/our-children',
-  title: 'Children at your school',
+  title: 'Children at your school or setting',
   mayUse: seeOurChildren,
   view: 'child/school/pages/our-children/view.njk',
   async show({ trx, area, actor, today }) {
