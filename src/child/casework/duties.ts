@@ -46,6 +46,9 @@ const SHORT: Record<string, string> = {
   'answer-appeal': 'Answer the appeal',
   'comply-with-order': 'Do what the Tribunal ordered',
   'issue-mediation-certificate': 'Give the mediation certificate',
+  'tell-health-of-mediation': 'Tell the health body what mediation is about',
+  'answer-recommendations': 'Answer what the Tribunal recommends',
+  'finish-after-concession': 'Finish what was decided after all',
 }
 
 /** What a duty is called in a list: "Decide whether to assess", "Give advice: Health". */
@@ -63,6 +66,7 @@ const OWED: Record<string, string> = {
   'institution-or-local-authority': 'The school, or the council',
   'mediation-adviser': 'The mediation adviser',
   'local-authority-or-commissioning-body': 'The council',
+  'commissioning-body': 'The health body',
 }
 export const owedByInWords = (owedBy: string) => OWED[owedBy] ?? sentence(owedBy.replaceAll('-', ' '))
 

@@ -69,6 +69,7 @@ const TELLS = new Set([
   'PlacementDecided',
   'FamilySpokenTo',
   'RefusalConceded',
+  'PlanDecisionTold',
 ])
 const ENDS = new Set([
   'DecidedNotToAssess',

@@ -53,6 +53,12 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
   TimeLimitExceptionRecorded: { title: phrase('Evidence for being late'), part: 'case', from: council },
   DecidedNotToIssue: { title: phrase('Letter: we will not make a plan'), part: 'case', from: council },
   RefusalConceded: { title: phrase('Letter: we take our decision back'), part: 'case', from: council },
+  PlanDecisionTold: {
+    title: 'Letter about the plan, and the amended plan',
+    part: 'plan',
+    from: council,
+    isWholePlan: true,
+  },
   AdviceGiven: { title: phrase('Advice'), part: 'advice', from: ({ author }) => author?.name ?? '' },
   AdviceReused: { title: phrase('Advice used again'), part: 'advice', from: ({ author }) => author?.name ?? '' },
   ReuseProposed: {

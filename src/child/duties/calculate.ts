@@ -22,6 +22,8 @@ export type DutyRow = {
   from?: AdviceFrom
   institution?: string
   step?: string
+  /** The one thing ordered, agreed or recommended that it is about, where the record names it. */
+  of?: string
   unsettled?: string
 }
 
@@ -56,6 +58,7 @@ function row({ rule, startedBy, startedOn, dueOn, metOn, status, exception }: Du
     ...(startedBy.what === 'advice-requested' && { from: startedBy.from }),
     ...(startedBy.what === 'institution-consulted' && { institution: startedBy.institution }),
     ...(rule.step && { step: rule.step }),
+    ...('of' in startedBy && startedBy.of && { of: startedBy.of }),
     ...(rule.unsettled && { unsettled: rule.unsettled }),
   }
 }

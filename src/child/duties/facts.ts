@@ -38,23 +38,31 @@ export type Fact = On<
   /** A refusal was taken back; `after` says what bound the authority to it and has times of its own. Known to the record alone. */
   | { what: 'refusal-conceded'; timesRunFrom: Day; to: 'assess' | 'issue'; after: ConcessionAfter | null }
   /** The answer went to the Tribunal. Known to the record alone. */
-  | { what: 'appeal-answered' }
+  | { what: 'appeal-answered'; of?: string }
   /** An appeal ended without an order. Known to the record alone. */
-  | { what: 'appeal-ended' }
+  | { what: 'appeal-ended'; of?: string }
   /** The Tribunal was told that the appeal is not opposed, which stands for this order. Known to the record alone. */
-  | { what: 'appeal-not-opposed'; order: Order }
+  | { what: 'appeal-not-opposed'; order: Order; of?: string; ownDay?: Day }
   | { what: 'family-told-after-transfer' }
-  /** Written notice of a decision that may be appealed. */
-  | { what: 'decision-notice-sent' }
-  | { what: 'mediation-declined' }
-  | { what: 'mediation-wanted' }
-  | { what: 'mediation-certificate-issued' }
-  | { what: 'mediation-held' }
+  /**
+   * Written notice of a decision that may be appealed. In this and what follows, `of` names what it is of, where the record knows:
+   * the decision, or one thing that was ordered, agreed or recommended. `ownDay` is a day that the Tribunal or the parties set.
+   */
+  | { what: 'decision-notice-sent'; of?: string }
+  | { what: 'mediation-declined'; of?: string }
+  | { what: 'mediation-wanted'; of?: string; health?: true }
+  /** Known to the record alone. */
+  | { what: 'health-told-of-mediation'; of?: string }
+  | { what: 'mediation-certificate-issued'; of?: string }
+  | { what: 'mediation-held'; of?: string }
   /** `order` says which order an agreement about an appealable matter stands for, where that is known. */
-  | { what: 'mediation-agreed'; about: AgreementAbout; order?: Order }
-  | { what: 'appeal-sent-to-authority' }
-  | { what: 'order-made'; order: Order }
-  | { what: 'order-complied' }
+  | { what: 'mediation-agreed'; about: AgreementAbout; order?: Order; of?: string; ownDay?: Day }
+  | { what: 'appeal-sent-to-authority'; of?: string }
+  | { what: 'order-made'; order: Order; of?: string; ownDay?: Day }
+  | { what: 'order-complied'; of?: string }
+  /** What the Tribunal recommends about health or social care, and the answer in writing. Known to the record alone. */
+  | { what: 'recommendation-made'; to: 'health' | 'social-care'; of: string }
+  | { what: 'recommendation-answered'; of: string }
   | ExceptionFact
 >
 
@@ -116,7 +124,18 @@ export type PhaseTransferKind = (typeof phaseTransferKinds)[number]
 export const agreementsAbout = ['appealable', 'other', 'health-only'] as const
 export type AgreementAbout = (typeof agreementsAbout)[number]
 
-export const orders = ['assess', 'make-plan', 'amend-contents', 'amend-placement', 'cease-confirmed'] as const
+export const orders = [
+  'assess',
+  'make-plan',
+  'amend-contents',
+  'amend-placement',
+  'cease-confirmed',
+  're-assess',
+  'reconsider',
+  'continue',
+  'continue-amended',
+  'other',
+] as const
 export type Order = (typeof orders)[number]
 
 export const exceptionGrounds = [

@@ -8,9 +8,9 @@ import type { MaintainedPlanEvent } from '../maintained-plan/events.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
 import type { PlacementEvent } from '../placement/events.ts'
 import type { PlanEvent } from '../plan/events.ts'
-import type { MediationOutcome, RedressEvent } from '../redress/events.ts'
+import type { PlanDecision, RedressEvent, ThingOwed } from '../redress/events.ts'
 import type { TransitionEvent } from '../transition/events.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, Order } from './facts.ts'
 
 type DutyEvent =
   | NeedsAssessmentEvent
@@ -30,8 +30,15 @@ export function factsIn(events: readonly RecordedEvent[]): Fact[] {
   for (const event of effective) {
     if (event.type === 'InstitutionConsulted') institutions.set(event.data.consultationId, event.data.institution.name)
   }
-  return effective.flatMap((event) => factsOf(event, institutions))
+  const told = toldOf(effective)
+  return effective.flatMap((event) => factsOf(event, institutions, told))
 }
+
+/** A decision about a plan that was told by a letter of its own. The bare fact of the same day is then no second notice. */
+const toldOf = (events: readonly DutyEvent[]): ReadonlySet<string> =>
+  new Set(
+    events.flatMap((event) => (event.type === 'PlanDecisionTold' ? [`${event.data.kind} ${event.occurredOn}`] : [])),
+  )
 
 /**
  * Of an older plan that was brought over, only the latest review is known. Its date cannot then start a clock, or every
@@ -42,8 +49,12 @@ function withoutUnknownReviews(events: DutyEvent[]): DutyEvent[] {
   return events.filter((event) => event.type !== 'PlanCarriedOver' || event.data.issuedOn !== null)
 }
 
-function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): Fact[] {
+function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>, told: ReadonlySet<string>): Fact[] {
   const on = day(event.occurredOn)
+  const notice: Fact = { what: 'decision-notice-sent', on, of: event.eventId }
+  // The letters of another system are there, with their days.
+  const isOurs = !event.source
+  const noticeUnless = (kind: string): Fact[] => (isOurs && !told.has(`${kind} ${event.occurredOn}`) ? [notice] : [])
   switch (event.type) {
     case 'AssessmentRequested':
       return [{ what: 'request-received', on, by: event.data.by }]
@@ -54,10 +65,7 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
     case 'DecidedToAssess':
       return [{ what: 'decision-to-assess-notified', on }]
     case 'DecidedNotToAssess':
-      return [
-        { what: 'decision-not-to-assess-notified', on },
-        { what: 'decision-notice-sent', on },
-      ]
+      return [{ what: 'decision-not-to-assess-notified', on }, notice]
     case 'AdviceRequested':
       return [{ what: 'advice-requested', on, from: event.data.from }]
     case 'AdviceGiven':
@@ -67,10 +75,7 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
     case 'TimeLimitExceptionRecorded':
       return exceptionFacts(event.data, on)
     case 'DecidedNotToIssue':
-      return [
-        { what: 'decision-not-to-issue-notified', on },
-        { what: 'decision-notice-sent', on },
-      ]
+      return [{ what: 'decision-not-to-issue-notified', on }, notice]
     case 'DraftServed':
       return [{ what: 'draft-served', on }]
     case 'InstitutionConsulted':
@@ -78,10 +83,7 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
     case 'InstitutionReplied':
       return [{ what: 'institution-replied', on, institution: institutions.get(event.data.consultationId) ?? '' }]
     case 'FinalPlanIssued':
-      return [
-        { what: 'final-plan-issued', on },
-        { what: 'decision-notice-sent', on },
-      ]
+      return [{ what: 'final-plan-issued', on }, notice]
     case 'DecisionCarriedOver':
       return event.data.dateKnown ? carriedOver[event.data.decision].map((what) => ({ what, on })) : []
     case 'MovedAwayDuringAssessment':
@@ -95,61 +97,127 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>): F
     case 'ReviewMeetingHeld':
       return [{ what: 'review-meeting-held', on, ...(event.source && { reportUnknown: true as const }) }]
     case 'ReviewDecided':
-      return reviewFacts(event.data, on)
+      return [
+        ...reviewFacts(event.data, on),
+        ...(event.data.dateKnown && event.data.outcome === 'maintain' ? noticeUnless('not-amend') : []),
+        ...(event.data.dateKnown && event.data.outcome === 'cease' ? noticeUnless('cease') : []),
+      ]
     case 'AmendmentsProposed':
       return [{ what: 'amendment-notice-served', on }]
     case 'AmendedPlanIssued':
-      return [{ what: 'amended-plan-issued', on }]
+      return [{ what: 'amended-plan-issued', on }, ...noticeUnless('amended')]
     case 'PhaseTransferExpected':
       return [{ what: 'phase-transfer', on: day(event.data.startsOn), kind: event.data.kind }]
+    case 'PlanDecisionTold':
+      return toldFacts(event.data.kind, on, notice)
+    default:
+      return disputeFacts(event, on)
+  }
+}
+
+/** Children and Families Act 2014, s51(2)(c) to (f): all but a yes to a re-assessment may be appealed. */
+function toldFacts(kind: PlanDecision, on: Day, notice: Fact): Fact[] {
+  switch (kind) {
+    case 'not-amend':
+      return [{ what: 'decision-not-to-amend-notified', on }, notice]
+    case 'not-reassess':
+      return [{ what: 're-assessment-refused-notified', on }, notice]
+    case 'reassess':
+      return [{ what: 're-assessment-agreed-notified', on }]
+    default:
+      return [notice]
+  }
+}
+
+function disputeFacts(event: DutyEvent, on: Day): Fact[] {
+  const { decisionId } = event.data as { decisionId?: string | null }
+  const of = decisionId ? { of: decisionId } : {}
+  switch (event.type) {
     case 'MediationWanted':
-      return [{ what: 'mediation-wanted', on }]
+      return [{ what: 'mediation-wanted', on, ...of, ...(event.data.health && { health: true as const }) }]
+    case 'HealthToldOfMediation':
+      return [{ what: 'health-told-of-mediation', on, ...of }]
     case 'MediationEnded':
-      return mediationFacts(event.data.outcome, on)
+      return mediationFacts(event.data, on, of)
     case 'AgreementKept':
-      return [{ what: 'order-complied', on }]
+      return [{ what: 'order-complied', on, of: event.data.mediationId }]
     case 'MediationCertificateRecorded': {
-      const issued: Fact = { what: 'mediation-certificate-issued', on }
-      return event.data.because === 'declined' ? [{ what: 'mediation-declined', on }, issued] : [issued]
+      const issued: Fact = { what: 'mediation-certificate-issued', on, ...of }
+      return event.data.because === 'declined' ? [{ what: 'mediation-declined', on, ...of }, issued] : [issued]
     }
     case 'RefusalConceded':
       return [concessionFact(event.data, on)]
     case 'AppealSent':
-      return [{ what: 'appeal-sent-to-authority', on }]
+      return [{ what: 'appeal-sent-to-authority', on, ...of }]
     case 'AppealAnswered':
-      return [{ what: 'appeal-answered', on }]
+      return [{ what: 'appeal-answered', on, ...of }]
     case 'AppealEnded':
-      return appealFacts(event.data, on)
+      return appealFacts(event.data, on, of)
+    case 'ThingDone':
+      return [{ what: 'order-complied', on, of: event.data.thingId }]
+    case 'RecommendationAnswered':
+      return [{ what: 'recommendation-answered', on, of: event.data.recommendationId }]
     default:
       return []
   }
 }
 
-/** Of a no to an assessment, what was agreed in mediation and what was conceded freely have the same times. */
+/** What bound the authority has times of its own; what it changed freely is no agreement. */
 function concessionFact({ against: to, after, timesRunFrom }: ConcededData, on: Day): Fact {
   const bound = after === 'order' || after === 'appeal-not-opposed' ? after : null
-  const agreed = to === 'issue' && after === 'mediation' ? 'agreement' : null
+  const agreed = after === 'mediation' ? 'agreement' : null
   return { what: 'refusal-conceded', on, timesRunFrom: day(timesRunFrom), to, after: bound ?? agreed }
 }
 type ConcededData = Extract<RedressEvent, { type: 'RefusalConceded' }>['data']
+type Of = { of?: string }
 
-function appealFacts({ outcome, against }: Extract<RedressEvent, { type: 'AppealEnded' }>['data'], on: Day): Fact[] {
-  const order = ORDER_OF[against]
-  if (outcome === 'order') return [{ what: 'order-made', on, order }]
-  const ended: Fact = { what: 'appeal-ended', on }
-  return outcome === 'not-opposed' ? [ended, { what: 'appeal-not-opposed', on, order }] : [ended]
+/** Each thing that was ordered is owed by itself; in older events what was refused says what was ordered. */
+function appealFacts(data: Extract<RedressEvent, { type: 'AppealEnded' }>['data'], on: Day, of: Of): Fact[] {
+  const { outcome, against, things, recommendations } = data
+  const owed =
+    things.length > 0
+      ? things.map((one) => ({ order: orderOf(one), ...termsOf(one) }))
+      : against === 'assess' || against === 'issue'
+        ? [{ order: ORDER_OF[against] }]
+        : []
+  const recommended = recommendations.map((one): Fact => {
+    return { what: 'recommendation-made', on, to: one.to, of: one.recommendationId }
+  })
+  if (outcome === 'order') return [...owed.map((one): Fact => ({ what: 'order-made', on, ...one })), ...recommended]
+  const ended: Fact = { what: 'appeal-ended', on, ...of }
+  if (outcome === 'not-opposed')
+    return [ended, ...owed.map((one): Fact => ({ what: 'appeal-not-opposed', on, ...one }))]
+  return [ended, ...owed.map((one): Fact => ({ what: 'order-made', on, ...one })), ...recommended]
 }
 const ORDER_OF = { assess: 'assess', issue: 'make-plan' } as const
 
-/** Agreed to assess or to make a plan is agreed on what an appeal could have been about, and stands for that order. */
-function mediationFacts(outcome: MediationOutcome, on: Day): Fact[] {
-  const held: Fact = { what: 'mediation-held', on }
-  if (outcome === 'none') return [held]
+const orderOf = ({ what }: ThingOwed): Order => (what === 'health' ? 'other' : what)
+const termsOf = ({ thingId, ownDay }: ThingOwed) => ({ of: thingId, ...(ownDay && { ownDay: day(ownDay) }) })
+
+/** Agreed on what an appeal could have been about, it stands for that order; on anything else, it has 2 weeks. */
+function mediationFacts(data: Extract<RedressEvent, { type: 'MediationEnded' }>['data'], on: Day, of: Of): Fact[] {
+  const { outcome, things, mediationId } = data
+  const held: Fact = { what: 'mediation-held', on, ...of }
   const agreed = { what: 'mediation-agreed', on } as const
-  return [
-    held,
-    outcome === 'other' ? { ...agreed, about: 'other' } : { ...agreed, about: 'appealable', order: ORDER_OF[outcome] },
-  ]
+  switch (outcome) {
+    case 'none':
+      return [held]
+    case 'other':
+      return [held, { ...agreed, about: 'other', of: mediationId }]
+    case 'things':
+      return [
+        held,
+        ...things.map((one): Fact => {
+          const order = orderOf(one)
+          const terms = termsOf(one)
+          return order === 'other'
+            ? { ...agreed, about: 'other', ...terms }
+            : { ...agreed, about: 'appealable', order, ...terms }
+        }),
+      ]
+    default:
+      return [held, { ...agreed, about: 'appealable', order: ORDER_OF[outcome], of: mediationId }]
+  }
 }
 
 const carriedOver = {

@@ -13,6 +13,7 @@ import { answerDraft } from '../plan/rules/answer-draft.ts'
 import { issueFinalPlan } from '../plan/rules/issue-final-plan.ts'
 import { notifyDecisionNotToIssue } from '../plan/rules/notify-decision-not-to-issue.ts'
 import { answerAppeal } from '../redress/rules/answer-appeal.ts'
+import { answerHealthRecommendation, answerSocialCareRecommendation } from '../redress/rules/answer-recommendations.ts'
 import { appeal } from '../redress/rules/appeal.ts'
 import { arrangeMediation } from '../redress/rules/arrange-mediation.ts'
 import {
@@ -26,13 +27,19 @@ import {
   complyWithOrderToAmendContents,
   complyWithOrderToAmendPlacement,
   complyWithOrderToAssess,
+  complyWithOrderToContinue,
+  complyWithOrderToContinueAmended,
   complyWithOrderToMakePlanDraft,
   complyWithOrderToMakePlanFinal,
+  complyWithOrderToReassess,
+  complyWithOrderToReconsider,
+  complyWithOtherOrder,
   complyWithUnopposedAppeal,
 } from '../redress/rules/comply-with-order.ts'
 import { contactMediationAdviser } from '../redress/rules/contact-mediation-adviser.ts'
 import { finishAssessmentAfterConcession, makePlanAfterConcession } from '../redress/rules/finish-after-concession.ts'
 import { issueMediationCertificate } from '../redress/rules/issue-mediation-certificate.ts'
+import { tellHealthOfMediation } from '../redress/rules/tell-health-of-mediation.ts'
 import { finishMoveBetweenPost16, finishPhaseTransfer } from '../transition/rules/finish-phase-transfer.ts'
 import { reviewAfterTransfer } from '../transition/rules/review-after-transfer.ts'
 import { tellFamilyAfterTransfer } from '../transition/rules/tell-family-after-transfer.ts'
@@ -63,15 +70,23 @@ export const rules: Rule[] = [
   contactMediationAdviser,
   issueMediationCertificate,
   arrangeMediation,
+  tellHealthOfMediation,
   appeal,
   answerAppeal,
   complyWithOrderToAssess,
+  ...complyWithOrderToReassess,
   complyWithOrderToMakePlanDraft,
   complyWithOrderToMakePlanFinal,
+  complyWithOrderToReconsider,
   complyWithOrderToAmendContents,
   complyWithOrderToAmendPlacement,
   complyWithOrderThatConfirmsCeasing,
+  complyWithOrderToContinue,
+  complyWithOrderToContinueAmended,
+  complyWithOtherOrder,
   ...complyWithUnopposedAppeal,
+  answerHealthRecommendation,
+  answerSocialCareRecommendation,
   complyWithMediationOnAppealableMatters,
   ...complyWithMediationAsOrdered,
   ...finishAssessmentAfterConcession,

@@ -18,7 +18,8 @@ import { findDocument } from '../../record/documents/documents.ts'
 import { type Key, LA, makeWorld, type World } from '../../testing/world.ts'
 import { AssessmentRequested } from '../needs-assessment/events.ts'
 import { standingLetters } from './letters/standing.ts'
-import { type Notice, type NoticeContext, previewNotice, type Served, serveNotice } from './serve.ts'
+import type { Notice, NoticeContext } from './notice.ts'
+import { previewNotice, type Served, serveNotice } from './serve.ts'
 
 const TODAY = '2026-02-09'
 const on = { occurredOn: TODAY }

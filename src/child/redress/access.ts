@@ -34,4 +34,12 @@ export const concede: OfChild = {
   acts: true,
 }
 
-export const redressPermissions = [readRedress, wantMediation, recordRedress, concede]
+export const tellDecision: OfChild = {
+  name: 'redress.tell-plan-decision',
+  says: 'A caseworker or team manager for this child tells the family of a decision about the plan: that it is amended, is not amended, or ends, or that there is a re-assessment or none.',
+  capacities: council,
+  part: 'plan',
+  acts: true,
+}
+
+export const redressPermissions = [readRedress, wantMediation, recordRedress, concede, tellDecision]

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { eventType, type Recorded } from '../../platform/events/event.ts'
 import { phrase } from '../../platform/languages/index.ts'
+import { documentRef } from '../../record/documents/documents.ts'
+import { orders } from '../duties/facts.ts'
 import { channel, service } from '../needs-assessment/events.ts'
 
 /** What a disagreement is about: Children and Families Act 2014, s 51(2), in the parts that are counted nationally. */
@@ -9,6 +11,34 @@ export const MATTERS = ['whether-to-assess', 'whether-to-issue', 'other'] as con
 /** A no that a family may challenge. Children and Families Act 2014, s51(2)(a) and (b). */
 export const REFUSALS = ['assess', 'issue'] as const
 export type RefusedTo = (typeof REFUSALS)[number]
+
+/**
+ * What may be challenged about a plan that there is. Section 51(2)(c): what it says, when it is first made and whenever it was amended;
+ * (e): that it is not amended after a review; (d): that there is no re-assessment; (f): that it ends.
+ */
+export const PLAN_MATTERS = ['contents', 'not-amend', 'not-reassess', 'cease'] as const
+export type PlanMatter = (typeof PLAN_MATTERS)[number]
+const DISPUTED = [...REFUSALS, ...PLAN_MATTERS] as const
+export type Disputed = (typeof DISPUTED)[number]
+
+/** The sections of a plan that an appeal may be about. */
+export const SECTIONS = ['B', 'F', 'I'] as const
+export type Section = (typeof SECTIONS)[number]
+/** Of whom the Tribunal may recommend something: sections C and G, and sections D and H. */
+export const BESIDE_EDUCATION = ['health', 'social-care'] as const
+export type BesideEducation = (typeof BESIDE_EDUCATION)[number]
+
+/** The event of the decision that is disputed. Null in older events: the latest decision then. */
+const decisionId = z.uuid().nullable().default(null)
+
+/** One thing that was ordered or agreed, in its own words, and by which day if that was set. */
+const thing = z.object({
+  thingId: z.uuid(),
+  what: z.enum([...orders, 'health']),
+  says: z.string().min(1),
+  ownDay: z.iso.date().nullable().default(null),
+})
+export type ThingOwed = z.output<typeof thing>
 
 const about = {
   requestId: z.uuid().nullable(),
@@ -38,13 +68,23 @@ export const MediationWanted = eventType(
     by: z.string().min(1),
     how: channel,
     says: z.string().nullable().default(null),
+    decisionId,
+    /** Whether health care is part of it: the health body must then be told, and take part. */
+    health: z.boolean().default(false),
   }),
+)
+
+export const HealthToldOfMediation = eventType(
+  'HealthToldOfMediation',
+  'The health body was told what the family wants to settle in mediation.',
+  z.object({ mediationId: z.uuid(), requestId: z.uuid(), decisionId, who: z.string().min(1) }),
 )
 
 /** Agreed to assess, or to make a plan: what an appeal could have been about. Agreed otherwise: help meanwhile, for example. */
 export const MEDIATION_OUTCOMES = {
   assess: phrase('It was agreed that the council will assess'),
   issue: phrase('It was agreed that the council will make a plan'),
+  things: phrase('An agreement about the plan was written down'),
   other: phrase('Something else was agreed'),
   none: phrase('Nothing was agreed'),
 } as const
@@ -59,6 +99,9 @@ export const MediationEnded = eventType(
     outcome: z.enum(Object.keys(MEDIATION_OUTCOMES) as [MediationOutcome, ...MediationOutcome[]]),
     /** As it was written and signed. */
     agreement: z.string().nullable(),
+    decisionId,
+    /** Each thing that was agreed about a plan. */
+    things: z.array(thing).default([]),
   }),
 )
 
@@ -81,6 +124,7 @@ export const MediationCertificateRecorded = eventType(
   z.object({
     requestId: z.uuid(),
     because: z.enum(Object.keys(CERTIFICATE_BECAUSE) as [CertificateBecause, ...CertificateBecause[]]),
+    decisionId,
   }),
 )
 
@@ -95,7 +139,7 @@ export const WHY_CONCEDED = {
 } as const
 export type WhyConceded = keyof typeof WHY_CONCEDED
 
-/** How an appeal against a refusal ends. */
+/** How an appeal ends. */
 export const APPEAL_OUTCOMES = {
   order: phrase('The Tribunal decided for the family, and made an order'),
   'not-opposed': phrase('The council told the Tribunal that it does not oppose the appeal'),
@@ -112,16 +156,26 @@ export const AppealSent = eventType(
   z.object({
     appealId: z.uuid(),
     requestId: z.uuid(),
-    against: z.enum(REFUSALS),
+    against: z.enum(DISPUTED),
     /** The Tribunal’s own number. */
     reference: z.string().nullable().default(null),
+    decisionId,
+    /** Of an appeal about a plan: which sections, and what recommendations are asked for. */
+    sections: z.array(z.enum(SECTIONS)).default([]),
+    asks: z.array(z.enum(BESIDE_EDUCATION)).default([]),
   }),
 )
 
 export const AppealAnswered = eventType(
   'AppealAnswered',
   'The authority sent the Tribunal its answer to an appeal. Happened on the day on which it was sent.',
-  z.object({ appealId: z.uuid(), requestId: z.uuid(), says: z.string().nullable().default(null) }),
+  z.object({ appealId: z.uuid(), requestId: z.uuid(), decisionId, says: z.string().nullable().default(null) }),
+)
+
+export const AppealPartConceded = eventType(
+  'AppealPartConceded',
+  'The authority told the Tribunal that it agrees with a part of an appeal. The rest goes on.',
+  z.object({ appealId: z.uuid(), requestId: z.uuid(), decisionId, says: z.string().min(1) }),
 )
 
 export const AppealEnded = eventType(
@@ -130,10 +184,64 @@ export const AppealEnded = eventType(
   z.object({
     appealId: z.uuid(),
     requestId: z.uuid(),
-    against: z.enum(REFUSALS),
+    against: z.enum(DISPUTED),
+    decisionId,
     outcome: z.enum(Object.keys(APPEAL_OUTCOMES) as [AppealOutcome, ...AppealOutcome[]]),
     /** What was ordered, in its own words. */
     says: z.string().nullable().default(null),
+    /** Each thing that was ordered, or that follows from not opposing; empty in older events, where the refusal says it. */
+    things: z.array(thing).default([]),
+    recommendations: z
+      .array(z.object({ recommendationId: z.uuid(), to: z.enum(BESIDE_EDUCATION), says: z.string().min(1) }))
+      .default([]),
+  }),
+)
+
+export const ThingDone = eventType(
+  'ThingDone',
+  'One thing that was ordered or agreed was done. Happened on the day it was done.',
+  z.object({ thingId: z.uuid(), requestId: z.uuid(), decisionId, says: z.string().min(1) }),
+)
+
+export const FOLLOWS = {
+  all: phrase('It will be done as the Tribunal says'),
+  part: phrase('A part of it will be done'),
+  none: phrase('It will not be done'),
+} as const
+export type Follows = keyof typeof FOLLOWS
+
+export const RecommendationAnswered = eventType(
+  'RecommendationAnswered',
+  'The health body or social care answered in writing what the Tribunal recommends. Happened on the day the answer was sent.',
+  z.object({
+    recommendationId: z.uuid(),
+    requestId: z.uuid(),
+    decisionId,
+    by: z.string().min(1),
+    follows: z.enum(Object.keys(FOLLOWS) as [Follows, ...Follows[]]),
+    /** The steps, or the reasons for not following it. */
+    says: z.string().min(1),
+  }),
+)
+
+/** What the family is told about a plan that there is, by a letter of its own. */
+export const PLAN_DECISIONS = ['amended', 'not-amend', 'not-reassess', 'reassess', 'cease'] as const
+export type PlanDecision = (typeof PLAN_DECISIONS)[number]
+
+export const PlanDecisionTold = eventType(
+  'PlanDecisionTold',
+  'The family was told of a decision about the plan, why, and what they can do. Happened on the day the letter counts as served.',
+  z.object({
+    kind: z.enum(PLAN_DECISIONS),
+    planId: z.uuid(),
+    requestId: z.uuid(),
+    reasons: z.object({ inLaw: z.string().min(1), plainly: z.string().min(1) }),
+    decidedOn: z.iso.date(),
+    /** Before it ends a plan, the authority asks the family and the school: regulation 31(1). */
+    asked: z.object({ familyOn: z.iso.date(), schoolOn: z.iso.date().nullable() }).nullable().default(null),
+    /** The amended plan. */
+    documents: z.array(documentRef).default([]),
+    service,
   }),
 )
 
@@ -170,12 +278,17 @@ export const redressEvents = [
   MediationRecorded,
   AppealRecorded,
   MediationWanted,
+  HealthToldOfMediation,
   MediationEnded,
   AgreementKept,
   MediationCertificateRecorded,
   AppealSent,
   AppealAnswered,
+  AppealPartConceded,
   AppealEnded,
+  ThingDone,
+  RecommendationAnswered,
+  PlanDecisionTold,
   RefusalConceded,
 ] as const
 export type RedressEvent = { [K in keyof typeof redressEvents]: Recorded<(typeof redressEvents)[K]> }[number]

@@ -9,22 +9,29 @@ import {
   planAfterAllPage,
 } from './pages/after-all/page.ts'
 import { answerAppealPage } from './pages/answer-appeal/page.ts'
+import { answerRecommendationPage } from './pages/answer-recommendation/page.ts'
 import { appealPage } from './pages/appeal/page.ts'
 import { askForMediationPage } from './pages/ask-for-mediation/page.ts'
+import { concedePartPage } from './pages/concede-part/page.ts'
+import { choosePage } from './pages/decide/choose.ts'
+import { decidePages } from './pages/decide/page.ts'
 import { disagreementPage } from './pages/disagreement/page.ts'
 import { endAppealPage } from './pages/end-appeal/page.ts'
 import { keepAgreementPage } from './pages/keep-agreement/page.ts'
 import { recordAppealPage } from './pages/record-appeal/page.ts'
 import { recordCertificatePage } from './pages/record-certificate/page.ts'
 import { recordMediationPage } from './pages/record-mediation/page.ts'
+import { tellHealthPage } from './pages/tell-health/page.ts'
+import { thingDonePage } from './pages/thing-done/page.ts'
 
 export const redress: Feature = {
   name: 'redress',
   wing: 'child',
-  says: 'Disagreements about a decision: mediation, its certificate and agreement, appeals to the Tribunal, and a refusal that is taken back.',
+  says: 'Disagreements about a decision or a plan: mediation, its certificate and agreement, appeals to the Tribunal, orders and recommendations and what was done about them, a refusal that is taken back, and the letters about a plan that there is.',
   pages: [
     disagreementPage,
     askForMediationPage,
+    tellHealthPage,
     recordMediationPage,
     keepAgreementPage,
     recordCertificatePage,
@@ -35,7 +42,12 @@ export const redress: Feature = {
     appealPage,
     recordAppealPage,
     answerAppealPage,
+    concedePartPage,
     endAppealPage,
+    thingDonePage,
+    answerRecommendationPage,
+    choosePage,
+    ...decidePages,
   ],
   permissions: redressPermissions,
   events: redressEvents,

@@ -117,7 +117,7 @@ describe('a decision not to make a plan', () => {
       expect(check).toContain(words)
     expect((await state()).conceded).toBeNull()
     expect((await makePlan()).statusCode).toBe(303)
-    expect(await state()).toMatchObject({ refusal: null, conceded: { to: 'issue', on: TODAY } })
+    expect(await state()).toMatchObject({ decision: null, conceded: { to: 'issue', on: TODAY } })
     const found = needsAssessmentIn(await events())
     expect([found.stage, found.notices.at(-1)?.service.letter.slug]).toEqual([
       'plan-to-be-made',
@@ -216,7 +216,7 @@ describe('an appeal', () => {
     expect((await world.get(`${at}/appeal`, 'nadia')).body).toContain('decision stands')
     expect(await standing('comply-with-order')).toEqual([])
     expect((await appeal('2026-05-30')).statusCode).not.toBe(303)
-    expect((await state()).refusal?.to).toBe('issue')
+    expect((await state()).decision?.to).toBe('issue')
   })
 
   it('against a no to an assessment has 2, 10 and 14 weeks from the order', async () => {

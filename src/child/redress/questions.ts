@@ -1,98 +1,74 @@
-import { day, longDay } from '../../platform/calendar/index.ts'
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
-import { concede, readRedress, recordRedress, wantMediation } from './access.ts'
-import { type Binding, bindingIn, type Redress, redressIn } from './state.ts'
+import { concede, readRedress, recordRedress, tellDecision, wantMediation } from './access.ts'
+import { planNowIn } from './plan-now.ts'
+import { type Binding, bindingIn, disputesIn, isOpen, isRefusalTo, type Redress, redressIn } from './state.ts'
+import { appealSteps } from './steps/appeal.ts'
+import { mediationSteps } from './steps/mediation.ts'
+import { owedSteps } from './steps/owed.ts'
 
-/** What may be done about a disagreement now. Mediation is a choice of the family at every point. */
-export function availableSteps(record: ChildRecord, _today: string): AvailableStep[] {
-  const state = redressIn(record.events)
-  const at = `/redress/${record.childId}`
-  const { refusal, appeal, conceded } = state
-  if (!refusal && !conceded && !appeal) return []
+export { disputesIn, isOpen } from './state.ts'
+
+/** An appeal comes within months. After that its page is still there, and no longer among the things to do. */
+const FRESH_MONTHS = 6
+
+/** What may be done about disagreements now. Mediation is a choice of the family at every point. */
+export function availableSteps(record: ChildRecord, today: string): AvailableStep[] {
+  const all = disputesIn(record.events).filter((one) => !one.over || isOpen(one))
+  const current = redressIn(record.events)
+  const shown = [current, ...all.filter((one) => one !== current && one.id !== current.id && isOpen(one))]
   return [
-    { code: 'redress', text: 'The disagreement about the decision', href: at, permission: readRedress, main: false },
-    ...(refusal ? aboutMediation(state, at) : []),
-    ...aboutAppeal(state, at),
-    ...(refusal ? [sayYes(state, at)] : []),
+    ...shown.flatMap((one) => (isShown(one, today) ? stepsOf(record, one, all.length > 1) : [])),
+    ...decideSteps(record),
   ]
 }
 
-function aboutMediation(state: Redress, at: string): AvailableStep[] {
-  const { mediation, certificate } = state
-  const steps: AvailableStep[] = []
-  const waiting = mediation !== null && !mediation.ended
-  if (!waiting && !bindingIn(state))
-    steps.push({
-      code: 'want-mediation',
-      text: 'Ask for mediation',
-      href: `${at}/ask-for-mediation`,
-      permission: wantMediation,
-      main: false,
-    })
-  if (waiting)
-    steps.push({
-      code: 'record-mediation',
-      text: 'Record what came of mediation',
-      href: `${at}/record-mediation`,
-      permission: recordRedress,
-      duty: 'arrange-mediation',
-      why: `It was asked for on ${longDay(day(mediation.wantedOn))}, and must be held within 30 days.`,
-      main: true,
-    })
-  if (mediation?.ended?.outcome === 'other' && !mediation.kept)
-    steps.push({
-      code: 'keep-agreement',
-      text: 'Record that the agreement was carried out',
-      href: `${at}/keep-agreement`,
-      permission: recordRedress,
-      duty: 'comply-with-mediation',
-      why: 'What was agreed in mediation must be done within 2 weeks.',
-      main: true,
-    })
-  if (!certificate)
-    steps.push({
-      code: 'record-certificate',
-      text: 'Record a mediation certificate',
-      href: `${at}/record-certificate`,
-      permission: recordRedress,
-      main: false,
-    })
-  return steps
+function isShown(one: Redress, today: string): boolean {
+  if (!one.decision || isRefusalTo(one.decision.to) || isOpen(one)) return true
+  return Temporal.PlainDate.from(one.decision.on).add({ months: FRESH_MONTHS }).toString() >= today
 }
 
-function aboutAppeal({ refusal, appeal }: Redress, at: string): AvailableStep[] {
-  const permission = recordRedress
-  if (!appeal || appeal.ended)
-    return refusal && (!appeal || appeal.ended?.outcome === 'withdrawn')
-      ? [
-          {
-            code: 'record-appeal',
-            text: 'Record an appeal to the Tribunal',
-            href: `${at}/record-appeal`,
-            permission,
-            main: false,
-          },
-        ]
-      : []
-  const answer: AvailableStep = {
-    code: 'answer-appeal',
-    text: 'Record our answer to the appeal',
-    href: `${at}/answer-appeal`,
-    permission,
-    duty: 'answer-appeal',
-    why: `The Tribunal sent the appeal on ${longDay(day(appeal.sentOn))}. We have 30 working days to answer.`,
-    main: true,
-  }
-  const end: AvailableStep = {
-    code: 'end-appeal',
-    text: 'Record how the appeal ended',
-    href: `${at}/end-appeal`,
-    permission,
-    main: false,
-  }
-  return appeal.answered ? [end] : [answer, end]
+const LINK: Record<string, string> = {
+  contents: 'If you do not agree with the plan',
+  'not-amend': 'If you do not agree that the plan stays as it is',
+  'not-reassess': 'If you do not agree that there is no new assessment',
+  cease: 'If you do not agree that the plan ends',
 }
+
+/** What may be done about one disagreement; by its name where the record holds several. */
+export function stepsOf(record: ChildRecord, state: Redress, isNamed: boolean): AvailableStep[] {
+  const { decision, appeal, conceded } = state
+  if (!decision && !conceded && !appeal && state.things.length === 0) return []
+  const named = isNamed ? `?about=${state.id}` : ''
+  const at = (task: string) => `/redress/${record.childId}${task}${named}`
+  const to = decision?.to ?? appeal?.against ?? conceded?.to
+  return [
+    {
+      code: 'redress',
+      text: LINK[to ?? ''] ?? 'The disagreement about the decision',
+      href: at(''),
+      permission: readRedress,
+      main: false,
+    },
+    ...(decision ? mediationSteps(state, at, { wantMediation, recordRedress }) : []),
+    ...appealSteps(state, at, recordRedress),
+    ...owedSteps(state, record.childId, { tellDecision, recordRedress }),
+    ...(decision && isRefusalTo(decision.to) ? [sayYes(state, record.childId)] : []),
+  ]
+}
+
+const decideSteps = (record: ChildRecord): AvailableStep[] =>
+  planNowIn(record.events)
+    ? [
+        {
+          code: 'tell-plan-decision',
+          text: 'Tell the family of a decision about the plan',
+          href: `/redress/${record.childId}/decide`,
+          permission: tellDecision,
+          main: false,
+        },
+      ]
+    : []
 
 const WHY = {
   mediation: 'It was agreed in mediation.',
@@ -100,14 +76,14 @@ const WHY = {
   'appeal-not-opposed': 'The Tribunal was told that we do not oppose the appeal.',
 } satisfies Record<Binding['by'], string>
 
-function sayYes(state: Redress, at: string): AvailableStep {
-  const assess = state.refusal?.to === 'assess'
+function sayYes(state: Redress, childId: string): AvailableStep {
+  const assess = state.decision?.to === 'assess'
   const bound = bindingIn(state)
   const by = assess ? 'Tell the family within 2 weeks.' : 'Send the draft within 5 weeks, and the plan within 11.'
   return {
     code: assess ? 'assess-after-all' : 'make-a-plan-after-all',
     text: assess ? 'Assess after all' : 'Make a plan after all',
-    href: `${at}/${assess ? 'assess-after-all' : 'make-a-plan-after-all'}`,
+    href: `/redress/${childId}/${assess ? 'assess-after-all' : 'make-a-plan-after-all'}`,
     permission: concede,
     ...(bound && {
       duty: bound.by === 'mediation' ? 'comply-with-mediation' : 'comply-with-order',

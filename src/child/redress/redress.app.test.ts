@@ -134,7 +134,7 @@ describe('assessing after all', () => {
     expect((await state()).conceded).toBeNull()
     expect((await world.post(`${at}/assess-after-all/check`, {}, 'priya')).statusCode).toBe(400)
     expect((await world.post(`${at}/assess-after-all/check`, { read: 'yes' }, 'priya')).statusCode).toBe(303)
-    expect(await state()).toMatchObject({ refusal: null, conceded: { to: 'assess', on: TODAY } })
+    expect(await state()).toMatchObject({ decision: null, conceded: { to: 'assess', on: TODAY } })
     expect(await standing('appeal')).toEqual(['not-owed 2026-04-09'])
     expect(await standing('comply-with-mediation')).toEqual(
       expect.arrayContaining(['met 2026-04-16', 'running 2026-06-11', 'running 2026-07-09']),

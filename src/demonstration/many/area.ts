@@ -1,5 +1,5 @@
 import type { Member } from '../../child/needs-assessment/others/whom-to-tell.ts'
-import type { LetterContent } from '../../child/notices/letters/standing.ts'
+import type { LetterContent } from '../../child/notices/letters/letter.ts'
 import type { NoticeSlug } from '../../child/notices/questions.ts'
 import { findSender, type Sender } from '../../child/notices/sender.ts'
 import { type KnownInstitution, listInstitutions } from '../../child/placement/questions.ts'

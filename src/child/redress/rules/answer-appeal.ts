@@ -2,6 +2,7 @@ import { workingDaysOf } from '../../../platform/calendar/counting.ts'
 import { countingWords } from '../../../platform/rules/deadline.ts'
 import type { Rule } from '../../duties/facts.ts'
 import { sincePart3, unsettledWorkingDay } from '../../duties/law.ts'
+import { nameIn } from './about-notice.ts'
 
 /**
  * Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, r 21: the authority answers the appeal
@@ -17,6 +18,7 @@ export const answerAppeal: Rule = {
   owedBy: 'local-authority',
   counting: countingWords.workingDaysOf,
   startedBy: ['appeal-sent-to-authority'],
+  forEach: nameIn,
   dueBy: ({ startedOn }) => workingDaysOf(30, startedOn),
   metBy: ['appeal-answered'],
   endedBy: ['order-made', 'appeal-ended'],

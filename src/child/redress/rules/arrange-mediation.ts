@@ -2,6 +2,7 @@ import { daysOf } from '../../../platform/calendar/counting.ts'
 import { countingWords } from '../../../platform/rules/deadline.ts'
 import type { Rule } from '../../duties/facts.ts'
 import { sincePart3 } from '../../duties/law.ts'
+import { nameIn } from './about-notice.ts'
 
 /**
  * Children and Families Act 2014, s53 and s54; SEND Regulations 2014, regs 35 and 36: mediation is arranged within 30 days of the family
@@ -16,6 +17,7 @@ export const arrangeMediation: Rule = {
   owedBy: 'local-authority-or-commissioning-body',
   counting: countingWords.daysOf,
   startedBy: ['mediation-wanted'],
+  forEach: nameIn,
   dueBy: ({ startedOn }) => daysOf(30, startedOn),
   metBy: ['mediation-held', 'mediation-agreed'],
   endedInTimeBy: ['mediation-declined', 'refusal-conceded'],

@@ -2,16 +2,24 @@ import { weeksOf } from '../../../platform/calendar/counting.ts'
 import { countingWords } from '../../../platform/rules/deadline.ts'
 import type { Fact, Order, Rule } from '../../duties/facts.ts'
 import { sincePart3 } from '../../duties/law.ts'
+import { aboutThing } from './about-notice.ts'
 import {
   complyWithOrderThatConfirmsCeasing,
   complyWithOrderToAmendContents,
   complyWithOrderToAmendPlacement,
   complyWithOrderToAssess,
+  complyWithOrderToContinue,
+  complyWithOrderToContinueAmended,
   complyWithOrderToMakePlanDraft,
   complyWithOrderToMakePlanFinal,
+  complyWithOrderToReassess,
+  withinWeeks,
 } from './comply-with-order.ts'
 
-/** SEND Regulations 2014, reg 42(3): what no appeal could be about is done within 2 weeks of the agreement. */
+/**
+ * SEND Regulations 2014, reg 42(3): what no appeal could be about is done within 2 weeks of the agreement, or by the other day that
+ * those who agreed wrote down (reg 42(5)).
+ */
 export const complyWithMediationOnOtherMatters: Rule = {
   duty: 'comply-with-mediation',
   says: 'Do what was agreed in mediation.',
@@ -22,7 +30,8 @@ export const complyWithMediationOnOtherMatters: Rule = {
   counting: countingWords.weeksOf,
   startedBy: [(fact) => fact.what === 'mediation-agreed' && fact.about === 'other'],
   again: 'beside',
-  dueBy: ({ startedOn }) => weeksOf(2, startedOn),
+  belongs: aboutThing,
+  dueBy: withinWeeks(2),
   metBy: ['order-complied'],
   exceptions: [],
 }
@@ -61,6 +70,9 @@ export const complyWithMediationAsOrdered: Rule[] = [
   asIfOrdered('amend-contents', complyWithOrderToAmendContents),
   asIfOrdered('amend-placement', complyWithOrderToAmendPlacement),
   asIfOrdered('cease-confirmed', complyWithOrderThatConfirmsCeasing),
+  ...complyWithOrderToReassess.map((rule) => asIfOrdered('re-assess', rule)),
+  asIfOrdered('continue', complyWithOrderToContinue),
+  asIfOrdered('continue-amended', complyWithOrderToContinueAmended),
 ]
 
 function asIfOrdered(order: Order, rule: Rule): Rule {

@@ -21,6 +21,12 @@ const byAgreement: Common = {
   ...common,
   duty: 'comply-with-mediation',
   provision: 'SEND Regulations 2014, reg 42(2), as reg 44(2)(b)',
+}
+/** Nothing was agreed and nothing ordered: the authority changed its mind. It is no agreement, and is not counted as one. */
+const freely: Common = {
+  ...common,
+  duty: 'finish-after-concession',
+  provision: 'Children and Families Act 2014, s36 and s37, counted as reg 44(2) of the SEND Regulations 2014',
   verified: false,
   unsettled:
     'Where the authority takes a refusal back without mediation, the law names no times. We count as for an agreement, from the day of the new decision.',
@@ -48,8 +54,10 @@ const final = {
 
 /** An assessment after all: 10 and 14 weeks of what binds the authority. */
 export const finishAssessmentAfterConcession: Rule[] = [
-  { ...byAgreement, ...decision, startedBy: conceded('assess', null) },
-  { ...byAgreement, ...final, startedBy: conceded('assess', null) },
+  { ...freely, ...decision, startedBy: conceded('assess', null) },
+  { ...freely, ...final, startedBy: conceded('assess', null) },
+  { ...byAgreement, ...decision, startedBy: conceded('assess', 'agreement') },
+  { ...byAgreement, ...final, startedBy: conceded('assess', 'agreement') },
   { ...common, ...decision, startedBy: conceded('assess', 'order') },
   { ...common, ...final, startedBy: conceded('assess', 'order') },
   {
@@ -69,8 +77,7 @@ export const finishAssessmentAfterConcession: Rule[] = [
 /** A plan after all, with nothing that binds the authority: what binds it has times of its own. */
 export const makePlanAfterConcession: Rule[] = [
   {
-    ...byAgreement,
-    provision: 'SEND Regulations 2014, reg 42(2), as reg 44(2)(c)',
+    ...freely,
     startedBy: conceded('issue', null),
     step: 'draft',
     says: 'Send the draft of the plan that you decided on after all.',
@@ -79,8 +86,7 @@ export const makePlanAfterConcession: Rule[] = [
     endedBy: ['request-withdrawn'],
   },
   {
-    ...byAgreement,
-    provision: 'SEND Regulations 2014, reg 42(2), as reg 44(2)(c)',
+    ...freely,
     startedBy: conceded('issue', null),
     step: 'final',
     says: 'Send the final plan that you decided on after all.',

@@ -11,10 +11,13 @@ const standings = (duty: string, asOf: string, ...facts: Fact[]) =>
 
 describe('a refusal that was taken back', () => {
   it.each([
-    ['assess', null, 'comply-with-mediation', ['2026-05-25', '2026-06-22']],
+    ['assess', null, 'finish-after-concession', ['2026-05-25', '2026-06-22']],
+    ['assess', null, 'comply-with-mediation', []],
+    ['assess', 'agreement', 'comply-with-mediation', ['2026-05-25', '2026-06-22']],
     ['assess', 'order', 'comply-with-order', ['2026-05-25', '2026-06-22']],
     ['assess', 'appeal-not-opposed', 'comply-with-order', ['2026-05-25', '2026-06-22']],
-    ['issue', null, 'comply-with-mediation', ['2026-04-20', '2026-06-01']],
+    ['issue', null, 'finish-after-concession', ['2026-04-20', '2026-06-01']],
+    ['issue', null, 'comply-with-mediation', []],
     ['issue', 'order', 'comply-with-order', []],
     ['issue', 'agreement', 'comply-with-mediation', []],
   ] as const)('(%s, after %s) has its own times only where nothing else has', (to, after, duty, due) => {

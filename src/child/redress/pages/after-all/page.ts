@@ -17,9 +17,10 @@ import {
 } from '../../../needs-assessment/questions.ts'
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { concede } from '../../access.ts'
-import { type Concession, mayConcede, sayYesAfterAll, timesRunFrom } from '../../decisions.ts'
+import { type Concession, mayConcede, sayYesAfterAll, timesRunFrom } from '../../decisions/after-all.ts'
 import { type RefusedTo, WHY_CONCEDED, type WhyConceded } from '../../events.ts'
-import { bindingIn, redressIn } from '../../state.ts'
+import { bindingIn, type Redress } from '../../state.ts'
+import { aboutOf } from '../about.ts'
 
 type Input = { why: WhyConceded; inLaw: string; plainly: string; lesson: string }
 const whys = Object.keys(WHY_CONCEDED) as [WhyConceded, ...WhyConceded[]]
@@ -50,8 +51,8 @@ function afterAllPages(to: RefusedTo) {
     personId: context.actor.personId,
     task: pathOf(context),
   })
-  const stateOf = ({ child }: ChildContext) => redressIn(child.events)
-  const elsewhere = (context: ChildContext) => stateOf(context).refusal?.to !== to
+  const stateOf = aboutOf
+  const elsewhere = (context: ChildContext) => stateOf(context).decision?.to !== to
   const away = ({ childId }: ChildContext) => goTo(`/redress/${childId}`, 'There is no such decision that stands.')
   const reasonsOf = ({ inLaw, plainly }: Input): Pick<Concession, 'inLaw' | 'plainly'> => ({
     plainly,
@@ -78,7 +79,7 @@ function afterAllPages(to: RefusedTo) {
         title: of(nameOf(about)),
         caption: fullNameOf(about),
         to,
-        refused: state.refusal,
+        refused: state.decision,
         bound: bindingIn(state) ?? undefined,
         openAppeal: state.appeal !== null && !state.appeal.ended,
         whys: Object.entries(WHY_CONCEDED).map(([value, text]) => ({ value, text })),
@@ -135,7 +136,7 @@ function afterAllPages(to: RefusedTo) {
         to === 'assess'
           ? await tellOthers(context, await findOthers(context, childId), {
               childId,
-              requestId: state.refusal?.requestId ?? '',
+              requestId: state.decision?.requestId ?? '',
               step: 'decision-to-assess',
               receivedOn: needsAssessmentIn(child.events).request?.receivedOn ?? today,
             })
@@ -153,7 +154,8 @@ export const [planAfterAllPage, checkPlanAfterAllPage] = afterAllPages('issue')
 
 /** An assessment: 10 and 14 weeks, where the letter counts 16 and 20 from a day six weeks earlier. A plan: 5 and 11. */
 function noticeOf(to: RefusedTo, context: ChildContext, reasons: Pick<Concession, 'inLaw' | 'plainly'>): Notice {
-  const from = day(timesRunFrom(redressIn(context.child.events), context.today))
+  const state = aboutOf(context)
+  const from = day(timesRunFrom(state, context.today))
   if (to === 'assess')
     return { slug: 'decision-to-assess', reasons, receivedOn: from.subtract({ weeks: 6 }).toString() }
   const by = (weeks: number) => `By ${dayWords(weeksOf(weeks, from).toString())}`
@@ -162,8 +164,14 @@ function noticeOf(to: RefusedTo, context: ChildContext, reasons: Pick<Concession
     reasons,
     facts: [
       ['You get the draft of the plan', by(5)],
-      ['You get the final plan', by(11)],
+      ['You get the final plan', ownDayIn(state) ?? by(11)],
     ],
     href: `/redress/${context.childId}`,
   }
+}
+
+/** The day that the Tribunal, or those who agreed, set for the final plan. */
+function ownDayIn({ things }: Redress): string | undefined {
+  const own = things.find((one) => one.what === 'make-plan')?.ownDay
+  return own ? `By ${dayWords(own)}` : undefined
 }

@@ -5,8 +5,8 @@ import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
 import { recordRedress } from '../../access.ts'
-import { answerTheAppeal } from '../../decisions.ts'
-import { redressIn } from '../../state.ts'
+import { answerTheAppeal } from '../../decisions/appeal.ts'
+import { aboutOf, addressOf } from '../about.ts'
 
 type Input = { on: string; says?: string | undefined }
 
@@ -16,20 +16,24 @@ export const answerAppealPage = childPage<Input>({
   mayUse: recordRedress,
   view: 'child/redress/pages/answer-appeal/view.njk',
   form: z.object({ on: requiredDay('the day on which it was sent'), says: optionalText(5_000) }) as z.ZodType<Input>,
-  async show({ child, childId, today }) {
-    const { appeal } = redressIn(child.events)
+  async show(context) {
+    const { child, today } = context
+    const { appeal } = aboutOf(context)
+    const owed = (row: { duty: string; startedOn: string }) =>
+      row.duty === 'answer-appeal' && row.startedOn === appeal?.sentOn
     return {
       caption: fullNameOf(childIn(child.events)),
       appeal: appeal && !appeal.ended && !appeal.answered ? appeal : undefined,
-      answerBy: dutiesIn(child.events, today).findLast((row) => row.duty === 'answer-appeal')?.dueOn,
-      endHref: `/redress/${childId}/end-appeal`,
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      answerBy: dutiesIn(child.events, today).findLast(owed)?.dueOn,
+      endHref: addressOf(context, '/end-appeal'),
+      concedeHref: addressOf(context, '/concede-part'),
+      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
-  async submit({ on, says }, { child, childId, today, write }) {
-    const events = answerTheAppeal(redressIn(child.events), { on, says: says ?? null }, today)
+  async submit({ on, says }, context) {
+    const events = answerTheAppeal(aboutOf(context), { on, says: says ?? null }, context.today)
     if (isRefusal(events)) return events
-    await write(events)
-    return goTo(`/redress/${childId}`, 'It is recorded that the appeal was answered.')
+    await context.write(events)
+    return goTo(addressOf(context), 'It is recorded that the appeal was answered.')
   },
 })

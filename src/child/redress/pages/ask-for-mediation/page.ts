@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { oneOf, optionalDay, optionalText } from '../../../../platform/http/form.ts'
+import { oneOf, optionalDay, optionalText, ticked } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { wantMediation } from '../../access.ts'
-import { askForMediation } from '../../decisions.ts'
-import { redressIn } from '../../state.ts'
+import { askForMediation } from '../../decisions/mediation.ts'
+import { isRefusalTo } from '../../state.ts'
+import { aboutOf, addressOf } from '../about.ts'
 
 const HOW = ['phone', 'email', 'post', 'in-person', 'online'] as const
 type Input = {
@@ -15,12 +16,14 @@ type Input = {
   by?: string | undefined
   how?: (typeof HOW)[number] | undefined
   on?: string | undefined
+  health: boolean
 }
 const form = z.object({
   says: optionalText(5_000),
   by: optionalText(150),
   how: z.preprocess((value) => value || undefined, oneOf(HOW, 'Choose how they told you').optional()),
   on: optionalDay('the day they told you'),
+  health: ticked(),
 })
 
 export const askForMediationPage = childPage<Input>({
@@ -30,33 +33,38 @@ export const askForMediationPage = childPage<Input>({
   mayUse: wantMediation,
   view: 'child/redress/pages/ask-for-mediation/view.njk',
   form: form as z.ZodType<Input>,
-  async show({ child, childId, grant }) {
-    const { refusal, mediation } = redressIn(child.events)
+  async show(context) {
+    const { decision, mediation } = aboutOf(context)
     return {
-      caption: fullNameOf(childIn(child.events)),
-      council: isCouncil(grant.capacity),
-      open: refusal !== null && (mediation === null || mediation.ended !== null),
-      back: { href: `/redress/${childId}`, text: t('The disagreement') },
+      caption: fullNameOf(childIn(context.child.events)),
+      council: isCouncil(context.grant.capacity),
+      open: decision !== null && (mediation === null || mediation.ended !== null),
+      // Until there is a plan, or was to be one, there is no health care in it to talk about.
+      mayBeHealth: decision !== null && !isRefusalTo(decision.to),
+      back: { href: addressOf(context), text: t('The disagreement') },
     }
   },
-  async submit(input, { child, childId, actor, grant, today, write }) {
+  async submit(input, context) {
+    const { actor, grant, today, write } = context
     const council = isCouncil(grant.capacity)
     if (council && !input.by) return { errors: [{ field: 'by', message: 'Enter who wants mediation' }] }
     if (council && !input.how) return { errors: [{ field: 'how', message: 'Choose how they told you' }] }
+    const state = aboutOf(context)
     const events = askForMediation(
-      redressIn(child.events),
+      state,
       {
         mediationId: randomUUID(),
         by: council ? (input.by ?? '') : actor.name,
         how: council ? (input.how ?? 'online') : 'online',
         says: input.says ?? null,
+        health: input.health && !isRefusalTo(state.decision?.to),
         on: council ? (input.on ?? today) : today,
       },
       today,
     )
     if (isRefusal(events)) return events
     await write(events)
-    return goTo(`/redress/${childId}`, phrase('Mediation was asked for. The council must hold it within 30 days.'))
+    return goTo(addressOf(context), phrase('Mediation was asked for. The council must hold it within 30 days.'))
   },
 })
 

@@ -5,49 +5,65 @@ import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
 import { readRedress } from '../../access.ts'
-import { APPEAL_OUTCOMES, CERTIFICATE_BECAUSE, MEDIATION_OUTCOMES } from '../../events.ts'
-import { availableSteps } from '../../questions.ts'
-import { redressIn } from '../../state.ts'
-import { orderedDays } from '../appeal/page.ts'
+import { APPEAL_OUTCOMES, CERTIFICATE_BECAUSE, FOLLOWS, MEDIATION_OUTCOMES } from '../../events.ts'
+import { stepsOf } from '../../questions.ts'
+import { disputesIn, isOpen, isRefusalTo, type Redress } from '../../state.ts'
+import { aboutOf, addressOf, BESIDE_WORDS, SECTION_WORDS } from '../about.ts'
+import { daysOf, orderedDays, owedAnswers, owedThings } from './days.ts'
+import { matterOf, SHORT, titleOf } from './words.ts'
 
-/** One page for both sides: what was refused, what was asked for, what came of it, and until when what may be done. */
+/** One page for both sides: what was decided, what was asked for, what came of it, and until when what may be done. */
 export const disagreementPage = childPage({
   path: '/redress/:childId',
   title: phrase('The disagreement about the decision'),
   inEveryLanguage: true,
   mayUse: readRedress,
   view: 'child/redress/pages/disagreement/view.njk',
-  async show({ child, childId, actor, grant, today }) {
+  async show(context) {
+    const { child, childId, actor, grant, today } = context
     const whose = childIn(child.events)
-    const state = redressIn(child.events)
+    const state = aboutOf(context)
+    const all = disputesIn(child.events).filter((one) => !one.over || isOpen(one))
     const duties = dutiesIn(child.events, today)
-    const dueOn = (duty: string) => duties.findLast((row) => row.duty === duty && row.status !== 'not-owed')?.dueOn
-    const allowed = availableSteps(child, today).filter((step) => guard(step.permission, actor, childId).allowed)
-    const steps = allowed.filter((step) => step.code !== 'redress')
+    const steps = stepsOf(child, state, all.length > 1)
+      .filter((step) => guard(step.permission, actor, childId).allowed)
+      .filter((step) => step.code !== 'redress')
     const { mediation, certificate, appeal } = state
-    const matter = state.refusal?.to ?? state.conceded?.to ?? appeal?.against ?? 'assess'
+    const matter = matterOf(state)
     return {
-      title:
-        matter === 'assess'
-          ? t('The disagreement about {name}’s assessment', { name: nameOf(whose) })
-          : t('The disagreement about a plan for {name}', { name: nameOf(whose) }),
+      title: titleOf(matter, nameOf(whose)),
+      matter,
       assess: matter === 'assess',
+      aboutPlan: state.id !== '' && !isRefusalTo(matter),
       caption: fullNameOf(whose),
-      back: { href: caseAddress(childId, grant.capacity), text: t('Back to the case') },
-      isFamily: ['parent', 'young-person'].includes(grant.capacity),
       childId,
       state,
       council: ['caseworker', 'team-manager'].includes(grant.capacity),
       outcome: mediation?.ended && MEDIATION_OUTCOMES[mediation.ended.outcome],
       because: certificate && CERTIFICATE_BECAUSE[certificate.because],
       appealEnded: appeal?.ended && APPEAL_OUTCOMES[appeal.ended.outcome],
-      answerBy: dueOn('answer-appeal'),
-      ordered: orderedDays(child.events, today),
-      adviserBy: dueOn('contact-mediation-adviser'),
-      appealBy: dueOn('appeal'),
-      arrangeBy: dueOn('arrange-mediation'),
-      main: steps.find((step) => step.main),
+      sections: appeal?.sections.map((section) => SECTION_WORDS[section]) ?? [],
+      asks: appeal?.asks.map((one) => BESIDE_WORDS[one]) ?? [],
+      ...daysOf(state, duties),
+      ordered: orderedDays(duties),
+      things: owedThings(state, duties, today),
+      recommendations: owedAnswers(state, duties).map((one) => ({
+        ...one,
+        toWords: BESIDE_WORDS[one.to],
+        follows: one.answered && FOLLOWS[one.answered.follows],
+      })),
+      appealHref: addressOf(context, '/appeal'),
+      planHref: `/final-plan/${childId}`,
+      elsewhere: all.filter((one) => one.id !== state.id).map((one) => elsewhere(one, childId)),
+      main: steps.filter((step) => step.main),
       others: steps.filter((step) => !step.main),
+      back: { href: caseAddress(childId, grant.capacity), text: t('Back to the case') },
     }
   },
+})
+
+const elsewhere = (one: Redress, childId: string) => ({
+  href: `/redress/${childId}?about=${one.id}`,
+  text: SHORT[matterOf(one)],
+  on: one.decision?.on ?? one.conceded?.on ?? one.appeal?.sentOn,
 })

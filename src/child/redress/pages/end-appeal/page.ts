@@ -1,14 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
-import { endAppeal } from '../../decisions.ts'
+import { endAppeal } from '../../decisions/appeal.ts'
+import { ORDERED } from '../../decisions/things.ts'
 import { APPEAL_OUTCOMES, type AppealOutcome } from '../../events.ts'
-import { bindingIn, redressIn } from '../../state.ts'
+import { bindingIn, isRefusalTo, redressIn } from '../../state.ts'
+import { aboutOf, addressOf, DECIDED } from '../about.ts'
+import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
-type Input = { on: string; outcome: AppealOutcome; says?: string | undefined }
+type Input = ThingsInput & {
+  on: string
+  outcome: AppealOutcome
+  says?: string | undefined
+  health?: string | undefined
+  socialCare?: string | undefined
+}
 const outcomes = Object.keys(APPEAL_OUTCOMES) as [AppealOutcome, ...AppealOutcome[]]
 
 export const endAppealPage = childPage<Input>({
@@ -20,24 +30,44 @@ export const endAppealPage = childPage<Input>({
     outcome: oneOf(outcomes, 'Choose how it ended'),
     on: requiredDay('the date of the order, or the day the Tribunal was told'),
     says: optionalText(),
-  }) as z.ZodType<Input>,
-  async show({ child, childId }) {
-    const { appeal } = redressIn(child.events)
+    health: optionalText(),
+    socialCare: optionalText(),
+    ...thingFields,
+  }) as unknown as z.ZodType<Input>,
+  async show(context) {
+    const { appeal } = aboutOf(context)
+    const open = appeal && !appeal.ended ? appeal : undefined
     return {
-      caption: fullNameOf(childIn(child.events)),
-      appeal: appeal && !appeal.ended ? appeal : undefined,
-      outcomes: outcomes.map((value) => ({ value, text: APPEAL_OUTCOMES[value] })),
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      caption: fullNameOf(childIn(context.child.events)),
+      appeal: open,
+      decidedWhat: open && DECIDED[open.against],
+      isRefused: open && isRefusalTo(open.against),
+      mayRecommend: open && open.against !== 'assess',
+      outcomes: outcomes
+        .filter((value) => value !== 'not-opposed' || !open?.answered)
+        .map((value) => ({ value, text: APPEAL_OUTCOMES[value] })),
+      // Where only one thing can be ordered, there is nothing to tick.
+      kinds: open && open.against !== 'assess' ? thingItems(ORDERED[open.against]) : [],
+      thingsBy: 'the Tribunal set',
+      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
-  async submit({ on, outcome, says }, { child, childId, today, write }) {
-    const state = redressIn(child.events)
-    const events = endAppeal(state, { on, outcome, says: says ?? null }, today)
+  async submit(input, context) {
+    const { childId, today, write } = context
+    const state = aboutOf(context)
+    const { on, outcome, says, health, socialCare } = input
+    const recommendations = [
+      ...(health ? [{ to: 'health' as const, says: health }] : []),
+      ...(socialCare ? [{ to: 'social-care' as const, says: socialCare }] : []),
+    ]
+    const things = outcome === 'order' ? saidIn(input) : []
+    const command = { on, outcome, says: says ?? null, things, recommendations, newId: randomUUID }
+    const events = endAppeal(state, command, today)
     if (isRefusal(events)) return events
     const after = await write(events)
-    const bound = state.refusal && bindingIn(redressIn(after.events))
-    if (!bound) return goTo(`/redress/${childId}`, 'How the appeal ended is recorded.')
-    const path = state.refusal?.to === 'assess' ? 'assess-after-all' : 'make-a-plan-after-all'
+    const bound = state.decision && bindingIn(redressIn(after.events, state.id))
+    if (!bound) return goTo(addressOf(context), 'How the appeal ended is recorded.')
+    const path = state.decision?.to === 'assess' ? 'assess-after-all' : 'make-a-plan-after-all'
     return goTo(`/redress/${childId}/${path}`, 'It is recorded. Now do what it binds us to, and tell the family.')
   },
 })

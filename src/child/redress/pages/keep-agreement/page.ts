@@ -4,8 +4,8 @@ import { requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
-import { keepAgreement } from '../../decisions.ts'
-import { redressIn } from '../../state.ts'
+import { keepAgreement } from '../../decisions/mediation.ts'
+import { aboutOf, addressOf } from '../about.ts'
 
 type Input = { on: string; says: string }
 
@@ -15,18 +15,18 @@ export const keepAgreementPage = childPage<Input>({
   mayUse: recordRedress,
   view: 'child/redress/pages/keep-agreement/view.njk',
   form: z.object({ on: requiredDay('the day on which it was done'), says: requiredText('Say what was done') }),
-  async show({ child, childId }) {
-    const { mediation } = redressIn(child.events)
+  async show(context) {
+    const { mediation } = aboutOf(context)
     return {
-      caption: fullNameOf(childIn(child.events)),
+      caption: fullNameOf(childIn(context.child.events)),
       agreement: mediation?.ended?.outcome === 'other' && !mediation.kept ? mediation.ended.agreement : undefined,
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
-  async submit(input, { child, childId, today, write }) {
-    const events = keepAgreement(redressIn(child.events), input, today)
+  async submit(input, context) {
+    const events = keepAgreement(aboutOf(context), input, context.today)
     if (isRefusal(events)) return events
-    await write(events)
-    return goTo(`/redress/${childId}`, 'It is recorded that the agreement was carried out.')
+    await context.write(events)
+    return goTo(addressOf(context), 'It is recorded that the agreement was carried out.')
   },
 })

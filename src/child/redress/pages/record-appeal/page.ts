@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { optionalText, requiredDay } from '../../../../platform/http/form.ts'
+import { manyOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
-import { recordAppeal } from '../../decisions.ts'
-import { redressIn } from '../../state.ts'
+import { recordAppeal } from '../../decisions/appeal.ts'
+import { BESIDE_EDUCATION, type BesideEducation, SECTIONS, type Section } from '../../events.ts'
+import { aboutOf, addressOf, BESIDE_WORDS, DECIDED, SECTION_WORDS, SUBSECTION } from '../about.ts'
 
-type Input = { on: string; reference?: string | undefined }
+type Input = { on: string; reference?: string | undefined; sections: Section[]; asks: BesideEducation[] }
 
 export const recordAppealPage = childPage<Input>({
   path: '/redress/:childId/record-appeal',
@@ -18,20 +19,28 @@ export const recordAppealPage = childPage<Input>({
   form: z.object({
     on: requiredDay('the day on which the Tribunal sent it'),
     reference: optionalText(100),
+    sections: manyOf(SECTIONS),
+    asks: manyOf(BESIDE_EDUCATION),
   }) as z.ZodType<Input>,
-  async show({ child, childId }) {
-    const { refusal, appeal } = redressIn(child.events)
+  async show(context) {
+    const { decision, appeal, certificate } = aboutOf(context)
+    const open = !appeal || appeal.ended?.outcome === 'withdrawn' ? decision : null
     return {
-      caption: fullNameOf(childIn(child.events)),
-      refused: !appeal || appeal.ended?.outcome === 'withdrawn' ? refusal : null,
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      caption: fullNameOf(childIn(context.child.events)),
+      decided: open,
+      decidedWhat: open && DECIDED[open.to],
+      subsection: open && SUBSECTION[open.to],
+      hasCertificate: certificate !== null,
+      sectionItems: SECTIONS.map((value) => ({ value, text: SECTION_WORDS[value] })),
+      askItems: BESIDE_EDUCATION.map((value) => ({ value, text: BESIDE_WORDS[value] })),
+      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
-  async submit({ on, reference }, { child, childId, today, write }) {
-    const command = { appealId: randomUUID(), reference: reference ?? null, on }
-    const events = recordAppeal(redressIn(child.events), command, today)
+  async submit({ on, reference, sections, asks }, context) {
+    const command = { appealId: randomUUID(), reference: reference ?? null, on, sections, asks }
+    const events = recordAppeal(aboutOf(context), command, context.today)
     if (isRefusal(events)) return events
-    await write(events)
-    return goTo(`/redress/${childId}`, 'The appeal is recorded. The time to answer it is on the worklist.')
+    await context.write(events)
+    return goTo(addressOf(context), 'The appeal is recorded. The time to answer it is on the worklist.')
   },
 })

@@ -4,9 +4,9 @@ import { oneOf, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
-import { recordCertificate } from '../../decisions.ts'
+import { recordCertificate } from '../../decisions/mediation.ts'
 import { CERTIFICATE_BECAUSE, type CertificateBecause } from '../../events.ts'
-import { redressIn } from '../../state.ts'
+import { aboutOf, addressOf } from '../about.ts'
 
 type Input = { on: string; because: CertificateBecause }
 const reasons = Object.keys(CERTIFICATE_BECAUSE) as [CertificateBecause, ...CertificateBecause[]]
@@ -20,19 +20,19 @@ export const recordCertificatePage = childPage<Input>({
     on: requiredDay('the date of the certificate'),
     because: oneOf(reasons, 'Choose why it was given'),
   }),
-  async show({ child, childId }) {
-    const { refusal, certificate } = redressIn(child.events)
+  async show(context) {
+    const { decision, certificate } = aboutOf(context)
     return {
-      caption: fullNameOf(childIn(child.events)),
-      open: refusal !== null && certificate === null,
+      caption: fullNameOf(childIn(context.child.events)),
+      open: decision !== null && certificate === null,
       reasons: Object.entries(CERTIFICATE_BECAUSE).map(([value, text]) => ({ value, text })),
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
-  async submit(input, { child, childId, today, write }) {
-    const events = recordCertificate(redressIn(child.events), input, today)
+  async submit(input, context) {
+    const events = recordCertificate(aboutOf(context), input, context.today)
     if (isRefusal(events)) return events
-    await write(events)
-    return goTo(`/redress/${childId}`, 'The certificate is recorded. The last day to appeal takes account of it.')
+    await context.write(events)
+    return goTo(addressOf(context), 'The certificate is recorded. The last day to appeal takes account of it.')
   },
 })

@@ -1,54 +1,60 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
-import { recordMediation } from '../../decisions.ts'
+import { mayComeOf, recordMediation } from '../../decisions/mediation.ts'
+import { AGREED } from '../../decisions/things.ts'
 import { MEDIATION_OUTCOMES, type MediationOutcome } from '../../events.ts'
-import { redressIn } from '../../state.ts'
+import { aboutOf, addressOf } from '../about.ts'
+import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
-type Input = { on: string; outcome: MediationOutcome; agreement?: string | undefined }
-const form = z.object({
-  on: requiredDay('the day on which mediation was held'),
-  outcome: oneOf(
-    Object.keys(MEDIATION_OUTCOMES) as [MediationOutcome, ...MediationOutcome[]],
-    'Choose what came of it',
-  ),
-  agreement: optionalText(),
-})
+type Input = ThingsInput & { on: string; outcome: MediationOutcome; agreement?: string | undefined }
+const outcomes = Object.keys(MEDIATION_OUTCOMES) as [MediationOutcome, ...MediationOutcome[]]
+
+const NEXT: Partial<Record<MediationOutcome, [task: string, notice: string]>> = {
+  assess: ['assess-after-all', 'It is recorded. Now tell the family, within 2 weeks of the agreement.'],
+  issue: [
+    'make-a-plan-after-all',
+    'It is recorded. Now tell the family. The draft is due within 5 weeks of the agreement.',
+  ],
+}
 
 export const recordMediationPage = childPage<Input>({
   path: '/redress/:childId/record-mediation',
   title: 'Record what came of mediation',
   mayUse: recordRedress,
   view: 'child/redress/pages/record-mediation/view.njk',
-  form: form as z.ZodType<Input>,
-  async show({ child, childId }) {
-    const { mediation, refusal } = redressIn(child.events)
+  form: z.object({
+    on: requiredDay('the day on which mediation was held'),
+    outcome: oneOf(outcomes, 'Choose what came of it'),
+    agreement: optionalText(),
+    ...thingFields,
+  }) as unknown as z.ZodType<Input>,
+  async show(context) {
+    const { mediation, decision } = aboutOf(context)
     return {
-      caption: fullNameOf(childIn(child.events)),
+      caption: fullNameOf(childIn(context.child.events)),
       mediation: mediation && !mediation.ended ? mediation : undefined,
-      outcomes: Object.entries(MEDIATION_OUTCOMES)
-        .filter(([value]) => value !== (refusal?.to === 'assess' ? 'issue' : 'assess'))
-        .map(([value, text]) => ({ value, text })),
-      back: { href: `/redress/${childId}`, text: 'The disagreement' },
+      outcomes: outcomes
+        .filter((value) => decision && mayComeOf(decision.to, value))
+        .map((value) => ({ value, text: MEDIATION_OUTCOMES[value] })),
+      kinds: decision ? thingItems(AGREED[decision.to]) : [],
+      thingsBy: 'the agreement sets',
+      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
-  async submit({ on, outcome, agreement }, { child, childId, today, write }) {
-    const events = recordMediation(redressIn(child.events), { on, outcome, agreement: agreement ?? null }, today)
+  async submit(input, context) {
+    const { on, outcome, agreement } = input
+    const command = { on, outcome, agreement: agreement ?? null, things: saidIn(input), newId: randomUUID }
+    const events = recordMediation(aboutOf(context), command, context.today)
     if (isRefusal(events)) return events
-    await write(events)
-    if (outcome === 'assess')
-      return goTo(
-        `/redress/${childId}/assess-after-all`,
-        'It is recorded. Now tell the family, within 2 weeks of the agreement.',
-      )
-    if (outcome === 'issue')
-      return goTo(
-        `/redress/${childId}/make-a-plan-after-all`,
-        'It is recorded. Now tell the family. The draft is due within 5 weeks of the agreement.',
-      )
-    return goTo(`/redress/${childId}`, 'What came of mediation is recorded.')
+    await context.write(events)
+    const [task, notice] = NEXT[outcome] ?? []
+    return task
+      ? goTo(`/redress/${context.childId}/${task}`, notice)
+      : goTo(addressOf(context), 'What came of mediation is recorded.')
   },
 })

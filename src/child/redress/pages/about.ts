@@ -1,0 +1,47 @@
+import type { ChildContext } from '../../../platform/http/page.ts'
+import { phrase } from '../../../platform/languages/index.ts'
+import type { Disputed } from '../events.ts'
+import { type Redress, redressIn } from '../state.ts'
+
+type Asked = Pick<ChildContext, 'child' | 'childId' | 'query'>
+
+/** Which disagreement a page is about: the one in its address, or else the one that is open. */
+export const aboutOf = ({ child, query }: Asked): Redress => redressIn(child.events, query['about'])
+
+/** An address of this disagreement. It is named where the page was reached by its name, as a record may hold several. */
+export function addressOf(context: Asked, task = ''): string {
+  const { id } = aboutOf(context)
+  const named = context.query['about'] === id && id !== '' ? `?about=${id}` : ''
+  return `/redress/${context.childId}${task}${named}`
+}
+
+/** What the decision was, after “This is about the decision of 3 March 2026 …”. */
+export const DECIDED: Record<Disputed, string> = {
+  assess: 'not to assess',
+  issue: 'not to make a plan',
+  contents: 'about what the plan says',
+  'not-amend': 'not to change the plan',
+  'not-reassess': 'not to assess again',
+  cease: 'to end the plan',
+}
+
+/** Children and Families Act 2014, s51(2). */
+export const SUBSECTION: Record<Disputed, string> = {
+  assess: 'a',
+  issue: 'b',
+  contents: 'c',
+  'not-amend': 'e',
+  'not-reassess': 'd',
+  cease: 'f',
+}
+
+export const SECTION_WORDS = {
+  B: phrase('Section B: needs'),
+  F: phrase('Section F: help with learning'),
+  I: phrase('Section I: the school or college, its type, or that none is named'),
+} as const
+
+export const BESIDE_WORDS = {
+  health: phrase('Health care (sections C and G)'),
+  'social-care': phrase('Social care (sections D and H)'),
+} as const

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { files, optionalDay, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
+import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
+import { acceptUploads } from '../../../../record/documents/upload.ts'
+import { findTyped, forgetTyped, keepTyped } from '../../../needs-assessment/questions.ts'
+import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
+import { tellDecision } from '../../access.ts'
+import { LETTER_OF, mayTell, type Telling, tellPlanDecision } from '../../decisions/tell.ts'
+import type { PlanDecision } from '../../events.ts'
+import { planNowIn } from '../../plan-now.ts'
+import { disputesIn } from '../../state.ts'
+import { KINDS } from './words.ts'
+
+type Input = {
+  inLaw: string
+  plainly: string
+  familyAskedOn?: string | undefined
+  schoolAskedOn?: string | undefined
+}
+
+/** A decision about a plan: first the reasons, then the letter as the family will read it. Deciding and telling are one act. */
+function decisionPages(kind: PlanDecision) {
+  const { task, title, does, done } = KINDS[kind]
+  const path = `/redress/:childId/decide/${task}`
+  const pathOf = ({ childId }: ChildContext) => path.replace(':childId', childId)
+  const whose = (context: ChildContext) => ({
+    laCode: context.area.laCode,
+    personId: context.actor.personId,
+    task: pathOf(context),
+  })
+  const tellingOf = (input: Input, today: string): Telling => ({
+    kind,
+    reasons: { inLaw: input.inLaw, plainly: input.plainly },
+    decidedOn: today,
+    familyAskedOn: input.familyAskedOn,
+    schoolAskedOn: input.schoolAskedOn,
+  })
+  const noticeOf = ({ childId }: ChildContext, { inLaw, plainly }: Input): Notice => ({
+    slug: LETTER_OF[kind],
+    reasons: { inLaw, plainly },
+    href: `/redress/${childId}`,
+  })
+
+  const first = childPage<Input>({
+    path,
+    title,
+    mayUse: tellDecision,
+    view: 'child/redress/pages/decide/view.njk',
+    form: z.object({
+      inLaw: requiredText('Give your reasons in the words of the law'),
+      plainly: requiredText('Give your reasons in plain words, as you would say them to the family'),
+      familyAskedOn: optionalDay('the day on which the family was asked'),
+      schoolAskedOn: optionalDay('the day on which the school or college was asked'),
+    }) as z.ZodType<Input>,
+    async show(context) {
+      const { child, childId, trx } = context
+      const about = childIn(child.events)
+      const owed = disputesIn(child.events).flatMap(({ things }) => things.filter((one) => !one.done))
+      return {
+        caption: fullNameOf(about),
+        name: nameOf(about),
+        kind,
+        words: KINDS[kind],
+        plan: planNowIn(child.events),
+        owed: owed.filter((one) => DOES[kind].includes(one.what)),
+        values: (await findTyped(trx, whose(context))) ?? {},
+        back: { href: `/redress/${childId}/decide`, text: 'Decisions about the plan' },
+      }
+    },
+    async submit(input, context) {
+      const { child, trx, clock, today } = context
+      const wrong = mayTell(planNowIn(child.events), tellingOf(input, today), today)
+      if (wrong) return wrong
+      await keepTyped(trx, whose(context), input, clock.now())
+      return goTo(`${pathOf(context)}/check`)
+    },
+  })
+
+  const check = childPage<{ read: 'yes'; files: UploadedFile[] }>({
+    path: `${path}/check`,
+    title: `Read the letter, then send: ${does.charAt(0).toLowerCase()}${does.slice(1)}`,
+    mayUse: tellDecision,
+    view: 'child/redress/pages/decide/check.njk',
+    form: z.object({
+      read: z.literal('yes', { error: 'Read the letter through, then tick the box' }),
+      files: files(3),
+    }),
+    async show(context) {
+      const typed = (await findTyped(context.trx, whose(context))) as Input | undefined
+      if (!typed) return goTo(pathOf(context))
+      const preview = await previewNotice(context, noticeOf(context, typed))
+      const about = childIn(context.child.events)
+      return {
+        title: title.replace('the plan', `${nameOf(about)}’s plan`),
+        caption: fullNameOf(about),
+        kind,
+        preview: isRefusal(preview) ? undefined : preview,
+        problem: isRefusal(preview) ? preview : undefined,
+        back: { href: pathOf(context), text: 'Change the reasons' },
+      }
+    },
+    async submit({ files: sent }, context) {
+      const { trx, area, child, childId, clock, today, scanner } = context
+      const typed = (await findTyped(trx, whose(context))) as Input | undefined
+      if (!typed) return goTo(pathOf(context))
+      const plan = planNowIn(child.events)
+      const telling = tellingOf(typed, today)
+      const wrong = mayTell(plan, telling, today)
+      if (wrong) return wrong
+      if (kind === 'amended' && sent.length === 0)
+        return { errors: [{ field: 'files', message: 'Choose the file of the amended plan' }] }
+      const documents = await acceptUploads(trx, {
+        laCode: area.laCode,
+        childId,
+        files: kind === 'amended' ? sent : [],
+        keptAt: clock.now(),
+        scanner,
+      })
+      if (isRefusal(documents)) return documents
+      const served = await serveNotice(context, noticeOf(context, typed))
+      if (isRefusal(served)) return served
+      const events = tellPlanDecision(plan, { ...telling, service: served.service, documents }, today)
+      if (isRefusal(events)) return events
+      await context.write(events)
+      await forgetTyped(trx, whose(context))
+      return goTo(`/casework/${childId}`, done)
+    },
+  })
+  return [first, check] as const
+}
+
+/** What was ordered or agreed, and is done by which letter. */
+const DOES: Record<PlanDecision, readonly string[]> = {
+  amended: ['amend-contents', 'amend-placement', 'continue-amended'],
+  reassess: ['re-assess'],
+  'not-amend': [],
+  'not-reassess': [],
+  cease: [],
+}
+
+export const decidePages = [
+  ...decisionPages('amended'),
+  ...decisionPages('not-amend'),
+  ...decisionPages('not-reassess'),
+  ...decisionPages('reassess'),
+  ...decisionPages('cease'),
+]

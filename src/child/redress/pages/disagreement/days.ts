@@ -1,0 +1,58 @@
+import type { DutyRow } from '../../../duties/questions.ts'
+import type { Redress, Thing } from '../../state.ts'
+import { KIND_WORDS } from '../things/things.ts'
+
+/** The days of one disagreement, as the duty list has them. */
+export function daysOf(state: Redress, duties: readonly DutyRow[]) {
+  const since = (duty: string, startedOn: string | undefined) =>
+    duties.findLast(
+      (row) =>
+        row.duty === duty &&
+        row.startedOn === startedOn &&
+        row.status !== 'not-owed' &&
+        (row.of === undefined || row.of === state.id),
+    )?.dueOn
+  return {
+    adviserBy: since('contact-mediation-adviser', state.decision?.on),
+    appealBy: since('appeal', state.decision?.on),
+    arrangeBy: since('arrange-mediation', state.mediation?.wantedOn),
+    answerBy: since('answer-appeal', state.appeal?.sentOn),
+  }
+}
+
+/** What an order, or an appeal that nobody opposes, still asks of the council after a refusal, and by when. */
+export function orderedDays(duties: readonly DutyRow[]) {
+  const rows = duties.filter((row) => row.duty === 'comply-with-order' && row.metOn === null)
+  const by = (step: string | null) =>
+    rows.find((row) => (row.step ?? null) === step && row.status !== 'not-owed')?.dueOn
+  return { tellBy: by(null), draftBy: by('draft'), finalBy: by('final') }
+}
+
+export type OwedThing = {
+  what: string
+  from: Thing['from']
+  says: string
+  on: string
+  dueOn: string | undefined
+  isOwnDay: boolean
+  done: Thing['done']
+  late: boolean
+}
+
+/** Each thing that was ordered or agreed, with the day by which it is to be done. */
+export function owedThings(state: Redress, duties: readonly DutyRow[], today: string): OwedThing[] {
+  return state.things.map(({ what, from, says, on, thingId, ownDay, done }) => {
+    const rows = duties.filter((row) => row.of === thingId && row.status !== 'not-owed')
+    const dueOn = (rows.find((row) => row.metOn === null) ?? rows.at(-1))?.dueOn
+    const late = dueOn !== undefined && (done ? done.on > dueOn : today > dueOn)
+    return { what: KIND_WORDS[what], from, says, on, dueOn, isOwnDay: ownDay !== null, done, late }
+  })
+}
+
+/** Each recommendation, with the day by which it is answered. */
+export function owedAnswers(state: Redress, duties: readonly DutyRow[]) {
+  return (state.appeal?.recommendations ?? []).map((one) => ({
+    ...one,
+    answerBy: duties.find((row) => row.of === one.recommendationId)?.dueOn,
+  }))
+}
