@@ -43,7 +43,7 @@ export function groupsOf(
     { name: challenge?.name ?? '', links: challenge?.links ?? [] },
     { name: say?.name ?? '', links: [...(more.say ?? []), ...(say?.links ?? [])] },
     { name: read?.name ?? '', links: [...(read?.links ?? []), ...(more.read ?? [])] },
-    { ...change, links: [...change.links, ...(more.change ?? [])] },
+    { ...change, links: [...(more.change ?? []), ...change.links] },
   ]
   return groups.filter(({ links }) => links.length > 0)
 }

@@ -143,7 +143,7 @@ describe('the family’s page', () => {
     const { body } = await world.get(`/casework/${childId}/journey`, 'nadia')
     expect(body).toContain('Came on 2 January')
     expect(body).toContain('Due by 26 January, 21 days left')
-    expect(body).toContain('We are waiting for advice from: Social care.')
+    expect(body).toContain('We are waiting for advice from: social care.')
   })
 })
 

@@ -115,7 +115,7 @@ describe('now, in words', () => {
       ]),
     )
     expect(now).toMatchObject({
-      says: 'We are waiting for advice from: Health and Social care.',
+      says: 'We are waiting for advice from: health and social care.',
       who: 'Dr Osei',
       by: '2026-03-09',
     })

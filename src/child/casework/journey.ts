@@ -240,7 +240,7 @@ function assessing({ advice, duties, today, name }: Facts, council: string): Now
       by,
     }
   const late = first.dueOn < today
-  const names = listed(waiting.map((one) => t(one.body)))
+  const names = listed([...new Set(waiting.map((one) => t(WHOM[one.body] ?? one.body)))])
   return {
     says: t('We are waiting for advice from: {names}.', { names }),
     who: first.askedOf,
@@ -249,6 +249,15 @@ function assessing({ advice, duties, today, name }: Facts, council: string): Now
       : t('They send their advice. You can read it when it comes.'),
     by: first.dueOn,
   }
+}
+
+/** Whom we wait for, as one says it within a sentence. */
+const WHOM: Readonly<Record<string, string>> = {
+  'School, college or early years setting': phrase('the school or college'),
+  Health: phrase('health'),
+  'Educational psychologist': phrase('the educational psychologist'),
+  'Social care': phrase('social care'),
+  'Preparing for adulthood, from Year 9': phrase('somebody who knows about getting ready for adult life'),
 }
 
 export type Lateness = { on: string; says: string; covered: boolean; provision: string }

@@ -96,7 +96,7 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
   if (stage !== 'none') {
     steps.push({
       code: 'read-placement',
-      text: 'Schools and colleges: who asked, who was asked, what was decided',
+      text: 'Schools and colleges',
       href: at,
       permission: readPlacement,
       main: false,
