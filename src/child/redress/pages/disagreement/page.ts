@@ -36,6 +36,8 @@ export const disagreementPage = childPage({
       assess: matter === 'assess',
       aboutPlan: state.id !== '' && !isRefusalTo(matter),
       caption: fullNameOf(whose),
+      back: { href: caseAddress(childId, grant.capacity), text: t('Back to the case') },
+      isFamily: ['parent', 'young-person'].includes(grant.capacity),
       childId,
       state,
       council: ['caseworker', 'team-manager'].includes(grant.capacity),
