@@ -159,7 +159,8 @@ describe('every rule', () => {
     expect(rule.provision).toMatch(/\b(reg|s|r|paragraph) ?\d+/)
     expect(rule.says).toMatch(/^[A-Z].*\.$/)
     expect(rule.verified).toBe(rule.unsettled === undefined)
-    expect(rule.inForce.from.toString()).toBe('2014-09-01')
+    // Recommendations came later: SI 2017/1306, reg 3.
+    expect(rule.inForce.from.toString()).toBe(rule.duty === 'answer-recommendations' ? '2018-04-03' : '2014-09-01')
     for (const exception of rule.exceptions) expect(exception.provision).toMatch(/\breg/)
   })
 
@@ -170,7 +171,7 @@ describe('every rule', () => {
         'review-plan send-review-report notify-review-decision answer-amendments issue-amended-plan finish-phase-transfer',
         'decide-whether-to-re-assess issue-plan-after-re-assessment transfer-plan tell-family-after-transfer',
         'review-after-transfer contact-mediation-adviser issue-mediation-certificate arrange-mediation appeal answer-appeal',
-        'comply-with-order comply-with-mediation',
+        'comply-with-order comply-with-mediation finish-after-concession tell-health-of-mediation answer-recommendations',
       ]
         .join(' ')
         .split(' ')

@@ -10,7 +10,7 @@ import { nameIn } from './about-notice.ts'
  */
 const recommendation: Omit<Rule, 'step' | 'says' | 'owedBy' | 'startedBy'> = {
   duty: 'answer-recommendations',
-  provision: 'SEND (First-tier Tribunal Recommendations Power) Regulations 2017, regs 6 and 7',
+  provision: 'SEND (First-tier Tribunal Recommendations Power) Regulations 2017, reg 6 and reg 7',
   inForce: { from: day('2018-04-03') },
   verified: false,
   unsettled:

@@ -4,7 +4,7 @@ import { dayNumber } from '../../sen2/questions.ts'
 import type { Late, Story } from './story.ts'
 
 /** A duty of the authority, as the duty list has it. */
-export type Owed = Pick<DutyRow, 'duty' | 'owedBy' | 'dueOn' | 'metOn' | 'exception'>
+export type Owed = Pick<DutyRow, 'duty' | 'owedBy' | 'startedOn' | 'dueOn' | 'metOn' | 'exception'>
 
 /** What the authority owes the family. */
 const STEPS = new Set([
@@ -41,11 +41,9 @@ export function owedIn(events: readonly RecordedEvent[], effective: readonly { t
 export function tellDuties(story: Story, owed: readonly Owed[]): void {
   if (owed.length === 0) return
   const late: Late[] = []
-  const agreements: NonNullable<Story['agreements']> = []
   for (const row of owed) {
     const due = dayNumber(row.dueOn)
     const met = row.metOn === null ? undefined : dayNumber(row.metOn)
-    if (row.duty === 'comply-with-mediation') agreements.push({ due, ...(met !== undefined && { done: met }) })
     if (!STEPS.has(row.duty) || row.owedBy !== 'local-authority' || (met !== undefined && met <= due)) continue
     late.push({
       step: row.duty,
@@ -56,8 +54,21 @@ export function tellDuties(story: Story, owed: readonly Owed[]): void {
   }
   if (late.length > 0)
     story.late = late.sort((a, b) => a.due - b.due || compare(a.step, b.step) || (a.until ?? 0) - (b.until ?? 0))
-  if (agreements.length > 0)
-    story.agreements = agreements.sort((a, b) => a.due - b.due || (a.done ?? 0) - (b.done ?? 0))
+  const agreements = agreementsOf(owed)
+  if (agreements.length > 0) story.agreements = agreements
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** An agreement may owe several things, and is one agreement: kept with the last of them, and broken with the first that is late. */
+function agreementsOf(owed: readonly Owed[]): NonNullable<Story['agreements']> {
+  const agreed = owed.filter(({ duty }) => duty === 'comply-with-mediation')
+  return [...Map.groupBy(agreed, ({ startedOn }) => startedOn).values()]
+    .map((rows) => {
+      const inOrder = rows.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+      const row = inOrder.find(({ dueOn, metOn }) => metOn === null || metOn > dueOn) ?? inOrder.at(-1)
+      const met = row?.metOn ?? null
+      return { due: dayNumber(row?.dueOn ?? ''), ...(met !== null && { done: dayNumber(met) }) }
+    })
+    .sort((a, b) => a.due - b.due || (a.done ?? 0) - (b.done ?? 0))
+}

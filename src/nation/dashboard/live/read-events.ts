@@ -32,7 +32,7 @@ export async function readStories(
       (recorded_at at time zone 'UTC')::date as "recordedAt"
     from event where ${among} and type = any(${[...READ]}::text[]) order by child_id, version`.execute(trx)
   const { rows: duties } = await sql<OwedRow>`
-    select child_id as "childId", duty, owed_by as "owedBy", due_on as "dueOn", met_on as "metOn", exception
+    select child_id as "childId", duty, owed_by as "owedBy", started_on as "startedOn", due_on as "dueOn", met_on as "metOn", exception
     from duty where ${among} and not ended and duty = any(${[...OWED]}::text[])
       and (duty = 'comply-with-mediation' or (owed_by = 'local-authority' and (met_on is null or met_on > due_on)))
     order by child_id`.execute(trx)

@@ -94,6 +94,7 @@ export const UNREAD = [
 
 /** Kinds of event that have such parts. */
 export const LONG = [
+  'PlanDecisionTold',
   'AssessmentRequested',
   'RequestAcknowledged',
   'DecidedToAssess',
