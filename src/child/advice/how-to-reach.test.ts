@@ -26,6 +26,7 @@ describe('how to reach the family', () => {
       {
         name: 'Nadia Khan',
         relationship: 'Mother',
+        isYoungPerson: false,
         phone: '07700 900123',
         email: 'nadia@example.org',
         isProtected: false,

@@ -5,6 +5,7 @@ import { familyOf } from './messages.ts'
 export type Reached = {
   name: string
   relationship: string
+  isYoungPerson: boolean
   phone: string | null
   email: string | null
   /** Recorded so that somebody in the family must not learn it: then nobody who advises is told it either. */
@@ -19,11 +20,13 @@ export function howToReach(child: Child, from: AdviceFrom, today: string): Reach
   if (from === 'education' || from === 'parent-or-young-person') return []
   return familyOf(child, today).map(({ personId, name }) => {
     const contact = child.contacts.find((one) => one.of === personId)
+    const carer = child.carers.find((one) => one.carerId === personId)
     const isProtected = Boolean(contact?.hiddenFrom?.length)
     const known = isProtected ? undefined : contact
     return {
       name,
-      relationship: child.carers.find((one) => one.carerId === personId)?.relationship ?? 'Young person',
+      relationship: carer?.relationship ?? 'Young person',
+      isYoungPerson: !carer,
       phone: known?.phone ?? null,
       email: known?.email ?? null,
       isProtected,

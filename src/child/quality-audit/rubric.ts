@@ -18,11 +18,23 @@ export type Level = keyof typeof LEVELS
 
 /** What is rated, and which of the four questions can be asked of it. */
 export const RATED = {
-  views: { name: 'Section A: views and hopes', qualities: ['positive', 'clear'] },
-  needs: { name: 'Sections B, C and D: needs', qualities: ['positive', 'clear', 'specific'] },
-  outcomes: { name: 'Section E: outcomes', qualities: ['positive', 'clear', 'deliverable', 'specific'] },
-  provision: { name: 'Sections F, G and H: provision', qualities: ['clear', 'deliverable', 'specific'] },
-} as const satisfies Record<string, { name: string; qualities: readonly Quality[] }>
+  views: { name: 'Section A: views and hopes', sections: ['A'], qualities: ['positive', 'clear'] },
+  needs: {
+    name: 'Sections B, C and D: needs',
+    sections: ['B', 'C', 'D'],
+    qualities: ['positive', 'clear', 'specific'],
+  },
+  outcomes: {
+    name: 'Section E: outcomes',
+    sections: ['E'],
+    qualities: ['positive', 'clear', 'deliverable', 'specific'],
+  },
+  provision: {
+    name: 'Sections F, G and H: provision',
+    sections: ['F', 'G', 'H1', 'H2'],
+    qualities: ['clear', 'deliverable', 'specific'],
+  },
+} as const satisfies Record<string, { name: string; sections: readonly string[]; qualities: readonly Quality[] }>
 export type Rated = keyof typeof RATED
 export const rated = Object.keys(RATED) as Rated[]
 

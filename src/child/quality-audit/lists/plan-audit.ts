@@ -135,6 +135,23 @@ export async function listFrame(trx: Trx, laCode: string, managerId: string, tod
   return rows
 }
 
+/** Of these plans, how many each of these people has had nothing to do with: a tie, live or ended, is something. */
+export async function countStrangersTo(
+  trx: Trx,
+  laCode: string,
+  childIds: readonly string[],
+  personIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (childIds.length === 0 || personIds.length === 0) return new Map(personIds.map((id) => [id, 0]))
+  const { rows } = await sql<{ personId: string; tied: number }>`
+    select person_id as "personId", count(distinct child_id)::int as tied from access_grant
+    where la_code = ${laCode} and capacity <> 'team-manager' and child_id = any(${`{${childIds.join(',')}}`}::uuid[])
+      and person_id = any(${`{${personIds.join(',')}}`}::uuid[])
+    group by person_id`.execute(trx)
+  const tied = new Map(rows.map((one) => [one.personId, one.tied]))
+  return new Map(personIds.map((id) => [id, childIds.length - (tied.get(id) ?? 0)]))
+}
+
 export const planAuditMigration: Migration = {
   name: '2026-11-22-plan-audit',
   async up(db) {

@@ -1,4 +1,4 @@
-import { day, longDay } from '../../../../platform/calendar/index.ts'
+import { day, shortDay } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { fold } from '../../../../platform/events/record.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
@@ -135,7 +135,7 @@ function knownFacts({ child, today }: ChildContext) {
   const { years, months } = Temporal.PlainDate.from(dateOfBirth).until(today, { largestUnit: 'years' })
   const year = yearGroupOn(known, today)
   return [
-    { key: 'Date of birth', value: longDay(day(dateOfBirth)) },
+    { key: 'Date of birth', value: shortDay(day(dateOfBirth)) },
     { key: 'Age', value: `${years} years and ${months} ${months === 1 ? 'month' : 'months'}` },
     { key: 'Year group', value: year <= 0 ? (year === 0 ? 'Reception' : 'Not yet at school') : `Year ${year}` },
     ...(known.setting ? [{ key: 'School or setting', value: known.setting.name }] : []),

@@ -29,6 +29,7 @@ export const comparePage = childPage<Input>({
     const inWords = (given: Level) => LEVELS[given].split(':')[0]
     return {
       both,
+      planHref: `/quality-audit/${context.childId}/rate/${audit.auditId}`,
       raters: audit.raters,
       settled: audit.settled,
       pairs: pairsIn(audit).map(({ criterion, levels, settled }) => ({

@@ -26,14 +26,18 @@ export const ratePage = childPage<Input>({
   async show(context) {
     const audit = auditOf(context)
     if (!audit) return notThere
+    const parts = await partsOf(context, audit)
     const isDone = audit.scored.some((one) => one?.personId === context.actor.personId)
     return {
       isDone,
       partner: audit.raters.find((one) => one.personId !== context.actor.personId)?.name,
-      parts: isDone ? [] : await partsOf(context, audit),
+      parts,
       sections: rated.map((part) => ({
         part,
         name: RATED[part].name,
+        reads: parts
+          .filter(({ sections }) => sections.some((one) => (RATED[part].sections as readonly string[]).includes(one)))
+          .map(({ id, title }) => ({ id, heading: title })),
         questions: RATED[part].qualities.map((quality) => ({
           name: `${part}-${quality}`,
           label: QUALITIES[quality],

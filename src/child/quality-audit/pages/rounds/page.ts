@@ -8,7 +8,7 @@ import { plural } from '../../../../platform/views/filters.ts'
 import { membersOn } from '../../../../record/people/questions.ts'
 import { RATERS, runAudit } from '../../access.ts'
 import { chooseForAudit, mayRate } from '../../decisions.ts'
-import { listFrame, listRounds } from '../../lists/plan-audit.ts'
+import { countStrangersTo, listFrame, listRounds } from '../../lists/plan-audit.ts'
 import { drawSample, pickRaters, randomFrom } from '../../sample.ts'
 
 const form = z.object({
@@ -37,14 +37,21 @@ export const roundsPage = page<Input>({
   form: form as z.ZodType<Input>,
   async show({ trx, area, actor, today }) {
     const managerId = actor?.personId ?? ''
+    const frame = await listFrame(trx, area.laCode, managerId, today)
+    const raters = await listRaters(trx, area.laCode, today)
+    const strangers = await countStrangersTo(
+      trx,
+      area.laCode,
+      frame.map((one) => one.childId),
+      raters.map((one) => one.personId),
+    )
     return {
       rounds: await listRounds(trx, area.laCode, managerId),
-      frame: (await listFrame(trx, area.laCode, managerId, today)).length,
-      raters: (await listRaters(trx, area.laCode, today)).map((one) => ({
-        value: one.personId,
-        text: one.name,
-        hint: one.hint,
-      })),
+      frame: frame.length,
+      raters: raters
+        .map((one) => ({ value: one.personId, text: one.name, hint: one.hint, may: strangers.get(one.personId) ?? 0 }))
+        .sort((a, b) => b.may - a.may || (a.text < b.text ? -1 : 1))
+        .map(({ may, hint, ...one }) => ({ ...one, hint: `${hint}. May check ${may} of the ${frame.length}` })),
       values: { size: '10' },
       back: { href: '/quality-audit', text: 'Plans for you to check' },
     }
