@@ -8,6 +8,7 @@ import { drawFunnel } from './funnel.ts'
 import { drawHexMap } from './hex-map.ts'
 import { drawMap } from './map.ts'
 import { drawParts } from './parts-chart.ts'
+import { drawRanked } from './ranked.ts'
 import { drawRun } from './run.ts'
 import { drawSpread } from './spread.ts'
 import { drawTrend } from './trend.ts'
@@ -79,6 +80,18 @@ const kinds: Record<string, (id: string, given: readonly Given[]) => Drawing> = 
       signals: ['One is unusual.'],
     }),
   parts: (id, given) => drawParts({ ...said, id, bars: given, beside: { name: 'England', bars: given.slice(0, 1) } }),
+  'list of places': (id, given) =>
+    drawRanked({
+      ...said,
+      id,
+      places: places(given).map((place, at) => ({
+        ...place,
+        mark: at === 0 ? ('this' as const) : at === 1 ? ('england' as const) : ('other' as const),
+        ...(place.value === null
+          ? {}
+          : { chance: { low: place.value - 5, high: place.value + 5, words: `around ${place.words}` } }),
+      })),
+    }),
   beside: (id, given) =>
     drawBeside({
       ...said,
@@ -231,6 +244,18 @@ it('links each area from its row, and never from within the picture', () => {
   const html = shown(kinds.spread?.('c1', some) as Drawing).toString()
   expect(html).toContain('<a class="govuk-link" href="/areas/100">Mereshire</a>')
   expect(kinds.spread?.('c1', some).svg).not.toContain('<a ')
+})
+
+it('lists places from the highest to the lowest, those without a figure last, and where chance could put each', () => {
+  const drawing = kinds['list of places']?.('c1', some) as Drawing
+  expect(drawing.cells).toEqual([
+    ['Mereshire', '61.2%', 'around 61.2%'],
+    ['England', '46.4%', 'around 46.4%'],
+    ['Hidden borough', 'hidden', ''],
+  ])
+  expect(drawing.notes[0]).toContain('chance alone')
+  const alone = drawRanked({ ...said, id: 'c2', places: [{ ...some[0], code: '1', mark: 'this' } as never] })
+  expect(alone.columns).toEqual(['Place', 'Figure'])
 })
 
 it('gives its files where it is told to', () => {

@@ -114,3 +114,27 @@ it('says whose figure is missing, where others have one', () => {
   expect(drawn(3)).toContain('>no figure for Here</text>')
   expect(drawn(null)).toContain('>no figure</text>')
 })
+
+it('names no more lines than can be told apart: the others lie thin behind, and stand in the table', () => {
+  const lines = (others: number) =>
+    drawTrend({
+      id: 't',
+      title: 'T',
+      says: 'S.',
+      unit: 'percent',
+      lines: ['Mine', 'England', ...Array.from({ length: others }, (_, at) => `Other ${at}`)].map((name, at) => ({
+        name,
+        mark: at === 0 ? 'this' : at === 1 ? 'england' : 'other',
+        points: [year('2023', at), year('2024', at + 1)],
+      })),
+    })
+  expect(lines(4).svg).toContain('>Other 3</text>')
+  expect(lines(4).svg).not.toContain('d-behind')
+  const many = lines(5)
+  expect(many.svg).toContain('>Mine</text>')
+  expect(many.svg).not.toContain('>Other 3</text>')
+  expect(many.svg).toContain('>the others</text>')
+  expect(many.svg).toContain('<title>Other 3, 2024: 6%</title>')
+  expect(many.columns).toContain('Other 4')
+  expect(many.notes).toContain('The thin lines are the other places. The table names them.')
+})

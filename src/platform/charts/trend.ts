@@ -43,6 +43,7 @@ export function drawTrend(trend: Trend): Drawing {
         ({ why }, at) => `${shownBreaks.length > 1 ? `Break ${at + 1}` : 'Break in the figures'}: ${why}`,
       ),
       ...notFromNought(values.length > 0 ? rangeOf(values, 5).from : 0),
+      ...(lines.some(({ behind }) => behind) ? ['The thin lines are the other places. The table names them.'] : []),
       ...(trend.notes ?? []),
     ],
     columns: ['When', ...trend.lines.map(({ name }) => name)],
@@ -64,16 +65,20 @@ export function drawTrend(trend: Trend): Drawing {
 /** A scale that does not begin at nought makes changes look larger: it is said. */
 export const notFromNought = (from: number) => (from > 0 ? ['The scale does not begin at 0.'] : [])
 
-type Styled = TrendLine & { look: string; sign: Shape }
+/** Those that lie behind the others are thin and not named: no more lines than these can be told apart. */
+type Styled = TrendLine & { look: string; sign: Shape; behind?: true }
+const MOST_NAMED = 4
 type Time = { from: string; when: string }
 
 const SIGNS: readonly Shape[] = ['square', 'triangle', 'down', 'cross', 'diamond']
 function styled(lines: readonly TrendLine[]): Styled[] {
   let others = 0
   const alone = lines.length === 1
+  const many = lines.filter(({ mark }) => mark === 'other').length > MOST_NAMED
   return lines.map((one) => {
     if (one.mark === 'this') return { ...one, look: 'd-this', sign: 'circle' }
     if (one.mark === 'england') return { ...one, look: alone ? 'd-england d-solid' : 'd-england', sign: 'diamond' }
+    if (many) return { ...one, look: 'd-behind', sign: 'circle', behind: true }
     const at = others++ % SIGNS.length
     return { ...one, look: `d-o${at + 1}`, sign: SIGNS[at] ?? 'square' }
   })
@@ -90,10 +95,11 @@ function picture(
   if (values.length === 0) return nothingToDraw(sheet, 'No figure can be shown.')
   const range = rangeOf(values, sheet.narrow ? 4 : 5)
   const key = sheet.narrow ? keyOf(sheet, lines) : { height: 0, inside: '' }
-  const ends = lines.map((one) => endWords(one, sheet))
+  const named = lines.filter(({ behind }) => !behind)
+  const ends = named.map((one) => endWords(one, sheet))
   const top = key.height + (breaks.length ? 48 : 24)
   const bottom = top + (sheet.narrow ? 210 : 270)
-  const right = sheet.width - Math.max(...ends.map(({ width }) => width)) - 16
+  const right = sheet.width - Math.max(0, ...ends.map(({ width }) => width)) - 16
   const y = scale(range.from, range.to, bottom, top, range.ticks)
   const left = Math.max(...range.ticks.map((tick) => textWidth(onScale(unit, tick, range.ticks), TEXT))) + 16
   const days = times.map(({ from }) => dayNumber(from))
@@ -108,17 +114,20 @@ function picture(
     key.inside,
     valuesUpwards(y, unit, 0, right),
     breaks.map((one, n) => breakLine(between(times, one.from, at), n, breaks.length, top, bottom, right)).join(''),
-    [...lines]
-      .reverse()
+    behindFirst(lines)
       .map((one) => lineOf(one, times, breaks, at, y))
       .join(''),
     missing(lines, times, at, bottom, left - 14, right),
     lines.map((one) => marksOf(one, at, y)).join(''),
-    endLabels(ends, lines, right, y, top, bottom),
+    endLabels(ends, named, right, y, top, bottom),
     foot,
   ]
   return { height: bottom + TEXT + 14, inside: inside.join('') }
 }
+
+/** The reader's own lies on top. */
+const behindFirst = (lines: readonly Styled[]) =>
+  [...lines].reverse().sort((a, b) => Number(b.behind ?? false) - Number(a.behind ?? false))
 
 /** Where breaks and gaps cut a line. A year that is not there at all cuts it too. */
 function lineOf(
@@ -153,7 +162,7 @@ function marksOf(one: Styled, at: (from: string) => number, y: Scale): string {
         one.sign,
         at(from),
         y(value as number),
-        many ? 2.6 : one.mark === 'this' ? 5 : 4,
+        one.behind ? 1.8 : many ? 2.6 : one.mark === 'this' ? 5 : 4,
         { class: `m d-mark ${one.look}` },
         readable(`${one.name}, ${when}: ${words}`),
       ),
@@ -258,8 +267,13 @@ function endLabels(
 }
 
 /** On a narrow picture there is no room beside the lines: their names stand above it, each with its line. */
-function keyOf(sheet: Sheet, lines: readonly Styled[]) {
-  if (lines.length < 2) return { height: 0, inside: '' }
+function keyOf(sheet: Sheet, all: readonly Styled[]) {
+  if (all.length < 2) return { height: 0, inside: '' }
+  const behind = all.find((one) => one.behind)
+  const lines = [
+    ...all.filter((one) => one !== behind && !one.behind),
+    ...(behind ? [{ ...behind, name: 'the others' }] : []),
+  ]
   const rows = lines.map((one, n) => {
     const y = 12 + n * 22
     return (

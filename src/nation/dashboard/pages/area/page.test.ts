@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
+import { isAbout } from '../../standing/notes.ts'
 import { importSamples } from '../../standing/samples.ts'
-import { isAbout } from './profile.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opensend-area-'))
 let database: TestDatabase

@@ -10,6 +10,7 @@ import { type InspectionSaid, inspectionSaid } from '../../inspections/says.ts'
 import { areasOf, CHANGE_PROGRAMME, type Partnership, partnershipOf } from '../../neighbours/change-programme.ts'
 import { type Neighbours, neighboursIn } from '../../neighbours/neighbours.ts'
 import { type Beside, besideIt } from '../../standing/beside.ts'
+import { isAbout } from '../../standing/notes.ts'
 import { remembered } from '../../standing/remembered.ts'
 import { exactly, noneSaid, sourceOf, standsAt } from '../../standing/sentences.ts'
 import { beforeOf, latestOf, type Series } from '../../standing/series.ts'
@@ -185,10 +186,4 @@ function issuesIn(measures: readonly Beside5[], place: Place): Profile['issues']
       for (const note of notes.filter((one) => isAbout(one, place.name)))
         found.set(note, (found.get(note) ?? new Set()).add(series.measure.name))
   return [...found].map(([note, about]) => ({ note, about: [...about] }))
-}
-
-/** A note on some areas begins with their names. One that does not name this area says nothing of it. */
-export function isAbout(note: string, name: string): boolean {
-  const names = /^([^:.]+;[^:.]+): /.exec(note)?.[1]
-  return names === undefined || names.split(';').some((one) => one.trim() === name)
 }

@@ -19,13 +19,32 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('begins without an area, before and after an import', async () => {
-  expect((await world.get('/compare')).body).toContain('No area is chosen yet')
+it('begins with England and its regions where nothing is published about the area of the service, and never empty', async () => {
+  expect((await world.get('/compare')).body).toContain('No area is chosen')
   await importSamples(world.db, folder)
   const { statusCode, body } = await world.get('/compare')
   expect(statusCode).toBe(200)
-  expect(body).toContain('No area is chosen yet')
+  expect(body).toMatch(/aria-label="Places">[\s\S]*England[\s\S]*East Midlands[\s\S]*<\/ul>/)
+  expect(body).toContain('Begin with your area, beside those most like it')
   expect(body.match(/<h1/g)).toHaveLength(1)
+  expect((await world.get('/compare?areas=')).body).toContain('No area is chosen')
+})
+
+it('puts an area beside those most like it in one step, or beside those of its region where no list has it', async () => {
+  const alike = await world.get('/compare?from=690')
+  expect(alike.headers.location).toMatch(/^\/compare\?areas=E92000001,690,600,601,602&measures=/)
+  const region = await world.get('/compare?from=600&measures=refused-to-assess')
+  expect(region.headers.location).toMatch(
+    /^\/compare\?areas=E92000001,600,(\d{3},){8}\d{3}&measures=refused-to-assess$/,
+  )
+})
+
+it('says with each measure what to read beside it, who published it and as at when', async () => {
+  const { body } = await world.get('/compare?areas=E92000001,690&measures=plans-in-20-weeks')
+  expect(body).toMatch(
+    /Read it beside, in Farwick:[\s\S]*Plans in 20 weeks, leaving out exceptions[\s\S]*12\.0% in 2024/,
+  )
+  expect(body).toMatch(/Source: Department for Education, explore education statistics\. As at 31 December 2024\./)
 })
 
 it('puts an area that is added into the address, by its code or its name, and takes one away by a link', async () => {

@@ -3,11 +3,17 @@ import { goTo, page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
+import { besideIt } from '../../standing/beside.ts'
+import { remembered } from '../../standing/remembered.ts'
+import { publisherOf } from '../../standing/sentences.ts'
+import { headlines, standing } from '../../standing/standing.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address } from '../measure/address.ts'
-import { asChoices, placesIn } from '../measure/places.ts'
+import { defectsOf } from '../measure/defects.ts'
+import { asChoices, placeNamed, placesIn } from '../measure/places.ts'
 import { whyNone } from '../measure/why-none.ts'
+import { beginning, besideAlike } from './begin.ts'
 import { addressOf, type Chosen, chosenIn, MOST_AREAS, MOST_MEASURES } from './chosen.ts'
 import { type Compared, compared } from './compared.ts'
 import { drawingsOf } from './drawings.ts'
@@ -21,9 +27,16 @@ export const comparePage = page({
   mayUse: readMeasures,
   sameUntil: ({ trx }) => stateOfFigures(trx),
   view: 'nation/dashboard/pages/compare/view.njk',
-  async show({ query, trx }) {
+  async show({ query, trx, area: here }) {
     const places = await placesIn(trx)
-    const chosen = chosenIn(query, places)
+    const from = query.from ? placeNamed(places, query.from) : undefined
+    if (from && from.level === 'authority')
+      return goTo(
+        addressOf('/compare', { ...chosenIn(query, places), places: await besideAlike(trx, places, from.code) }),
+      )
+    const asked = chosenIn(query, places)
+    const isBeginning = query.areas === undefined && asked.places.length === 0
+    const chosen = isBeginning ? { ...asked, places: await beginning(trx, places, here.laCode) } : asked
     // What was added goes into the address, so that the view can be shared and the form adds nothing twice.
     if ((query.add || query.with) && chosen.unknown.length === 0) return goTo(addressOf('/compare', chosen))
     const all = await compared(trx, chosen)
@@ -36,7 +49,18 @@ export const comparePage = page({
       )
     }
     const first = chosen.places.find(({ level }) => level === 'authority')
+    const state = await standing(trx)
+    const watched = first
+      ? await remembered(state, `headlines ${first.code}`, () => headlines(trx, first.code))
+      : state.england
     return {
+      isBeginning,
+      from: {
+        areas: state.areas.map(({ code, name }) => ({ value: code, text: name })),
+        measures: query.measures ? chosen.measures.map(({ slug }) => slug).join(',') : '',
+      },
+      firstCode: first?.code,
+      firstName: first?.name ?? 'England',
       unknown: chosen.unknown,
       isMadeUp: all.some(({ origin }) => origin === 'made-up'),
       places: chosen.places.map((place) => ({
@@ -67,6 +91,8 @@ export const comparePage = page({
       beside: chart('beside'),
       each: all.map((one) => ({
         ...sayOf(one),
+        beside: besideIt(one.measure, watched),
+        now: chart(`now-${one.measure.slug}`),
         chart: chart(one.measure.slug),
         href: address(`/measures/${one.measure.slug}`, { area: first?.code }),
       })),
@@ -79,6 +105,8 @@ export const comparePage = page({
 
 const sayOf = (one: Compared) => ({
   name: one.measure.name,
+  slug: one.measure.slug,
+  sources: sourcesOf(one),
   question: one.measure.question,
   direction: DIRECTION[one.measure.direction],
   says: comparisonSays(one),
@@ -88,14 +116,14 @@ const sayOf = (one: Compared) => ({
     href: address(`/measures/${one.measure.slug}`, { area: code }),
   })),
   awaits: one.origin === null ? whyNone(one.measure) : null,
-  notes: [
-    ...new Set(
-      one.now.flatMap(({ place, figure }) =>
-        (figure?.notes ?? []).map((note) => (note.startsWith(place.name) ? note : `${place.name}: ${note}`)),
-      ),
-    ),
-  ],
+  notes: defectsOf(one.now.flatMap(({ figure }) => figure ?? [])),
 })
+
+/** Who published what is compared, and as at when: most often one. */
+function sourcesOf({ now }: Compared): { source: string; asAt: string }[] {
+  const found = now.flatMap(({ figure }) => (figure ? [{ source: publisherOf(figure), asAt: figure.asAt }] : []))
+  return [...new Map(found.map((one) => [`${one.source} ${one.asAt}`, one])).values()]
+}
 
 function tableOf({ places }: Chosen, all: readonly Compared[]) {
   return {

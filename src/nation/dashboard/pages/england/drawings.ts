@@ -58,10 +58,7 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
             shapes,
             places,
             column,
-            notes: [
-              ...notOnMap(since),
-              'Large areas take the eye, though few people may live there. The hexagons give each area the same room.',
-            ],
+            notes: [...notOnMap(since), LARGE],
           }),
         ]
       : []),
@@ -77,6 +74,10 @@ async function draw(trx: Trx, standing: Standing, series: Series): Promise<Drawi
     }),
   ]
 }
+
+/** Said under every map of outlines. */
+export const LARGE =
+  'Large areas take the eye, though few people may live there. The hexagons give each area the same room.'
 
 /** Areas that had a figure then and are no more. They are counted among the others, and no map of today has them. */
 export const endedSince = (series: Series, { areas }: Standing) =>

@@ -26,3 +26,12 @@ it('counts many places instead of naming them, and says nothing of figures witho
   expect(defectsOf(many)).toEqual(['5 places: Blank. (2024)'])
   expect(defectsOf([noted('a', 2024)])).toEqual([])
 })
+
+it('says nothing of an area for a note on others, and of the country what its areas did not send', () => {
+  const note = 'Norfolk; Havering: Not published.'
+  expect(defectsOf([noted('Leeds', 2022, note)])).toEqual([])
+  expect(defectsOf([noted('Havering', 2022, note)])).toEqual(['Norfolk; Havering: Not published. (2022)'])
+  const england = { ...noted('England', 2022, note) }
+  england.place = { ...england.place, level: 'national' as never }
+  expect(defectsOf([england])).toEqual(['Norfolk; Havering: Not published. (2022)'])
+})

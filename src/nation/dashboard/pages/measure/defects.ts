@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts'
+import { isAbout, namesIn } from '../../standing/notes.ts'
 
 type Noted = Pick<Figure, 'notes' | 'period' | 'place'>
 
@@ -6,7 +7,7 @@ type Noted = Pick<Figure, 'notes' | 'period' | 'place'>
 export function defectsOf(figures: readonly Noted[]): string[] {
   const found = new Map<string, Noted[]>()
   for (const figure of figures)
-    for (const note of figure.notes) {
+    for (const note of figure.notes.filter((one) => concerns(one, figure))) {
       const there = found.get(note)
       if (there) there.push(figure)
       else found.set(note, [figure])
@@ -14,9 +15,12 @@ export function defectsOf(figures: readonly Noted[]): string[] {
   return [...found].map(([note, all]) => `${whereOf(note, all)}${note} (${whenOf(all)})`)
 }
 
+/** A note on some areas says nothing of another one, and something of the region and the country that they are in. */
+const concerns = (note: string, { place }: Noted) => place.level !== 'authority' || isAbout(note, place.name)
+
 function whereOf(note: string, all: readonly Noted[]): string {
   const names = [...new Set(all.map(({ place }) => place.name))]
-  if (names.some((name) => note.startsWith(name))) return ''
+  if (namesIn(note) || names.some((name) => note.startsWith(name))) return ''
   return names.length > 4 ? `${names.length} places: ` : `${names.join(', ')}: `
 }
 

@@ -1,12 +1,15 @@
 import type { Drawing } from '../../../../platform/charts/drawing.ts'
 import { drawHexMap } from '../../../../platform/charts/hex-map.ts'
+import { drawMap } from '../../../../platform/charts/map.ts'
 import { drawParts } from '../../../../platform/charts/parts-chart.ts'
 import { drawSpread } from '../../../../platform/charts/spread.ts'
 import { drawTrend } from '../../../../platform/charts/trend.ts'
+import { hasEnded } from '../../../geography/questions.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import { median } from '../../chance/spread.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { inWords, partOfWhole } from '../../words.ts'
+import { LARGE, notOnMap } from '../england/drawings.ts'
 import { asSlug } from './address.ts'
 import { EVERYBODY } from './headline.ts'
 import { liveDrawing } from './live.ts'
@@ -24,6 +27,7 @@ export function drawingsOf(view: MeasureView, href: (code: string) => string): M
   const now = atPeriod(view)
   if (now.filter(({ value }) => value !== null).length > 1) found.set('spread', () => spread(view, now, href))
   if (found.has('spread') && view.tiles.length > 0) found.set('map', () => map(view, now, href))
+  if (found.has('map') && view.shapes) found.set('outlines', () => outlines(view, now, href))
   for (const topic of topicsOf(view)) found.set(`by-${asSlug(topic)}`, () => parts(view, topic))
   for (const [name, draw] of liveDrawing(view)) found.set(name, draw)
   return found
@@ -91,9 +95,36 @@ function map(view: MeasureView, now: readonly Figure[], href: (code: string) => 
     title: `${titled(view)}: where, ${period?.says ?? ''}`,
     says: placesSay(view, now),
     tiles: placed,
-    ...(view.tilesAreOurs
-      ? { notes: ['This is a diagram by region, and no map: areas do not lie beside their neighbours.'] }
-      : {}),
+    notes: [
+      ...notOnMap(endedIn(now)),
+      ...(view.tilesAreOurs
+        ? ['This is a diagram by region, and no map: areas do not lie beside their neighbours.']
+        : []),
+    ],
+    marked: area?.level === 'authority' ? [area.code] : [],
+  })
+}
+
+/** Areas that had a figure then and are no more. */
+const endedIn = (now: readonly Figure[]) =>
+  now.filter(({ value, place }) => value !== null && hasEnded(place.name)).map(({ place }) => place)
+
+/** The same as areas lie, in which small ones are hard to see. */
+function outlines(view: MeasureView, now: readonly Figure[], href: (code: string) => string): Drawing {
+  const { measure, area, period, shapes } = view
+  return drawMap({
+    id: 'outlines',
+    unit: measure.unit,
+    column: measure.name,
+    title: `${titled(view)}: as areas lie, ${period?.says ?? ''}`,
+    says: placesSay(view, now),
+    shapes: shapes ?? { width: 1, height: 1, paths: {} },
+    places: placesOf(
+      measure,
+      now.filter(({ place }) => !hasEnded(place.name)),
+      href,
+    ),
+    notes: [...notOnMap(endedIn(now)), LARGE],
     marked: area?.level === 'authority' ? [area.code] : [],
   })
 }

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
+import { importMap } from '../../../geography/questions.ts'
 import { importRelease } from '../../../statistics/import-release.ts'
 import { importSamples } from '../../standing/samples.ts'
 
@@ -89,6 +91,34 @@ it('stands an area beside its region and England, and says what chance does not 
   expect(body).not.toMatch(/Mereshire: <strong>/)
   const calm = await world.get('/measures/plans-in-20-weeks?area=600')
   expect(calm.body).not.toContain('That is lower than chance')
+})
+
+it('has a map of outlines beside the hexagons as soon as a file of outlines is there', async () => {
+  expect((await world.get('/measures/plans-in-20-weeks')).body).not.toContain('outlines.svg')
+  const square = (left: number) => [
+    [
+      [left, 52],
+      [left + 1, 52],
+      [left + 1, 53],
+      [left, 53],
+      [left, 52],
+    ],
+  ]
+  const body = JSON.stringify({
+    type: 'FeatureCollection',
+    features: ['690', '600'].map((old_la_code, at) => ({
+      type: 'Feature',
+      properties: { old_la_code },
+      geometry: { type: 'Polygon', coordinates: square(at - 2) },
+    })),
+  })
+  const open = async () => Readable.from([Buffer.from(body)])
+  await importMap(world.db, { name: 'areas.geojson', release: 'maps', bytes: 1, open }, '2026-11-22T09:00:00.000Z')
+  const page = (await world.get('/measures/plans-in-20-weeks?area=690')).body
+  expect(page).toContain('The same as areas lie on the ground')
+  const svg = await world.get('/measures/plans-in-20-weeks/outlines.svg?area=690')
+  expect(svg.statusCode).toBe(200)
+  expect(svg.body).toContain('Farwick')
 })
 
 it('sorts every area by name, from the highest and from the lowest, and keeps the rest of the view', async () => {

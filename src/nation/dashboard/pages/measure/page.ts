@@ -120,6 +120,7 @@ function chartsOf(drawings: Map<string, Draw>, path: string, chosen: Record<stri
     spread: drawings.get('spread') && one('spread', drawings.get('spread') as Draw),
     live: drawings.get('live') && one('live', drawings.get('live') as Draw),
     map: drawings.get('map') && one('map', drawings.get('map') as Draw),
+    outlines: drawings.get('outlines') && one('outlines', drawings.get('outlines') as Draw),
     parts: [...drawings]
       .filter(([name]) => name.startsWith('by-'))
       .map(([name, draw]) => {

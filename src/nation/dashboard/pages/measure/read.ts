@@ -1,5 +1,5 @@
 import type { Trx } from '../../../../platform/database/schema.ts'
-import { tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
+import { hasEnded, shapesFor, tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
 import { ENGLAND, type PublishedPeriod } from '../../../statistics/questions.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
@@ -35,6 +35,8 @@ export type MeasureView = {
   live: Figure[]
   /** Where areas lie on a map of hexagons. */
   tiles: Awaited<ReturnType<typeof tilesFor>>
+  /** Their outlines, where a file of outlines was imported. */
+  shapes: Awaited<ReturnType<typeof shapesFor>>
   /** Whether they are a diagram of ours, since no file of tiles knows these areas. */
   tilesAreOurs: boolean
   /** What was asked for and is not there, in sentences. */
@@ -73,6 +75,8 @@ export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking,
     ? await figures(trx, { ...asked, level: 'authority', topics: [part.topic], from: period.from, to: period.to })
     : []
   const areas = once(everywhere.filter((figure) => figure.origin === origin && isPart(figure, part)))
+  const drawn = areas.map(({ place }) => place.code)
+  const ofToday = areas.filter(({ place }) => !hasEnded(place.name)).map(({ place }) => place.code)
   return {
     measure,
     places,
@@ -87,14 +91,9 @@ export async function readMeasure(trx: Trx, measure: Catalogued, asking: Asking,
     near,
     areas,
     live: around.filter((figure) => figure.origin === 'live'),
-    tiles: await tilesFor(
-      trx,
-      areas.map(({ place }) => place.code),
-    ),
-    tilesAreOurs: await tilesAreOurs(
-      trx,
-      areas.map(({ place }) => place.code),
-    ),
+    tiles: await tilesFor(trx, drawn),
+    shapes: await shapesFor(trx, ofToday),
+    tilesAreOurs: await tilesAreOurs(trx, drawn),
     unknown,
   }
 }
