@@ -1,5 +1,6 @@
 import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { concede, readRedress, recordRedress, tellDecision, wantMediation } from './access.ts'
 import { planNowIn } from './plan-now.ts'
 import { type Binding, bindingIn, disputesIn, isOpen, isRefusalTo, type Redress, redressIn } from './state.ts'
@@ -29,10 +30,10 @@ function isShown(one: Redress, today: string): boolean {
 }
 
 const LINK: Record<string, string> = {
-  contents: 'If you do not agree with the plan',
-  'not-amend': 'If you do not agree that the plan stays as it is',
-  'not-reassess': 'If you do not agree that there is no new assessment',
-  cease: 'If you do not agree that the plan ends',
+  contents: phrase('If you do not agree with the plan'),
+  'not-amend': phrase('If you do not agree that the plan stays as it is'),
+  'not-reassess': phrase('If you do not agree that there is no new assessment'),
+  cease: phrase('If you do not agree that the plan ends'),
 }
 
 /** What may be done about one disagreement; by its name where the record holds several. */
@@ -45,7 +46,7 @@ export function stepsOf(record: ChildRecord, state: Redress, isNamed: boolean): 
   return [
     {
       code: 'redress',
-      text: LINK[to ?? ''] ?? 'The disagreement about the decision',
+      text: LINK[to ?? ''] ?? phrase('The disagreement about the decision'),
       href: at(''),
       permission: readRedress,
       main: false,
