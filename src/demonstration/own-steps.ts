@@ -1,6 +1,6 @@
 import { noticesIn } from '../child/contact/questions.ts'
 import { drawPage, photoPage, wordsPage } from '../child/own-page/pages/add/page.ts'
-import { easyStart, MOST_WORDS } from '../child/plan/editions/easy-read.ts'
+import { easyStart } from '../child/plan/editions/easy-read.ts'
 import { EasyReadWritten } from '../child/plan/editions/events.ts'
 import { ownWords } from '../child/plan/own-words.ts'
 import { whereYourWordsWentPage } from '../child/plan/pages/where-your-words-went/page.ts'
@@ -44,29 +44,16 @@ export async function ownPage(one: Case): Promise<void> {
   )
 }
 
-/** The draft in easy words, made from it and then cut to what is easy, by somebody who checked it. */
+/** The draft in easy words, made from it, by somebody who checked it. */
 export const easyRead = (one: Case) =>
   asCaseworker(one, 'Wrote the plan in easy words', async ({ actor, child, today, write }) => {
     const plan = planIn(child.events)
     const draft = plan?.drafts.at(-1)
     if (!plan || !draft) return child
-    const parts = easyStart(draft.content, true).map(({ part, lines }) => ({
-      part,
-      lines: lines.map((line) => ({ ...line, words: shortened(line.words) })),
-    }))
+    const parts = easyStart(draft.content, true)
     const written = { planId: plan.planId, version: `draft-${draft.number}`, parts, checked: true, by: actor.name }
     return write([EasyReadWritten(written, { occurredOn: today })])
   })
-
-const shortened = (words: string): string => {
-  const all = words.split(' ')
-  return all.length <= MOST_WORDS
-    ? words
-    : `${all
-        .slice(0, MOST_WORDS)
-        .join(' ')
-        .replace(/[,;:]$/, '')}.`
-}
 
 /** The psychologist finds that the draft says less than they wrote. */
 export const contestQuotation = (one: Case) =>

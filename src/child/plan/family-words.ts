@@ -8,7 +8,7 @@ import type { QuotedView } from './content/plan.ts'
 /** Something the child or family said already, ready to be put in section A as it stands. */
 export type FamilyWords = QuotedView & { key: string; into: 'views' | 'aspirations' }
 
-/** Tell it once: what was said in the request and in the family's own advice. */
+/** Tell it once: what was said in the request and in the family's own advice, and what was said in both once. */
 export function familyWords(events: readonly RecordedEvent[]): FamilyWords[] {
   const asked = effectiveEvents(events).flatMap((event) => {
     const known = event as NeedsAssessmentEvent
@@ -43,7 +43,13 @@ export function familyWords(events: readonly RecordedEvent[]): FamilyWords[] {
         )
       }),
     ])
-  return [...asked, ...advised].filter((one) => one.words.trim() !== '')
+  const seen = new Set<string>()
+  return [...asked, ...advised].filter(({ into, speaker, words }) => {
+    const key = `${into} ${speaker} ${words.replaceAll(/\s+/g, ' ').trim().toLowerCase()}`
+    if (words.trim() === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 const said = (

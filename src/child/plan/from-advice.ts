@@ -98,6 +98,13 @@ export type PlaceInPlan = {
   words: string
 }
 
+/** What the family says may stand in section A in their own words, without being a need or help that others act on. */
+export function standsInSectionA({ sectionA }: EhcPlanContent, { line, from }: QuotableLine): boolean {
+  if (from !== 'parent-or-young-person') return false
+  const words = (line.kind === 'provision' ? line.what : line.text).trim()
+  return [...sectionA.views, ...sectionA.aspirations].some((one) => one.words.includes(words))
+}
+
 type AboutLine = { line: QuotableLine }
 
 /** A line may be left out, and then the plan says why: its author and the family can read it. */

@@ -2,6 +2,7 @@ import type { Role } from '../../platform/access/permission.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import { adviceBy, adviceLines, type QuotableLine } from '../advice/questions.ts'
 import type { EhcPlanContent } from './content/plan.ts'
+import { wordsOfHelp } from './content/words-of-help.ts'
 import { threadPrinter } from './documents/thread-rows.ts'
 import { placesOf } from './from-advice.ts'
 import { draftsFor } from './sight.ts'
@@ -46,7 +47,7 @@ export function ownWords(
       const about = plan.contests.filter((one) => one.adviceId === line.adviceId && one.line === line.line.line)
       const own = line.quote
       const landed = placesOf(content, line).map(({ itemId, section, words: bare }) => {
-        const words = planWords(content, itemId) ?? bare
+        const words = helpInWords(content, itemId) ?? bare
         return {
           itemId,
           label: section === 'strengths' ? 'Strengths' : (labels.get(itemId as never) ?? section),
@@ -68,13 +69,10 @@ export function ownWords(
   }
 }
 
-/** What the plan says in the shape in which a line is quoted: help with how much of it, and by whom. */
-function planWords(content: EhcPlanContent, itemId: string): string | undefined {
-  const help = content.provisions.find((one) => one.id === itemId)
-  if (!help) return undefined
-  const { what, frequency, duration, groupSize, whoDelivers } = help
-  const much = [frequency, duration, groupSize, whoDelivers && `by ${whoDelivers}`].filter((text) => text.trim())
-  return much.length > 0 ? `${what}: ${much.join(', ')}` : what
+/** What one item of help says; nothing where the item is none. */
+export function helpInWords({ provisions }: EhcPlanContent, itemId: string): string | undefined {
+  const help = provisions.find((one) => one.id === itemId)
+  return help && wordsOfHelp(help)
 }
 
 /** Who reads that an author was misquoted: the case team and the family as part of the plan's record; others their own. */

@@ -19,12 +19,11 @@ import {
 } from './content/threads.ts'
 import { areaNames } from './documents/sections.ts'
 import { threadPrinter } from './documents/thread-rows.ts'
-import { isPlaced } from './from-advice.ts'
 import type { Plan } from './state.ts'
 import { vagueWordsIn } from './vague-words.ts'
 
 /** The golden thread as the writer sees it: strengths, then each need with its provision and outcomes, gaps and all. */
-export function threadView(content: EhcPlanContent, lines: readonly QuotableLine[]) {
+export function threadView(content: EhcPlanContent, unused: readonly QuotableLine[]) {
   const { labels } = threadPrinter(content)
   const from = sourceWords(content)
   const label = (id: Need['id'] | Provision['id']) => labels.get(id) ?? ''
@@ -114,14 +113,14 @@ export function threadView(content: EhcPlanContent, lines: readonly QuotableLine
       provisions: provisionsWithoutNeed(content).map(provision),
       outcomes: content.outcomes.filter((one) => !shown.has(one.id)).map(outcome),
     },
-    counts: countsIn(content, lines),
+    counts: countsIn(content, unused),
   }
 }
 
 /** How many ends are loose, in words; those that are none are left out. */
 export function countsIn(
   content: EhcPlanContent,
-  lines: readonly QuotableLine[],
+  unused: readonly QuotableLine[],
 ): { code: string; count: number; says: string }[] {
   const count = (code: string, items: readonly unknown[], one: string, many: string) => ({
     code,
@@ -154,17 +153,9 @@ export function countsIn(
       'line does not say which advice it rests on',
       'lines do not say which advice they rest on',
     ),
-    count(
-      'not-placed',
-      unplaced(content, lines),
-      'line of advice is not in the plan yet',
-      'lines of advice are not in the plan yet',
-    ),
+    count('not-placed', unused, 'line of advice is not in the plan yet', 'lines of advice are not in the plan yet'),
   ].filter((one) => one.count > 0)
 }
-
-export const unplaced = (content: EhcPlanContent, lines: readonly QuotableLine[]): QuotableLine[] =>
-  lines.filter((line) => !isPlaced(content, line))
 
 export const vagueIn = (one: Provision): string[] =>
   vagueWordsIn(one.what, one.whoDelivers, one.frequency, one.duration)

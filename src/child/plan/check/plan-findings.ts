@@ -1,6 +1,6 @@
 import type { ChildRecord } from '../../../platform/events/record.ts'
 import { adviceLines } from '../../advice/questions.ts'
-import { isPlaced } from '../from-advice.ts'
+import { isPlaced, standsInSectionA } from '../from-advice.ts'
 import { planIn } from '../state.ts'
 import { answersIn, type FindingAnswer } from './answers.ts'
 import { checkPlan } from './check.ts'
@@ -31,6 +31,7 @@ export function planFindings(
     line: line.line.line,
     author: line.author,
     quote: line.quote,
+    inA: standsInSectionA(content, line),
     placed: isPlaced(content, line) || aside.has(`${line.adviceId}:${line.line.line}`),
   }))
   const answers = answersIn(record.events)

@@ -19,7 +19,14 @@ export type Passage = {
 }
 
 /** What one line of advice recommends, for comparison with the plan. */
-export type AdvisedLine = { adviceId: string; line: number; author: string; quote: string; placed: boolean }
+export type AdvisedLine = {
+  adviceId: string
+  line: number
+  author: string
+  quote: string
+  placed: boolean
+  inA?: boolean
+}
 
 export type Whole = {
   passages: readonly Passage[]

@@ -9,7 +9,7 @@ export type PlanBlock =
   | { kind: 'strengths'; text: string }
   | { kind: 'notice'; heading: string; text: string }
   | { kind: 'nothing'; text: string }
-  | { kind: 'facts'; label: string; value: string; rows: [string, string][] }
+  | { kind: 'facts'; label: string; value: string; rows: [string, string][]; named?: true }
   | { kind: 'quotes'; items: { words: string; speaker: string }[] }
   | { kind: 'thread'; mark: ThreadMark; headers: [string, string, string]; rows: ThreadRow[] }
   | { kind: 'table'; headers: string[]; rows: string[][] }

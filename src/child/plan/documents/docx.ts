@@ -128,7 +128,7 @@ const factsTable = (label: string, value: string, rows: [string, string][]) =>
   )
 
 const plain = { color: TEAL, tint: 'EEF4F4' }
-const widths: Record<number, number[]> = { 3: [25, 10, 65], 5: [8, 20, 40, 17, 15] }
+const widths: Record<number, number[]> = { 3: [25, 10, 65], 4: [8, 22, 50, 20], 5: [8, 20, 40, 17, 15] }
 
 /** The same colours as in the PDF, each beside its words. */
 const colours: Record<ThreadMark, string> = {

@@ -50,6 +50,26 @@ it('begins from what stands in the plan in parts of its own, and adds no number 
   expect(lines.join(' ')).not.toContain('I want him to leave school')
 })
 
+it('makes a long sentence shorter without breaking a thought', () => {
+  const [provision] = amirasPlan.provisions
+  const what =
+    'A small group in which children practise joining, changing and repairing games with a comic strip; what is practised there is used on the playground on the same day, with the adult near by'
+  const plan = {
+    ...amirasPlan,
+    provisions: [{ ...provision, section: 'F', what, whoDelivers: '' }],
+  } as typeof amirasPlan
+  const help =
+    easyStart(plan, true)
+      .find(({ part }) => part === 'help')
+      ?.lines.map(({ words }) => words) ?? []
+  expect(help.slice(0, 2)).toEqual([
+    'You will have: a small group in which children practise joining, changing and repairing games with a comic strip.',
+    'What is practised there is used on the playground on the same day, with the adult near by.',
+  ])
+  for (const { lines } of easyStart(amirasPlan, true))
+    for (const { words } of lines) expect(words).not.toMatch(/\b(?:and|or|a|the|of|what|to|with)\.$/)
+})
+
 it('names no school while the plan is a draft', () => {
   expect(JSON.stringify(easyStart(jordansPlan, true))).not.toContain('Your place is')
 })

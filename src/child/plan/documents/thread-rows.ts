@@ -1,12 +1,14 @@
 import type { EhcPlanContent, Need, Outcome, PlanItemId, Provision, SourceLine } from '../content/plan.ts'
 import { outcomesFor, provisionsFor } from '../content/threads.ts'
+import { wordsOfHelp } from '../content/words-of-help.ts'
 import type { ThreadItem, ThreadRow } from './blocks.ts'
 import { pathwayNames } from './sections.ts'
 
 /** Turns needs into rows in the order of the document. An item that serves two needs is printed once and then named. */
 export const threadPrinter = (plan: EhcPlanContent) => {
   const labels = labelsOf(plan)
-  const sources = (lines: SourceLine[]): string[] => lines.map((line) => sourceInWords(plan, line))
+  const sources = (lines: SourceLine[], words: string): string[] =>
+    lines.map((line) => sourceInWords(plan, line, words))
   const printedBeside = new Map<PlanItemId, string>()
 
   const named = (outcomes: Outcome[]): string => outcomes.map((each) => labels.get(each.id) ?? '').join(' and ')
@@ -23,7 +25,7 @@ export const threadPrinter = (plan: EhcPlanContent) => {
       text: each.what,
       facts: factsOf(each),
       preparesFor: each.preparesFor ? pathwayNames[each.preparesFor] : '',
-      sources: sources(each.sources),
+      sources: sources(each.sources, wordsOfHelp(each)),
     }))
   const outcome = (each: Outcome, beside: string): ThreadItem =>
     once(each.id, beside, () => ({
@@ -33,7 +35,7 @@ export const threadPrinter = (plan: EhcPlanContent) => {
       facts: present([['By', each.byWhen]]),
       steps: each.steps,
       preparesFor: each.preparesFor ? pathwayNames[each.preparesFor] : '',
-      sources: sources(each.sources),
+      sources: sources(each.sources, each.text),
     }))
 
   return {
@@ -41,7 +43,7 @@ export const threadPrinter = (plan: EhcPlanContent) => {
     /** One row for each provision, so that a need, its help and the difference it makes stand side by side. */
     rowsFor: (need: Need): ThreadRow[] => {
       const label = labels.get(need.id) ?? ''
-      const whole = { ...blank, label, text: need.text, sources: sources(need.sources) }
+      const whole = { ...blank, label, text: need.text, sources: sources(need.sources, need.text) }
       const provisions = provisionsFor(plan, need)
       const outcomes = outcomesFor(plan, need)
       if (provisions.length === 0)
@@ -78,22 +80,41 @@ const towards = (provision: Provision, outcomes: Outcome[]): Outcome[] => {
   return naming.length > 0 ? naming : outcomes
 }
 
-/** "K2, line 14: “…”" */
-const sourceInWords = (plan: EhcPlanContent, { adviceId, line, quote }: SourceLine): string => {
+/** "K2, line 14: “…”", or "K2, line 14, word for word": nobody has to read the same sentence twice. */
+const sourceInWords = (plan: EhcPlanContent, { adviceId, line, quote }: SourceLine, words: string): string => {
   const index = plan.sectionK.findIndex((advice) => advice.id === adviceId)
   const from = index < 0 ? 'Advice not listed in section K' : `K${index + 1}`
-  return `${from}, line ${line}: “${quote}”`
+  return bare(quote) === bare(words) ? `${from}, line ${line}, word for word` : `${from}, line ${line}: “${quote}”`
 }
+
+const bare = (text: string) =>
+  text
+    .replaceAll(/[\s.]+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 const labelsOf = (plan: EhcPlanContent): Map<PlanItemId, string> => {
   const labels = new Map<PlanItemId, string>()
   const counts = new Map<string, number>()
-  for (const { id, section } of [...inOrderOfArea(plan.needs), ...plan.provisions, ...plan.outcomes]) {
+  const needs = inOrderOfArea(plan.needs)
+  for (const { id, section } of [...needs, ...inOrderOfNeed(plan, needs)]) {
     const number = (counts.get(section) ?? 0) + 1
     counts.set(section, number)
     labels.set(id, section.startsWith('H') ? `${section}.${number}` : `${section}${number}`)
   }
   return labels
+}
+
+/** Help and outcomes beside their needs, so that B1, F1 and E1 belong together as far as they can. */
+function inOrderOfNeed(plan: EhcPlanContent, needs: readonly Need[]): (Provision | Outcome)[] {
+  const order = (items: readonly (Provision | Outcome)[], of: (need: Need) => readonly (Provision | Outcome)[]) => {
+    const beside = new Set(needs.flatMap((need) => of(need)))
+    return [...beside, ...items.filter((one) => !beside.has(one))]
+  }
+  return [
+    ...order(plan.provisions, (need) => provisionsFor(plan, need)),
+    ...order(plan.outcomes, (need) => outcomesFor(plan, need)),
+  ]
 }
 
 const areaOrder = ['COMMUNICATION_INTERACTION', 'COGNITION_LEARNING', 'SEMH', 'SENSORY_PHYSICAL']

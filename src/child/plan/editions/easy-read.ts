@@ -29,13 +29,15 @@ export function easyStart(plan: EhcPlanContent, isDraft: boolean): EasyParts {
     provisions.filter((one) => sections.includes(one.section)).flatMap(helpLines)
   const words: Record<EasyPart, string[]> = {
     about: childs.flatMap((view) => [`You said: “${firstSentence(view.words)}”`]),
-    good: Object.values(strengths).filter(Boolean).map(firstSentence),
-    hard: needs.map((need) => firstSentence(need.text)),
+    good: Object.values(strengths)
+      .filter(Boolean)
+      .flatMap((text) => easyLines(firstSentence(text))),
+    hard: needs.flatMap((need) => easyLines(firstSentence(need.text))),
     help: helpIn('F'),
     health: helpIn('G'),
     home: helpIn('H1', 'H2'),
     aims: outcomes.flatMap((one) => [
-      firstSentence(one.text),
+      ...easyLines(firstSentence(one.text)),
       ...(one.byWhen.trim() ? [`By ${one.byWhen.trim()}.`] : []),
     ]),
     school: isDraft
@@ -62,9 +64,10 @@ export function easyStart(plan: EhcPlanContent, isDraft: boolean): EasyParts {
 /** "You will have help: … A speech therapist will do this. 2 times a week. Each time: 30 minutes." */
 function helpLines(one: Provision): string[] {
   const what = firstSentence(one.what)
-  const filled = (text: string, says: (text: string) => string) => (text.trim() ? [says(firstSentence(text))] : [])
+  const filled = (text: string, says: (text: string) => string) =>
+    text.trim() ? easyLines(says(firstSentence(text))) : []
   return [
-    ...(what ? [`You will have: ${lower(what)}`] : []),
+    ...(what ? easyLines(`You will have: ${lower(what)}`) : []),
     ...filled(one.whoDelivers, (text) => `Who helps: ${lower(text)}`),
     ...filled(one.frequency, (text) => `How often: ${lower(text)}`),
     ...filled(one.duration, (text) => `How long: ${lower(text)}`),
@@ -75,6 +78,26 @@ function helpLines(one: Provision): string[] {
 export const asText = (lines: readonly EasyLine[]) => lines.map((one) => `[${one.symbol}] ${one.words}`).join('\n')
 
 export const wordsIn = (text: string) => text.split(/\s+/).filter((one) => /[\p{L}\d]/u.test(one)).length
+
+/**
+ * A long sentence as shorter lines: at its semicolons, and then no further than a comma, so that no line ends in the
+ * middle of a thought. One that has no such place stays long, for a person to make easy.
+ */
+function easyLines(sentence: string): string[] {
+  if (wordsIn(sentence) <= MOST_WORDS) return [sentence]
+  return sentence.split(/;\s+/).map((part) => ended(capital(upToComma(part))))
+}
+
+function upToComma(part: string): string {
+  if (wordsIn(part) <= MOST_WORDS) return part
+  const ends = [...part.matchAll(/,\s|\s–\s/g)].map(({ index }) => part.slice(0, index))
+  return ends.findLast((one) => wordsIn(one) <= MOST_WORDS && wordsIn(one) >= FEWEST_WORDS) ?? part
+}
+
+/** Less than this says nothing by itself. */
+const FEWEST_WORDS = 6
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const ended = (text: string) => (/[.!?…”]$/.test(text) ? text : `${text}.`)
 
 function isChild(plan: EhcPlanContent, speaker: string) {
   const names = [plan.personal.preferredName, plan.personal.name.split(' ')[0] ?? '', plan.personal.name]

@@ -30,7 +30,9 @@ export const adviceUnused: WholeRule = {
         } as Passage,
         from: 0,
         to: 0,
-        says: `${line.author}, line ${line.line}, stands nowhere in the plan.`,
+        says: line.inA
+          ? `${line.author}, line ${line.line}, stands only in section A, on which nobody has to act.`
+          : `${line.author}, line ${line.line}, stands nowhere in the plan.`,
       })),
     )
   },

@@ -77,7 +77,7 @@ export const educatesOutsideF: PassageRule = {
     const blanked = text.replaceAll(ADULTS, (words) => ' '.repeat(words.length))
     return marksOf(
       blanked,
-      /\b(?:teach(?:es|ing)?|learns?|to learn|educat\w+)\b|\b(?:deliver|run|lead|give|offer|provid)\w* (?:\w+ )?(?:an? )?(?:[\w’'-]+ ){0,5}?(?:course|curriculum|workshops?)\b(?! for (?:\w+ ){0,2}(?:staff|parents?|carers?|adults?))|\btrain(?:s|ing)? (?:him|her|them|[A-Z][a-z]+) (?:to|in)\b|\bspeech (?:and|&) language therap\w+|\b(?:develop|improv|build|practis)\w* (?:[\w’'-]+ ){0,4}?(?:skills?|literacy|handwriting|communication|language|independence)\b|\b(?:travel|life|social|living|independence|communication|self-help|play) (?:skills|training)\b|\bhandwriting\b/gi,
+      /\b(?:teach(?:es|ing)?|learns?|to learn|(?<!support )learning to|educat\w+)\b|\b(?:deliver|run|lead|give|offer|provid)\w* (?:\w+ )?(?:an? )?(?:[\w’'-]+ ){0,5}?(?:course|curriculum|workshops?)\b(?! for (?:\w+ ){0,2}(?:staff|parents?|carers?|adults?))|\btrain(?:s|ing)? (?:him|her|them|[A-Z][a-z]+) (?:to|in)\b|\bspeech (?:and|&) language therap\w+|\b(?:develop|improv|build|practis)\w* (?:[\w’'-]+ ){0,4}?(?:skills?|literacy|handwriting|communication|language|independence)\b|\b(?:travel|life|social|living|independence|communication|self-help|play) (?:skills|training)\b|\bhandwriting\b/gi,
     ).slice(0, 1)
   },
   passes: [

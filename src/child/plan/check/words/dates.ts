@@ -45,7 +45,7 @@ function dayOf(year: number, month: number, day: number): string | undefined {
 }
 
 const WHEN =
-  /\b(?:by|until|before) (?:next |the )?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|(?:spring|summer|autumn) term)\b|\bby (?:the )?(?:end|start|beginning|age|time|his|her|their|easter|christmas|summer|half[- ]term)\b|\b(?:by|until|before|in|of|from) (?:the )?(?:\w+ )?(?:20\d\d|easter|christmas)\b|\b(?:year|y) ?\d{1,2}\b|\bkey stage \d\b|\bks ?\d\b|\breception\b|\bpost-16\b|\bbirthday\b|\b(?:with)?in (?:the next |the coming )?(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:weeks?|months?|terms?|years?)\b|\b(?:academic|school) year\b|\b(?:next|annual) review\b/i
+  /\b(?:by|until|before) (?:next |the )?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|(?:spring|summer|autumn) term)\b|\bby (?:the )?next (?:spring|summer|autumn|easter|christmas|school year|year|review)\b|\bby (?:the age of )?\d{1,2}(?=,? (?:p{Lu}p{Ll}|he\b|she\b|they\b|I\b))|\bby (?:the )?(?:end|start|beginning|age|time|his|her|their|easter|christmas|summer|half[- ]term)\b|\b(?:by|until|before|in|of|from) (?:the )?(?:\w+ )?(?:20\d\d|easter|christmas)\b|\b(?:year|y) ?\d{1,2}\b|\bkey stage \d\b|\bks ?\d\b|\breception\b|\bpost-16\b|\bbirthday\b|\b(?:with)?in (?:the next |the coming )?(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen) (?:weeks?|months?|terms?|years?)\b|\b(?:academic|school) year\b|\b(?:next|annual) review\b/i
 
 export const saysByWhen = (text: string): boolean => WHEN.test(text) || datesIn(text).length > 0
 

@@ -4,6 +4,7 @@ import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { adviceLines } from '../../../advice/questions.ts'
 import { answerPermission } from '../../access.ts'
 import { answerContest, placesOf } from '../../from-advice.ts'
+import { helpInWords } from '../../own-words.ts'
 import { backToPlan, save } from '../../plan-page.ts'
 import { planIn } from '../../state.ts'
 
@@ -31,7 +32,7 @@ export const misquotationPage = childPage<z.infer<typeof form>>({
       childId,
       contest,
       line,
-      now: now?.words,
+      now: now && (helpInWords(plan.content, now.itemId) ?? now.words),
       values: contest.answer ? { changed: contest.answer.changed ? 'yes' : 'no', answer: contest.answer.answer } : {},
       back: backToPlan(context),
     }

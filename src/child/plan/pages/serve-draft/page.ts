@@ -12,6 +12,7 @@ import { settingNames } from '../../check/settings.ts'
 import { draftToServe, serveDraft } from '../../decisions.ts'
 import { ehcPlanDocx } from '../../documents/docx.ts'
 import { ehcPlanPdf } from '../../documents/pdf.ts'
+import { standsInSectionA, unusedLines } from '../../from-advice.ts'
 import { findCouncil, planMeta } from '../../plan-files.ts'
 import { backToPlan, callName, possessive, withPlan } from '../../plan-page.ts'
 import { awaitsHealth } from '../../questions.ts'
@@ -39,9 +40,10 @@ export const serveDraftPage = childPage<ServeInput>({
         missing: missingWithLinks(plan, context.childId),
         preview: isRefusal(preview) ? undefined : preview,
         number: plan.drafts.length + 1,
+        today: context.today,
         awaitsHealth: awaitsHealth(plan),
         findings: planFindings(context.child, { today: context.today, settings: await settingNames(context) }),
-        counts: countsIn(plan.content, adviceLines(context.child)),
+        counts: countsIn(plan.content, unusedLines(plan, adviceLines(context.child))),
         unused: unusedShown(context.child, plan),
         values: { how: 'as-they-chose' },
         back: backToPlan(context),
@@ -133,7 +135,9 @@ function unusedShown(record: ChildContext['child'], plan: Plan) {
   return [...professionals, ...family].map((one) => ({
     name: keyOf(one),
     label: `Line ${one.line.line} of “${one.title}”, ${one.author}`,
-    quote: one.quote,
+    quote: standsInSectionA(plan.content, one)
+      ? `${one.quote} (It stands in section A, as what the family says.)`
+      : one.quote,
     needed: professionals.includes(one),
   }))
 }

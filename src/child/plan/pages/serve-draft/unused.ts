@@ -11,10 +11,10 @@ export const keyOf = ({ adviceId, line }: QuotableLine) => `why-${adviceId}-${li
 
 /**
  * Lines that are neither placed nor left out when a draft goes. What professionals wrote needs a reason; the family's own
- * words have their place in section A, so a reason for those is only asked for.
+ * words can stand in section A, so a reason for those is only asked for.
  */
 export function unusedAtServing(record: ChildRecord, plan: Plan) {
-  const unused = unusedLines(plan, adviceLines(record)).filter((one) => !isQuoted(plan, one))
+  const unused = unusedLines(plan, adviceLines(record))
   return {
     professionals: unused.filter((one) => one.from !== FAMILY),
     family: unused.filter((one) => one.from === FAMILY),
@@ -43,11 +43,4 @@ export function leftOut(
     events.push(...decided)
   }
   return events
-}
-
-/** The family's own words that stand in section A are in the plan. */
-function isQuoted({ content }: Plan, { line, from }: QuotableLine): boolean {
-  if (from !== FAMILY) return false
-  const words = (line.kind === 'provision' ? line.what : line.text).trim()
-  return [...content.sectionA.views, ...content.sectionA.aspirations].some((one) => one.words.includes(words))
 }

@@ -1,6 +1,6 @@
 import type { QuotableLine } from '../../../advice/questions.ts'
 import { threadPrinter } from '../../documents/thread-rows.ts'
-import { PLACES, type Place, placesOf, unusedLines } from '../../from-advice.ts'
+import { PLACES, type Place, placesOf, standsInSectionA, unusedLines } from '../../from-advice.ts'
 import { quantitiesIn } from '../../quantities.ts'
 import type { Plan } from '../../state.ts'
 
@@ -68,6 +68,8 @@ function lineOnDesk(plan: Plan, advised: QuotableLine, labels: ReadonlyMap<strin
     state: state as Shown,
     places,
     aside,
+    /** The family’s own words are in the plan as such, and may still be a need that nobody wrote down. */
+    quoted: standsInSectionA(plan.content, advised),
     /** What would be filled in by itself where its author wrote one sentence. */
     reads: line.kind === 'provision' ? '' : [who, ...Object.values(much)].filter(Boolean).join(', '),
     links: line.kind === 'provision' || line.kind === 'outcome',

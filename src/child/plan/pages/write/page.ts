@@ -6,7 +6,7 @@ import { writePermission } from '../../access.ts'
 import { planFindings } from '../../check/plan-findings.ts'
 import { settingNames } from '../../check/settings.ts'
 import { startPlan } from '../../decisions.ts'
-import { placeAdviceLine, setAsideLine, takeUpLine } from '../../from-advice.ts'
+import { placeAdviceLine, setAsideLine, takeUpLine, unusedLines } from '../../from-advice.ts'
 import { callName, possessive, save } from '../../plan-page.ts'
 import { isPlanOwed, lastWritten, type Plan, planIn } from '../../state.ts'
 import { threadPicture } from '../../thread/picture.ts'
@@ -39,7 +39,7 @@ export const writePage = childPage<WriteInput>({
       plan,
       owed: isPlanOwed(child.events),
       closed: plan.stage === 'final' || plan.stage === 'stopped',
-      ...threadView(plan.content, lines),
+      ...threadView(plan.content, unusedLines(plan, lines)),
       picture: threadPicture(plan.content, ({ itemId }) => `#item-${itemId}`),
       findings: planFindings(child, { today, settings: await settingNames(context) }),
       missing: missingWithLinks(plan, childId),
