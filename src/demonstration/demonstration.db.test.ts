@@ -14,6 +14,7 @@ import { openTestDatabase, type TestDatabase } from '../platform/testing/databas
 import { grantsIn } from '../record/access/questions.ts'
 import { rightsHolderOn } from '../record/children/rights-holder.ts'
 import { childIn, fullNameOf } from '../record/children/state.ts'
+import { heldBy } from '../testing/held.ts'
 import { makeDemonstration } from './make.ts'
 import { LA } from './sizes.ts'
 
@@ -186,8 +187,10 @@ describe('shows every stage', () => {
     )
     let unopened = 0
     for (const { person_id: personId } of people) {
-      const asked = { laCode: LA, personId, capacity: 'caseworker' as const, today: TODAY }
-      const { tasks } = await asArea(first.database.db, LA, (trx) => contactTasks(trx, asked))
+      const { tasks } = await asArea(first.database.db, LA, async (trx) => {
+        const children = await heldBy(trx, { laCode: LA, personId, today: TODAY })
+        return contactTasks(trx, { laCode: LA, children, today: TODAY })
+      })
       unopened += tasks.filter((one) => one.kind === 'unopened').length
     }
     expect(unopened).toBeGreaterThan(0)

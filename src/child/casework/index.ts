@@ -4,6 +4,7 @@ import { caseworkEvents } from './events.ts'
 import { caseDecisionList, caseDecisionMigration } from './lists/case-decision.ts'
 import { caseFindList, caseFindMigration } from './lists/case-find.ts'
 import { caseLineList, caseLineMigration, caseLineNoNameMigration } from './lists/case-line.ts'
+import { somebodyWaitsMigration } from './lists/waiting.ts'
 import { openDutiesByCaseMigration } from './lists/worklist.ts'
 import { answerPage } from './pages/answer/page.ts'
 import { askUs } from './pages/ask-us/page.ts'
@@ -56,5 +57,6 @@ export const casework: Feature = {
     caseFindMigration,
     caseDecisionMigration,
     openDutiesByCaseMigration,
+    somebodyWaitsMigration,
   ],
 }

@@ -4,6 +4,7 @@ import { openTestDatabase, type TestDatabase } from '../../platform/testing/data
 import { readPdf } from '../../platform/testing/pdf-structure.ts'
 import { AccessEnded } from '../../record/access/events.ts'
 import { AddressRecorded, ContactRecorded, LanguageChosen } from '../../record/children/events.ts'
+import { heldBy } from '../../testing/held.ts'
 import { LA, makeWorld, type World } from '../../testing/world.ts'
 import { QuestionAsked } from '../casework/events.ts'
 import { AssessmentRequested, DecidedToAssess, type Service } from '../needs-assessment/events.ts'
@@ -59,8 +60,10 @@ async function amiraDecided(on: string, how?: 'online' | 'post' | 'in-person') {
 }
 
 const tasksOf = async (childId: string): Promise<ContactTask[]> => {
-  const asked = { laCode: LA, personId: world.people.priya, capacity: 'caseworker' as const, today: TODAY, limit: 1000 }
-  const { tasks } = await world.asArea((trx) => contactTasks(trx, asked))
+  const priya = { laCode: LA, personId: world.people.priya, today: TODAY }
+  const { tasks } = await world.asArea(async (trx) =>
+    contactTasks(trx, { laCode: LA, children: await heldBy(trx, priya), today: TODAY, limit: 1000 }),
+  )
   return tasks.filter((one) => one.childId === childId)
 }
 

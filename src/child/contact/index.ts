@@ -1,7 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { contactPermissions } from './access.ts'
 import { contactEvents } from './events.ts'
-import { contactMigration, familyContactList, familyNoticeList } from './lists/family-contact.ts'
+import { contactMigration, familyContactList, familyNoticeList, openNoticesMigration } from './lists/family-contact.ts'
 import { letterPage } from './pages/letter/page.ts'
 import { lettersPage } from './pages/letters/page.ts'
 import { postedPage } from './pages/posted/page.ts'
@@ -16,5 +16,5 @@ export const contact: Feature = {
   permissions: contactPermissions,
   events: contactEvents,
   lists: [familyContactList, familyNoticeList],
-  migrations: [contactMigration],
+  migrations: [contactMigration, openNoticesMigration],
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { asArea } from '../../platform/access/as.ts'
 import type { Db } from '../../platform/database/schema.ts'
 import { onEveryDatabase } from '../../platform/testing/databases.ts'
+import { heldBy } from '../../testing/held.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { contactTasks } from './questions.ts'
 
@@ -18,7 +19,8 @@ onEveryDatabase((_kind, open) => {
     const over = await caseOf(db, world, { lastTold: '2025-11-01', notice: '2025-11-01', running: false })
     const justOver = await caseOf(db, world, { lastTold: '2026-02-20', notice: '2026-02-20', running: false })
     const notHers = await caseOf(db, world, { lastTold: '2026-01-01', notice: '2026-01-01' }, 'owen')
-    const asked = { laCode: LA, personId: world.people.priya, capacity: 'caseworker' as const, today: TODAY }
+    const priya = { laCode: LA, personId: world.people.priya, today: TODAY }
+    const asked = { laCode: LA, children: await asArea(db, LA, (trx) => heldBy(trx, priya)), today: TODAY }
     const { count, tasks } = await asArea(db, LA, (trx) => contactTasks(trx, asked))
     expect(count).toBe(3)
     expect(tasks.map(({ kind, childId, holder }) => [kind, childId, holder])).toEqual([

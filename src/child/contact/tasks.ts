@@ -20,8 +20,8 @@ export type ContactTasks = { count: number; tasks: ContactTask[] }
 
 type Asked = {
   laCode: string
-  personId: string
-  capacity: 'caseworker' | 'team-manager'
+  /** The cases that this person holds today. */
+  children: readonly string[]
   today: string
   limit?: number
 }
@@ -37,16 +37,14 @@ const READING = [
 ]
 
 /**
- * What waits for a person in the cases that somebody holds in this capacity, as of today: notices that nobody opened by
+ * What waits for a person in these cases, as of today: notices that nobody opened by
  * the fifth day, and families that have heard nothing for twenty working days. Reads lists that are written with each
  * event, and the access log, so that it is right on the next request.
  */
-export async function contactTasks(
-  trx: Trx,
-  { laCode, personId, capacity, today, limit = 50 }: Asked,
-): Promise<ContactTasks> {
+export async function contactTasks(trx: Trx, { laCode, children, today, limit = 50 }: Asked): Promise<ContactTasks> {
   const unopenedSince = day(today).subtract({ days: UNOPENED_AFTER }).toString()
   const overSince = day(today).subtract({ days: OVER_AFTER }).toString()
+  const mine = sql`${`{${children.join(',')}}`}::uuid[]`
   const { rows } = await sql<{
     kind: ContactTask['kind']
     childId: string
@@ -57,15 +55,11 @@ export async function contactTasks(
     name: string | null
     count: number
   }>`
-    with mine as materialized (
-      select distinct child_id from access_grant
-      where la_code = ${laCode} and person_id = ${personId} and capacity = ${capacity} and ended_on is null
-        and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
-    ), task as (
-      select 'unopened' as kind, mine.child_id, n.sent_on as since, n.slug, n.name
-      from mine join family_notice n on n.la_code = ${laCode} and n.child_id = mine.child_id
-        left join family_contact f on f.la_code = n.la_code and f.child_id = n.child_id
-      where n.settled_on is null and n.sent_on <= ${unopenedSince}::date
+    with task as (
+      select 'unopened' as kind, n.child_id, n.sent_on as since, n.slug, n.name
+      from family_notice n left join lateral (
+        select running from family_contact where la_code = ${laCode} and child_id = n.child_id limit 1) f on true
+      where n.la_code = ${laCode} and n.child_id = any(${mine}) and n.settled_on is null and n.sent_on <= ${unopenedSince}::date
         and (f.running or n.sent_on > ${overSince}::date)
         and not exists (
           select 1 from access_log l
@@ -73,17 +67,18 @@ export async function contactTasks(
             and l.outcome <> 'refused' and l.at >= n.sent_on::timestamp at time zone 'Europe/London'
             and l.page = any(${READING}::text[]))
       union all
-      select 'silent', mine.child_id, f.last_told_on, null, null
-      from mine join family_contact f on f.la_code = ${laCode} and f.child_id = mine.child_id
-      where f.running and f.last_told_on <= ${silentSince(today)}::date
+      select 'silent', f.child_id, f.last_told_on, null, null
+      from family_contact f
+      where f.la_code = ${laCode} and f.child_id = any(${mine}) and f.running and f.last_told_on <= ${silentSince(today)}::date
     )
     select t.kind, t.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
-      to_char(t.since, 'YYYY-MM-DD') as since, t.slug, t.name, (count(*) over ())::int as count,
+      to_char(t.since, 'YYYY-MM-DD') as since, t.slug, t.name, t.count,
       (select split_part(g.who, ',', 1) from access_grant g where g.la_code = ${laCode} and g.child_id = t.child_id
         and g.capacity = 'caseworker' and g.ended_on is null and g.from_on <= ${today}::date
         and (g.until_on is null or g.until_on >= ${today}::date) order by g.from_on desc limit 1) as holder
-    from task t join child c on c.la_code = ${laCode} and c.child_id = t.child_id
-    order by t.since, t.kind desc, t.child_id limit ${limit}`.execute(trx)
+    from (select *, (count(*) over ())::int as count from task order by since, kind desc, child_id limit ${limit}) t
+      join lateral (select * from child where la_code = ${laCode} and child_id = t.child_id limit 1) c on true
+    order by t.since, t.kind desc, t.child_id`.execute(trx)
   return {
     count: rows[0]?.count ?? 0,
     tasks: rows.map(({ kind, childId, child, holder, since, slug, name }) => {

@@ -33,6 +33,11 @@ export type Directory = {
   findActor(trx: Trx, personId: string, today: string): Promise<Actor | undefined>
 }
 
+/** The children tied to somebody in this capacity today. */
+export const childrenHeld = (actor: Actor | undefined, capacity: Role): string[] => [
+  ...new Set((actor?.grants ?? []).filter((tie) => tie.capacity === capacity).map(({ childId }) => childId)),
+]
+
 export type Guarded = { allowed: true; grant: Grant | null; as: string } | { allowed: false; why: 'sign-in' | 'closed' }
 
 /** Whether `actor` may do this, and in what capacity. Pure. */

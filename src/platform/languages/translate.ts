@@ -112,7 +112,7 @@ const inWords = (values: Values): Values =>
 
 function shown(value: unknown): string {
   return isolated(
-    typeof value === 'number' ? value.toLocaleString(languageNow().locale) : inReadersWords(String(value ?? '')),
+    typeof value === 'number' ? inFigures(value, languageNow().locale) : inReadersWords(String(value ?? '')),
   )
 }
 
@@ -125,10 +125,26 @@ function fill<T>(
 ): (string | T)[] {
   return parts.flatMap((part): (string | T)[] => {
     if (typeof part === 'string') return [part]
-    if ('number' in part) return [(number ?? 0).toLocaleString(language.locale)]
+    if ('number' in part) return [inFigures(number ?? 0, language.locale)]
     if (!('plural' in part)) return [show(values[part.name])]
     const count = Number(values[part.name])
-    const form = new Intl.PluralRules(language.locale).select(count)
+    const form = pluralRules(language.locale).select(count)
     return fill(part.plural[form] ?? part.plural['other'] ?? [], values, language, show, count)
   })
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const pluralForms = new Map<string, Intl.PluralRules>()
+
+/** A number as that country writes it. Its formatter is made once: making one takes longer than a hundred sentences. */
+export function inFigures(number: number, locale: string): string {
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale)
+  numberFormats.set(locale, format)
+  return format.format(number)
+}
+
+function pluralRules(locale: string): Intl.PluralRules {
+  const rules = pluralForms.get(locale) ?? new Intl.PluralRules(locale)
+  pluralForms.set(locale, rules)
+  return rules
 }

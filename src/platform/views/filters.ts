@@ -1,6 +1,6 @@
 import { months, weekdays } from '../calendar/words.ts'
 import { ENGLISH } from '../languages/languages.ts'
-import { isolated, languageNow, t } from '../languages/translate.ts'
+import { inFigures, isolated, languageNow, t } from '../languages/translate.ts'
 
 /** What templates may do to a value: each takes what the record holds and answers words a person reads. */
 export const filters = { apart: isolated, day, shortDay, moment, daysLeft, money, plural }
@@ -57,7 +57,7 @@ export function money(pence: number | bigint | string | null | undefined): strin
 
 /** 1 → '1 day'; 2 → '2 days'; with a second word for those that do not take an s: 2 → '2 children'. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${Number(count).toLocaleString('en-GB')} ${Number(count) === 1 ? one : many}`
+  return `${inFigures(Number(count), ENGLISH.locale)} ${Number(count) === 1 ? one : many}`
 }
 
 const SHORT = { day: 'numeric', month: 'long' } as const

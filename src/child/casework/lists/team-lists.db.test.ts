@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { asArea } from '../../../platform/access/as.ts'
 import { rebuildAll } from '../../../platform/events/rebuild.ts'
 import { onEveryDatabase } from '../../../platform/testing/databases.ts'
+import { heldBy } from '../../../testing/held.ts'
 import { LA, makeWorld } from '../../../testing/world.ts'
 import { AdviceRequested } from '../../advice/events.ts'
 import {
@@ -20,6 +21,7 @@ import { type AskedOfTeam, NOBODY, readTeamDuties } from './team-cases.ts'
 import { readExceptions, readLateness } from './team-lateness.ts'
 import { readWorkload } from './team-workload.ts'
 import { readWaiting } from './waiting.ts'
+import { readWorklist } from './worklist.ts'
 
 const TODAY = '2026-01-05'
 
@@ -93,19 +95,22 @@ onEveryDatabase((_, open) => {
     expect(workload.places).toEqual([{ step: 'decide', startedOn: '2025-11-10', count: 1 }])
     expect(workload.arrivals).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
 
-    const mine = { laCode: LA, personId: world.people.priya, today: TODAY }
-    expect((await read((trx) => readWaiting(trx, mine))).count).toBe(0)
+    const waiting = (personId: string) =>
+      read(async (trx) =>
+        readWaiting(trx, { laCode: LA, children: await heldBy(trx, { laCode: LA, personId, today: TODAY }) }),
+      )
+    expect((await waiting(world.people.priya)).count).toBe(0)
     await world.write(late, [
       QuestionAsked(
         { questionId: randomUUID(), personId: world.people.nadia, from: 'Nadia', says: 'When?' },
         { occurredOn: TODAY },
       ),
     ])
-    expect(await read((trx) => readWaiting(trx, mine))).toMatchObject({
+    expect(await waiting(world.people.priya)).toMatchObject({
       count: 1,
       rows: [{ childId: late, code: 'answer-the-family' }],
     })
-    expect((await read((trx) => readWaiting(trx, { ...mine, personId: world.people.owen }))).count).toBe(0)
+    expect((await waiting(world.people.owen)).count).toBe(0)
 
     const adviceRequestId = randomUUID()
     const askedOf = { personId: world.people.ed, organisationId: null, name: 'Ed Lowe' }
@@ -118,6 +123,20 @@ onEveryDatabase((_, open) => {
     ])
     const others = await read((trx) => readAskedOthers(trx, LA, [late]))
     expect(others.get(adviceRequestId)).toMatchObject({ kind: 'advice', reachable: true, times: 0, lastOn: null })
+    const worklist = await read((trx) =>
+      readWorklist(trx, {
+        laCode: LA,
+        children: [late],
+        today: TODAY,
+        show: 'waiting',
+        duty: undefined,
+        size: 25,
+        from: 0,
+        withFirst: false,
+      }),
+    )
+    expect(worklist.rows).toMatchObject([{ duty: 'give-advice', holds: 'Ed Lowe', requestId: adviceRequestId }])
+    expect(worklist.rows[0]?.other).toEqual(others.get(adviceRequestId))
 
     const kept = await decisions()
     await asArea(db, LA, (trx) => trx.deleteFrom('case_decision').execute())

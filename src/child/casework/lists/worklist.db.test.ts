@@ -11,6 +11,7 @@ import { rebuildAll } from '../../../platform/events/rebuild.ts'
 import { onEveryDatabase } from '../../../platform/testing/databases.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
 import { RecordOpened } from '../../../record/children/events.ts'
+import { heldBy } from '../../../testing/held.ts'
 import { AssessmentRequested, DecidedToAssess } from '../../needs-assessment/events.ts'
 import { readFind } from '../find.ts'
 import { asked, yes } from '../samples.ts'
@@ -40,6 +41,9 @@ onEveryDatabase((_name, open) => {
       ['issue-final-plan', '2026-04-13', 'running'],
     ])
     expect(waiting.counts).toMatchObject({ cases: 1, all: 3, late: 0, week: 1, waiting: 0 })
+    expect(waiting.first).toMatchObject([
+      { childId, duty: 'decide-whether-to-assess', child: 'Zoë Ó Dálaigh', holds: 'you' },
+    ])
     expect((await read(db, me, { today: '2026-01-06' })).counts).toMatchObject({ late: 1, week: 0 })
     expect(waiting.rows[0]?.steps.find((step) => step.duty === 'decide-whether-to-assess')?.href).toContain(childId)
 
@@ -65,8 +69,11 @@ onEveryDatabase((_name, open) => {
     const [me, other, childId] = [randomUUID(), randomUUID(), randomUUID()]
     await write(db, childId, 0, [...opened(other), AssessmentRequested(asked(null), { occurredOn: TODAY })])
     expect((await read(db, me)).counts).toMatchObject({ cases: 0, all: 0, found: 0 })
-    const blind = await asSighted(db, { person: other, children: [] }, (trx) => readWorklist(trx, question(other)))
-    expect(blind).toMatchObject({ counts: { all: 0, found: 0 }, urgent: [], rows: [] })
+    expect((await read(db, other)).rows[0]).toMatchObject({ childId, duty: 'decide-whether-to-assess' })
+    const blind = await asSighted(db, { person: other, children: [] }, (trx) =>
+      readWorklist(trx, { ...question(other), children: [childId] }),
+    )
+    expect(blind).toMatchObject({ counts: { all: 0, found: 0 }, first: [], rows: [] })
     expect((await find(db, me, 'dalaigh')).count).toBe(0)
     expect((await find(db, other, 'dalaigh')).count).toBe(1)
     expect(
@@ -150,10 +157,13 @@ const write = (db: Db, childId: string, expectedVersion: number, events: NewEven
 
 const question = (personId: string, more: { today?: string; show?: Show; from?: number; duty?: string } = {}) => {
   const { today = TODAY, show = 'all', from = 0, duty } = more
-  return { laCode: LA, personId, today, show, duty, size: 25, from }
+  return { laCode: LA, personId, today, show, duty, size: 25, from, withFirst: true }
 }
 const read = (db: Db, personId: string, more: Parameters<typeof question>[1] = {}) =>
-  asArea(db, LA, (trx) => readWorklist(trx, question(personId, more)))
+  asArea(db, LA, async (trx) => {
+    const asked = question(personId, more)
+    return readWorklist(trx, { ...asked, children: await heldBy(trx, asked) })
+  })
 
 const looking = (personId: string, typed: string) => {
   const find = readFind(typed)

@@ -3,7 +3,8 @@ import type { Migration, Trx } from '../../../platform/database/schema.ts'
 import { dutyStatus } from '../../duties/questions.ts'
 import { soonUntil } from '../duties.ts'
 import type { Stage } from '../state.ts'
-import type { Open } from '../three-things.ts'
+import { type Open, threeThingsFirst } from '../three-things.ts'
+import type { AskedOther } from './asked-others.ts'
 import type { LineStep } from './case-line.ts'
 
 export const SHOW = ['all', 'late', 'week', 'waiting', 'excepted'] as const
@@ -19,6 +20,7 @@ export type WorkRow = Open & {
   stage: Stage
   bornOn: string
   steps: LineStep[]
+  other: AskedOther | null
 }
 
 export type Counts = {
@@ -34,93 +36,148 @@ export type Worklist = {
   counts: Counts
   /** How many open duties of each kind there are in the list that is shown. */
   duties: { duty: string; count: number }[]
-  urgent: WorkRow[]
+  /** The three that matter most, if they were asked for. */
+  first: WorkRow[]
   rows: WorkRow[]
 }
 
 export type Asked = {
   laCode: string
-  personId: string
+  /** The cases that this caseworker holds today. */
+  children: readonly string[]
   today: string
   show: Show
   /** One kind of duty only. */
   duty: string | undefined
   size: number
   from: number
+  /** Whether what matters most is asked for too. */
+  withFirst: boolean
 }
 
+/** What is asked of every open duty; the rest is read of those alone that are shown. */
+type Bare = Pick<Open, 'childId' | 'duty' | 'owedBy' | 'dueOn' | 'status'> & { dutyKey: string }
+
 /**
- * What this caseworker's own cases need, by legal date, in one query: the counts, what is most urgent, and one page. It
- * reads lists that are written with each event, so that it is right on the next request. Each case is looked up by its
- * key (the `lateral` and `limit 1`), which stays quick where the database has counted nothing yet.
+ * What a caseworker's cases need, by legal date, in two queries: the counts with the keys of what is shown, then all that
+ * is said of these. It reads lists that are written with each event, so that it is right on the next request.
  */
 export async function readWorklist(trx: Trx, asked: Asked): Promise<Worklist> {
-  const { laCode, personId, today, size, from } = asked
-  const { rows } = await sql<{ [K in keyof Worklist]: Worklist[K] | null }>`
-    with mine as materialized (
-      select distinct child_id from access_grant
-      where la_code = ${laCode} and person_id = ${personId} and capacity = 'caseworker' and ended_on is null
-        and from_on <= ${today}::date and (until_on is null or until_on >= ${today}::date)
-    ), line as materialized (
-      select mine.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
-        to_char(c.date_of_birth, 'YYYY-MM-DD') as "bornOn", k.stage, k.steps,
-        due.duty, due.from_body as "fromBody", due.institution, due.provision, due.owed_by as "owedBy",
-        to_char(due.due_on, 'YYYY-MM-DD') as "dueOn", due.status, due.duty_key,
-        case when due.owed_by = 'family' then 'the family'
-          when due.owed_by = 'local-authority' then 'you'
-          else coalesce(a.asked_name, due.institution, 'somebody else') end as holds,
-        coalesce(a.advice_request_id, q.consultation_id) as "requestId"
-      from mine
-        join lateral (select * from child where la_code = ${laCode} and child_id = mine.child_id limit 1) c on true
-        join lateral (select * from case_line where la_code = ${laCode} and child_id = mine.child_id limit 1) k on true
-        join lateral (
-          select duty.*, ${dutyStatus(today)} as status from duty
-          where duty.la_code = ${laCode} and duty.child_id = mine.child_id and duty.met_on is null and not duty.ended
-            and not (duty.duty = 'notify-decision-not-to-issue' and k.stage in ('writing', 'draft', 'final'))
-            and not (duty.owed_by = 'family' and (duty.due_on < ${today}::date or duty.duty <> 'answer-draft'))
-          offset 0) due on true
-        left join lateral (
-          select asked_name, advice_request_id from advice_request
-          where due.duty = 'give-advice' and la_code = ${laCode} and child_id = mine.child_id
-            and body = due.from_body and received_on = due.started_on and given_on is null limit 1) a on true
-        left join lateral (
-          select consultation_id from consultation
-          where due.duty = 'answer-consultation' and la_code = ${laCode} and child_id = mine.child_id
-            and institution = due.institution and replied_on is null order by sent_on desc limit 1) q on true
+  const { laCode, children, today, size, from } = asked
+  const { rows } = await sql<{
+    counts: Omit<Counts, 'cases'>
+    duties: Worklist['duties'] | null
+    urgent: Bare[] | null
+    rows: Bare[] | null
+  }>`
+    with line as materialized (
+      select child_id as "childId", duty_key as "dutyKey", duty, owed_by as "owedBy", due_on, ${dutyStatus(today)} as status
+      from duty
+      where la_code = ${laCode} and child_id = any(${`{${children.join(',')}}`}::uuid[]) and met_on is null and not ended
+        and not (owed_by = 'family' and (due_on < ${today}::date or duty <> 'answer-draft'))
+        and not (duty = 'notify-decision-not-to-issue' and coalesce((select k.stage in ('writing', 'draft', 'final')
+          from case_line k where k.la_code = duty.la_code and k.child_id = duty.child_id), false))
     ), listed as (
       select * from line where ${chosen(asked.show, today)}
-    ), shown as (
+    ), shown as materialized (
       select * from listed where ${asked.duty ? sql`duty = ${asked.duty}` : sql`true`}
     )
     select
-      (select jsonb_build_object(
-        'cases', (select count(*) from mine),
+      (select json_build_object(
         'all', count(*),
         'late', count(*) filter (where status = 'late'),
-        'week', count(*) filter (where status = 'running' and "dueOn" <= ${soonUntil(today)}),
+        'week', count(*) filter (where status = 'running' and due_on <= ${soonUntil(today)}::date),
         'waiting', count(*) filter (where "owedBy" <> 'local-authority'),
         'excepted', count(*) filter (where status = 'excepted'),
         'found', (select count(*) from shown)) from line) as counts,
-      (select jsonb_agg(d) from (select duty, count(*)::int as count from listed group by duty) d) as duties,
-      (select jsonb_agg(to_jsonb(u) - 'duty_key') from (
-        (select * from line where status = 'late' and "owedBy" = 'local-authority' order by "dueOn", duty_key limit 12)
-        union all (select * from line where status = 'late' and "owedBy" <> 'local-authority' order by "dueOn", duty_key limit 12)
-        union all (select * from line where status in ('running', 'excepted') and "owedBy" <> 'family' order by status desc, "dueOn", duty_key limit 24)) u) as urgent,
-      (select jsonb_agg(to_jsonb(p) - 'duty_key') from (
-        select * from shown order by "dueOn", child, "childId", duty_key limit ${size} offset ${from}) p) as rows`.execute(
-    trx,
-  )
+      (select json_agg(d) from (select duty, count(*)::int as count from listed group by duty) d) as duties,
+      ${asked.withFirst ? URGENT : sql`null`} as urgent,
+      (select json_agg(${BARE}) from (
+        select p.* from (select *, rank() over (order by due_on) as place from shown) p
+          join child c on c.la_code = ${laCode} and c.child_id = p."childId"
+        where p.place <= ${from + size}::int
+        order by due_on, coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name, "childId", "dutyKey"
+        limit ${size} offset ${from}) one) as rows`.execute(trx)
   const [answer] = rows
   if (!answer?.counts) throw new Error('The worklist answered nothing.')
-  const { counts, duties, urgent } = answer
-  return { counts, duties: duties ?? [], urgent: urgent ?? [], rows: answer.rows ?? [] }
+  const urgent = (answer.urgent ?? []).map((row) => ({ ...row, child: '', holds: '' }))
+  const first = threeThingsFirst(urgent, today).map(({ row }) => row)
+  const shown = answer.rows ?? []
+  const details = await readDetails(trx, laCode, [...first, ...shown])
+  const whole = (row: Bare) => ({ ...row, ...details.get(keyOf(row)) }) as WorkRow
+  return {
+    counts: { cases: children.length, ...answer.counts },
+    duties: answer.duties ?? [],
+    first: first.map(whole),
+    rows: shown.map(whole),
+  }
+}
+
+const BARE = sql`json_build_object('childId', one."childId", 'dutyKey', one."dutyKey", 'duty', one.duty,
+  'owedBy', one."owedBy", 'dueOn', to_char(one.due_on, 'YYYY-MM-DD'), 'status', one.status)`
+
+/** More of each kind than there can be places, since one child may have several. */
+const URGENT = sql`(select json_agg(${BARE}) from (
+  (select * from line where status = 'late' and "owedBy" = 'local-authority' order by due_on, "dutyKey" limit 12)
+  union all (select * from line where status = 'late' and "owedBy" <> 'local-authority' order by due_on, "dutyKey" limit 12)
+  union all (select * from line where status in ('running', 'excepted') and "owedBy" <> 'family'
+    order by status desc, due_on, "dutyKey" limit 24)) one)`
+
+type Details = Omit<WorkRow, keyof Bare>
+
+const keyOf = ({ childId, dutyKey }: Pick<Bare, 'childId' | 'dutyKey'>) => `${childId} ${dutyKey}`
+
+/**
+ * What is said of these duties, by their key, with what was really sent to those who were asked. Each is looked up by
+ * itself, however little the database has counted.
+ */
+async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): Promise<Map<string, Details>> {
+  if (wanted.length === 0) return new Map()
+  const keys = JSON.stringify(wanted.map(({ childId, dutyKey }) => ({ childId, dutyKey })))
+  const { rows } = await sql<Details & { childId: string; dutyKey: string }>`
+    select w."childId", w."dutyKey", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
+      to_char(c.date_of_birth, 'YYYY-MM-DD') as "bornOn", k.stage, k.steps,
+      d.from_body as "fromBody", d.institution, d.provision,
+      case when d.owed_by = 'family' then 'the family'
+        when d.owed_by = 'local-authority' then 'you'
+        else coalesce(o.asked_name, d.institution, 'somebody else') end as holds,
+      o.id as "requestId",
+      case when not o.closed then json_build_object('requestId', o.id, 'childId', d.child_id, 'kind', o.kind, 'times', coalesce(m.times, 0),
+        'reachable', coalesce(p.email <> '', false), 'lastOn', m.last_on, 'lastSaid', m.said) end as other
+    from json_to_recordset(${keys}::json) as w("childId" uuid, "dutyKey" text)
+      join lateral (select * from duty where la_code = ${laCode} and child_id = w."childId" and duty_key = w."dutyKey" limit 1) d on true
+      join lateral (select * from child where la_code = ${laCode} and child_id = w."childId" limit 1) c on true
+      join lateral (select * from case_line where la_code = ${laCode} and child_id = w."childId" limit 1) k on true
+      left join lateral (
+        (select 'advice' as kind, advice_request_id as id, asked_name, asked_person, 'advice-reminder' as template,
+          closed or body = 'parent-or-young-person' as closed
+        from advice_request
+        where d.duty = 'give-advice' and la_code = ${laCode} and child_id = d.child_id
+          and body = d.from_body and received_on = d.started_on and given_on is null limit 1)
+        union all
+        (select 'consultation', consultation_id, null, asked_person, 'consultation-reminder', closed
+        from consultation
+        where d.duty = 'answer-consultation' and la_code = ${laCode} and child_id = d.child_id
+          and institution = d.institution and replied_on is null order by sent_on desc limit 1)
+        limit 1) o on true
+      left join lateral (
+        select email from person where la_code = ${laCode} and person_id = o.asked_person and left_on is null limit 1) p on true
+      left join lateral (
+        select count(*)::int as times, to_char(max(queued_at) at time zone 'Europe/London', 'YYYY-MM-DD') as last_on,
+          (array_agg(body order by queued_at desc))[1] as said
+        from message
+        where o.id is not null and la_code = ${laCode} and child_id = d.child_id and to_person = o.asked_person
+          and template = o.template and (o.kind = 'consultation' or position(o.id::text in body) > 0)) m on true`.execute(
+    trx,
+  )
+  return new Map(rows.map(({ childId, dutyKey, ...details }) => [keyOf({ childId, dutyKey }), details]))
 }
 
 const chosen = (show: Show, today: string) =>
   ({
     all: sql`true`,
     late: sql`status = 'late'`,
-    week: sql`status = 'running' and "dueOn" <= ${soonUntil(today)}`,
+    week: sql`status = 'running' and due_on <= ${soonUntil(today)}::date`,
     waiting: sql`"owedBy" <> 'local-authority'`,
     excepted: sql`status = 'excepted'`,
   })[show]

@@ -69,3 +69,13 @@ export const contactMigration: Migration = {
       await ownChildrenOnly(db, table, { grants: 'select, insert, update, delete' })
   },
 }
+
+/** A worklist looks for those alone that nobody has made sure of. */
+export const openNoticesMigration: Migration = {
+  name: '2026-11-22-open-notices',
+  async up(db) {
+    await sql`create index family_notice_open on family_notice (la_code, child_id, sent_on) where settled_on is null`.execute(
+      db,
+    )
+  },
+}

@@ -1,3 +1,4 @@
+import { childrenHeld } from '../../../../platform/access/actor.ts'
 import { barCounts } from '../../../../platform/charts/bar-counts.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { plural } from '../../../../platform/views/filters.ts'
@@ -18,8 +19,7 @@ export const teamWorkload = page({
     const coming = comingIn(workload, await paceIn(trx, area.laCode, today), today)
     const calls = await contactTasks(trx, {
       laCode: area.laCode,
-      personId: of.managerId,
-      capacity: 'team-manager',
+      children: childrenHeld(actor, 'team-manager'),
       today,
       limit: 1,
     })

@@ -4,7 +4,6 @@ import { plural } from '../../../../platform/views/filters.ts'
 import { contactTasks } from '../../../contact/questions.ts'
 import { seeToday } from '../../access.ts'
 import { dutyName, stateOf } from '../../duties.ts'
-import { type AskedOther, readAskedOthers } from '../../lists/asked-others.ts'
 import { readWaiting } from '../../lists/waiting.ts'
 import { readWorklist, SHOW, type Show, type WorkRow } from '../../lists/worklist.ts'
 import { referenceOf } from '../../reference.ts'
@@ -38,14 +37,12 @@ export const today = page({
     const worklist = await readWorklist(trx, { ...mine, show, duty, size: SIZE, from, withFirst })
     const { counts, duties, first, rows } = worklist
     const chosen = threeThingsFirst(first, today)
-    const shownCases = [...chosen.map(({ row }) => row), ...rows].map((row) => row.childId)
-    const others = await readAskedOthers(trx, area.laCode, shownCases)
     const answers = await readWaiting(trx, { ...mine, limit: all ? ALL : FEW })
     const calls = await contactTasks(trx, { ...mine, limit: all ? ALL : FEW })
     const further = []
     for (const find of furtherWork) further.push(await find(trx, mine))
     const at = (to: Partial<At>) => addressOf({ show, duty, all, number: 1, ...to })
-    const inView = (row: WorkRow) => inWords(row, others, today)
+    const inView = (row: WorkRow) => inWords(row, today)
     return {
       counts,
       first: chosen.map(({ row, why }) => ({ ...inView(row), why })),
@@ -109,15 +106,13 @@ function waitingInWords(answers: number, calls: number): string {
   return parts.join(', ')
 }
 
-function inWords(row: WorkRow, others: ReadonlyMap<string, AskedOther>, today: string) {
+function inWords(row: WorkRow, today: string) {
   const { duty, dueOn, status, childId } = row
-  const other = row.requestId ? others.get(row.requestId) : undefined
   return {
     ...row,
     reference: referenceOf(childId),
     name: dutyName(duty, row.fromBody, row.institution),
     state: stateOf({ status, dueOn, metOn: null }, today),
-    other,
-    step: nextStepOf(row, other, today),
+    step: nextStepOf(row, row.other ?? undefined, today),
   }
 }
