@@ -95,6 +95,18 @@ it('asks who takes them and why, and keeps what was typed', async () => {
   expect(answer.body).toContain('Because &lt;b&gt;')
 })
 
+it('ends nobody’s sign-in unless a day is given, says what each taker holds already, and remembers what was chosen', async () => {
+  const { body } = await world.get(path(), 'alex')
+  expect(body).toContain('EHC caseworker. Holds 0 cases now')
+  expect(body).not.toMatch(/name="leftOn-day"[^>]* value="\d/)
+  const check = String((await choose(['owen'], leaves)).headers.location)
+  const back = /href="([^"]*)"[^>]*>Change what you chose/.exec((await world.get(check, 'ruth')).body)?.[1] ?? ''
+  const again = (await world.get(back.replaceAll('&amp;', '&'), 'ruth')).body
+  expect(again).toContain('value="Priya has left the council"')
+  expect(again).toMatch(new RegExp(`value="${world.people.owen}"[^>]* checked`))
+  expect(again).toMatch(/name="leftOn-day"[^>]* value="5"/)
+})
+
 it('does not give cases to somebody who works in another role', async () => {
   const answer = await world.get(`${path()}/check?to=${world.people.ruth}&why=x`, 'ruth')
   expect(answer.body).toContain('Nobody whom you chose is EHC caseworker')

@@ -5,6 +5,7 @@ export { membersOn } from './members.ts'
 export {
   type Colleague,
   countCaseload,
+  countCaseloads,
   countOthersInRole,
   endAll,
   findStaff,

@@ -136,6 +136,24 @@ export async function countCaseload(trx: Trx, laCode: string, personId: string, 
   })
 }
 
+/** How many cases each of these people looks after or manages. */
+export async function countCaseloads(
+  trx: Trx,
+  laCode: string,
+  personIds: readonly string[],
+  today: string,
+): Promise<Map<string, number>> {
+  if (personIds.length === 0) return new Map()
+  return withAreaSight(trx, laCode, async () => {
+    const { rows } = await sql<{ personId: string; count: number }>`
+      select person_id as "personId", count(distinct child_id)::int as count from access_grant
+      where la_code = ${laCode} and person_id = any(${`{${personIds.join(',')}}`}::uuid[]) and basis in ('caseload', 'management')
+        and ended_on is null and (until_on is null or until_on >= ${today}::date)
+      group by person_id`.execute(trx)
+    return new Map(rows.map((one) => [one.personId, one.count]))
+  })
+}
+
 /** What somebody holds in records besides cases, by what it is. */
 export async function listHoldings(
   trx: Trx,

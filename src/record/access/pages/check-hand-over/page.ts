@@ -36,7 +36,10 @@ export const checkHandOver = page({
       nobodyAs: 'nobodyAs' in plan ? plan.nobodyAs.map((role) => ROLES[role]).join(' and ') : undefined,
       choice: choice.data,
       to: choice.data.to.join(','),
-      back: { href: `/people/${leaver.personId}/hand-over`, text: 'Change what you chose' },
+      back: {
+        href: `/people/${leaver.personId}/hand-over?${new URLSearchParams({ to: choice.data.to.join(','), why: choice.data.why, ...(choice.data.leftOn && { leftOn: choice.data.leftOn }) })}`,
+        text: 'Change what you chose',
+      },
     }
   },
   async submit({ to, why, leftOn, expected, others }, context) {

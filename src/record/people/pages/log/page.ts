@@ -22,9 +22,8 @@ export const areaLog = page({
       values: { kind },
       active: kind ? 1 : 0,
       kinds: Object.entries(AREA_ACTS).map(([value, text]) => ({ value, text })),
-      back: actor?.roles.includes('administrator')
-        ? { href: '/people', text: 'People and their roles' }
-        : { href: '/' },
+      // For a data protection officer it is the first page, and there is nothing to go back to.
+      ...(actor?.roles.includes('administrator') && { back: { href: '/people', text: 'People and their roles' } }),
     }
   },
 })
