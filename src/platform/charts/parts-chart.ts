@@ -9,6 +9,8 @@ export type Bar = {
   words: string
   /** The count behind it: "120 of 400". */
   of?: string
+  /** Of so few that chance moves it far: drawn as an outline. */
+  few?: boolean
 }
 export type Parts = Said & {
   bars: readonly Bar[]
@@ -25,6 +27,7 @@ export function drawParts(parts: Parts): Drawing {
   const other = new Map(beside?.bars.map((bar) => [bar.name, bar]))
   return compose({
     ...parts,
+    notes: [...(parts.bars.some(({ few, value }) => few && finite(value)) ? [FEW] : []), ...(parts.notes ?? [])],
     columns: ['Part', parts.name ?? 'Figure', ...(counted ? ['Counted'] : []), ...(beside ? [beside.name] : [])],
     cells: parts.bars.map((bar) => [
       bar.name,
@@ -35,6 +38,8 @@ export function drawParts(parts: Parts): Drawing {
     draw: (sheet) => picture(sheet, parts, other),
   })
 }
+
+const FEW = 'Bars in outline are of few: chance moves them far.'
 
 function picture(sheet: Sheet, parts: Parts, other: Map<string, Bar>) {
   if (parts.bars.length === 0) return nothingToDraw(sheet, 'There are no parts to show.')
@@ -87,15 +92,25 @@ function barOf(
       )
     )
   const from = Math.min(x(0), x(bar.value))
-  const end = Math.max(x(bar.value), finite(other?.value) ? x(other?.value as number) : 0)
+  const own = Math.max(x(0), x(bar.value))
+  const there = finite(other?.value) ? x(other?.value as number) : null
+  // Beside its own bar, so that nobody takes it for the figure of the other place; past the tick only where both meet.
+  const isInTheWay = there !== null && there > own - 4 && there < own + textWidth(bar.words, TEXT, 'bold') + 14
+  const end = isInTheWay ? there : own
   return (
     el(
       'rect',
-      { class: 'm d-fill', x: from, y: top, width: Math.max(1, Math.abs(x(bar.value) - x(0))), height: tall },
+      {
+        class: bar.few ? 'm d-few' : 'm d-fill',
+        x: from,
+        y: top,
+        width: Math.max(1, Math.abs(x(bar.value) - x(0))),
+        height: tall,
+      },
       says,
     ) +
     tick +
-    label(end + 8, top + tall / 2 + 5, bar.words, { class: 'd-value' })
+    label(end + 8, top + tall / 2 + 5, bar.words, { class: 'd-value d-halo' })
   )
 }
 

@@ -2,6 +2,7 @@ import { drawParts } from '../../../../platform/charts/parts-chart.ts'
 import { drawTrend } from '../../../../platform/charts/trend.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { inWords, partOfWhole } from '../../words.ts'
+import { FEWEST_NAMED } from '../measure/drawings.ts'
 import { inOrder } from '../measure/order.ts'
 import { periodsOf } from '../measure/read.ts'
 import { type Draw, pointsOf } from '../measure/series.ts'
@@ -53,7 +54,7 @@ function groups(detail: Detail, parts: readonly Figure[]) {
     name: figure.breakdown,
     value: figure.value,
     words: inWords(measure.unit, figure),
-    ...(figure.denominator === null ? {} : { of: partOfWhole(figure) }),
+    ...(figure.denominator === null ? {} : { of: partOfWhole(figure), few: figure.denominator < FEWEST_NAMED }),
   })
   return drawParts({
     id: 'groups',

@@ -3,13 +3,15 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
+import { during } from '../../standing/sentences.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
-import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
+import { DIRECTION, DIRECTION_IN_SHORT, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from '../measure/address.ts'
 import { nameOf } from '../measure/drawings.ts'
 import { asChoices, type Place } from '../measure/places.ts'
 import { drawingsOf, gapsOverTime, latestParts, pairOf } from './drawings.ts'
 import { apartBy, CHANCE, gapOf, groupsOf } from './gap.ts'
+import { gapLine } from './gap-line.ts'
 import { KINDS, type Kind, kindOf, kinds } from './kinds.ts'
 import { type Detail, detailOf, type Grouped, groupedIn, whereIn } from './read.ts'
 
@@ -41,16 +43,51 @@ async function allMeasures(trx: Trx, place: Place) {
   return {
     title: `Differences between groups, ${place.name}`,
     isMadeUp,
+    widest: kinds.flatMap(
+      (kind) =>
+        widestOf(
+          grouped.filter((one) => one.kind === kind),
+          place,
+        ) ?? [],
+    ),
     kinds: kinds.map((kind) => ({
       kind,
       name: KINDS[kind].name,
-      rows: grouped.filter((one) => one.kind === kind).flatMap((one) => rowOf(one, place)),
+      // Where one way is better comes first: elsewhere a gap is no advantage of anybody.
+      rows: grouped
+        .filter((one) => one.kind === kind)
+        .sort((a, b) => Number(a.measure.direction === 'none') - Number(b.measure.direction === 'none'))
+        .flatMap((one) => rowOf(one, place)),
       makeUp: grouped
         .filter((one) => one.kind === kind && groupsOf(one.measure, one.parts).kind !== 'rates')
         .map((one) => linkOf(one, place)),
       notBy: notBy(measures, grouped, kind),
       measures: measures.length,
     })),
+  }
+}
+
+/**
+ * The widest gap of a kind, in a sentence: of shares of which one way is better, and beyond what chance explains. Where
+ * neither way is better a gap is no advantage of anybody.
+ */
+function widestOf(grouped: readonly Grouped[], place: Place) {
+  const gaps = grouped.flatMap((one) => {
+    const groups = groupsOf(one.measure, one.parts)
+    const isFair = one.measure.direction !== 'none' && one.measure.unit === 'percent'
+    if (!isFair || groups.kind !== 'rates' || groups.gap?.apart !== true) return []
+    const { high, low } = groups.gap
+    return [{ one, high, low, by: (high.value as number) - (low.value as number) }]
+  })
+  const [widest] = gaps.sort((a, b) => b.by - a.by)
+  if (!widest) return null
+  const { one, high, low } = widest
+  const words = (figure: Grouped['parts'][number]) => inWords(one.measure.unit, figure)
+  return {
+    ...linkOf(one, place),
+    kindName: KINDS[one.kind].name,
+    says: `${words(high)} for ${nameOf(high)}, and ${words(low)} for ${nameOf(low)}, ${during(high.period)}.`,
+    direction: DIRECTION_IN_SHORT[one.measure.direction],
   }
 }
 
@@ -77,7 +114,9 @@ function rowOf(one: Grouped, place: Place) {
       high: gap && said(measure, gap.high),
       low: gap && said(measure, gap.low),
       apart: gap && apartBy(measure, gap.high.value ?? 0, gap.low.value ?? 0),
-      chance: gap && CHANCE[String(gap.apart) as keyof typeof CHANCE],
+      // That chance does not explain a gap is said once for all of them.
+      chance: gap && gap.apart !== true ? CHANCE[String(gap.apart) as keyof typeof CHANCE] : '',
+      line: gap && measure.unit === 'percent' ? gapLine(gap.low.value ?? 0, gap.high.value ?? 0) : null,
     },
   ]
 }

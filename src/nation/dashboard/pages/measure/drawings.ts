@@ -176,7 +176,7 @@ function parts(view: MeasureView, topic: string): Drawing {
     name: figure.breakdown,
     value: figure.value,
     words: inWords(measure.unit, figure),
-    ...(figure.denominator === null ? {} : { of: partOfWhole(figure) }),
+    ...(figure.denominator === null ? {} : { of: partOfWhole(figure), few: figure.denominator < FEWEST_NAMED }),
   })
   return drawParts({
     id: `by-${asSlug(topic)}`,

@@ -113,7 +113,7 @@ it('has a map of outlines beside the hexagons as soon as a file of outlines is t
     })),
   })
   const open = async () => Readable.from([Buffer.from(body)])
-  await importMap(world.db, { name: 'areas.geojson', release: 'maps', bytes: 1, open }, '2026-11-22T09:00:00.000Z')
+  await importMap(world.db, { name: 'areas.geojson', open }, '2026-11-22T09:00:00.000Z')
   const page = (await world.get('/measures/plans-in-20-weeks?area=690')).body
   expect(page).toContain('The same as areas lie on the ground')
   const svg = await world.get('/measures/plans-in-20-weeks/outlines.svg?area=690')
