@@ -116,12 +116,14 @@ const measures: Command = {
   says: 'Brings live figures up to date, or counts them anew',
   usage: 'follow|rebuild',
   explains:
-    'The service follows by itself every few minutes. rebuild counts every area from its events; the service may run\nmeanwhile. Ctrl-C stops either after the area it is at; run it again to go on.',
+    'The service follows by itself every few minutes. rebuild counts every area from its events, several\nside by side on a server; the service may run meanwhile. Ctrl-C stops either after the areas it is at; run it again\nto go on.',
   run: async ({ rest }, io) => {
     const { withDatabase } = await import('./platform/commands/with-database.ts')
     const { measuresCommand } = await import('./nation/dashboard/live/command.ts')
     const { realClock } = await import('./platform/clock.ts')
-    return withDatabase(house, io, ({ database: { db } }) => measuresCommand(db, rest, realClock.today(), io))
+    return withDatabase(house, io, ({ config: { databaseUrl }, database: { db } }) =>
+      measuresCommand({ db, databaseUrl, today: realClock.today() }, rest, io),
+    )
   },
 }
 

@@ -4,7 +4,7 @@ import { recordUses } from './boards/access.ts'
 import { measureUseMigration } from './boards/kept.ts'
 import { releaseFigures, releaseMadeUpFigures } from './figures/release.ts'
 import { followMeasures } from './live/job.ts'
-import { liveMigration, liveStoryList } from './live/tables.ts'
+import { liveDueAnewMigration, liveMigration, liveQuietMigration, liveStoryList } from './live/tables.ts'
 import { teamNumbers } from './live/team-numbers.ts'
 import { areaFile } from './pages/area/file.ts'
 import { areaPage } from './pages/area/page.ts'
@@ -51,5 +51,12 @@ export const dashboard: Feature = {
   lists: [liveStoryList],
   teamNumbers: [teamNumbers],
   jobs: [followMeasures, workOutFigures, releaseFigures, releaseMadeUpFigures],
-  migrations: [publishedFiguresMigration, measureUseMigration, liveMigration, keptAtMigration],
+  migrations: [
+    publishedFiguresMigration,
+    measureUseMigration,
+    liveMigration,
+    keptAtMigration,
+    liveDueAnewMigration,
+    liveQuietMigration,
+  ],
 }

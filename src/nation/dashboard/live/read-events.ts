@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import type { EventSource, RecordedEvent } from '../../../platform/events/event.ts'
 import { OWED, type Owed } from './owed-story.ts'
-import { LONG, READ, UNREAD } from './reads.ts'
+import { LEFT_OUT, NOT_ASKED, READ } from './reads.ts'
 import type { Story } from './story.ts'
 import { storyOfRead } from './story-of.ts'
 
@@ -11,6 +11,8 @@ type Row = Pick<RecordedEvent, 'childId' | 'eventId' | 'type' | 'data' | 'occurr
   recordedAt: string
   source?: EventSource | null
 }
+
+const ASKED = [...READ.difference(NOT_ASKED)]
 
 type OwedRow = Owed & { childId: string }
 
@@ -27,10 +29,12 @@ export async function readStories(
   const among = sql`la_code = ${laCode} and child_id between ${childIds[0]} and ${childIds.at(-1)}`
   const { rows } = await sql<Row>`
     select child_id as "childId", event_id as "eventId", type, occurred_on as "occurredOn", supersedes, source,
-      case when type = 'FinalPlanIssued' then data - array['pdf', 'docx', 'service']
-        when type = any(${[...LONG]}::text[]) then data - ${[...UNREAD, 'content']}::text[] else data end as data,
+      case ${sql.join(
+        LEFT_OUT.map(({ of, parts }) => sql`when type = any(${[...of]}::text[]) then data - ${[...parts]}::text[]`),
+        sql` `,
+      )} else data end as data,
       (recorded_at at time zone 'UTC')::date as "recordedAt"
-    from event where ${among} and type = any(${[...READ]}::text[]) order by child_id, version`.execute(trx)
+    from event where ${among} and type = any(${ASKED}::text[]) order by child_id, version`.execute(trx)
   const { rows: duties } = await sql<OwedRow>`
     select child_id as "childId", duty, owed_by as "owedBy", started_on as "startedOn", due_on as "dueOn", met_on as "metOn", exception
     from duty where ${among} and not ended and duty = any(${[...OWED]}::text[])

@@ -68,8 +68,11 @@ export const READ: ReadonlySet<string> = new Set([
   'AuditSettled',
 ])
 
-/** Parts of events that no measure reads, and that are long: left in the database when all are read at once. */
-export const UNREAD = [
+/** Read by the return alone: no measure asks where somebody lives. */
+export const NOT_ASKED: ReadonlySet<string> = new Set(['AddressRecorded'])
+
+/** Who wrote it, to whom, and in which words: parts of events that no measure reads, left in the database. */
+const WORDS = [
   'service',
   'reasons',
   'lines',
@@ -81,7 +84,15 @@ export const UNREAD = [
   'graduatedApproach',
   'childsViews',
   'askedBy',
+  'askedOf',
+  'askedName',
+  'askedPerson',
+  'author',
+  'title',
+  'says',
+  'institution',
   'summary',
+  'content',
   'pdf',
   'docx',
   'copiesTo',
@@ -91,27 +102,46 @@ export const UNREAD = [
   'evidence',
   'easyRead',
 ] as const
-
-/** Kinds of event that have such parts. */
-export const LONG = [
-  'PlanDecisionTold',
-  'AssessmentRequested',
-  'RequestAcknowledged',
-  'DecidedToAssess',
-  'DecidedNotToAssess',
-  'DecidedToIssue',
-  'DecidedNotToIssue',
-  'AdviceRequested',
-  'AdviceGiven',
-  'AdviceReused',
-  'TimeLimitExceptionRecorded',
-  'DraftServed',
-  'DraftCommented',
-  'InstitutionConsulted',
-  'InstitutionReplied',
-  'PlacementDecided',
-  'FamilySpokenTo',
-  'QuestionAnswered',
-  'PlanScored',
-  'AuditSettled',
+const FILES = ['pdf', 'docx', 'service'] as const
+const NAMES = [
+  'givenName',
+  'familyName',
+  'preferredName',
+  'nhsNumber',
+  'upn',
+  'uln',
+  'noNumberBecause',
+  'firstLanguage',
+  'lookedAfter',
 ] as const
+
+/** What is left out of kinds of event that are many or long. Of all others everything is read. */
+export const LEFT_OUT: readonly { of: readonly string[]; parts: readonly string[] }[] = [
+  { of: ['RecordOpened'], parts: NAMES },
+  { of: ['SettingAttended'], parts: ['name', 'yearGroup'] },
+  { of: ['FinalPlanIssued'], parts: FILES },
+  {
+    of: [
+      'AssessmentRequested',
+      'RequestAcknowledged',
+      'DecidedToAssess',
+      'DecidedNotToAssess',
+      'DecidedToIssue',
+      'DecidedNotToIssue',
+      'AdviceRequested',
+      'AdviceGiven',
+      'AdviceReused',
+      'TimeLimitExceptionRecorded',
+      'DraftServed',
+      'DraftCommented',
+      'InstitutionConsulted',
+      'InstitutionReplied',
+      'PlacementDecided',
+      'FamilySpokenTo',
+      'QuestionAnswered',
+      'PlanScored',
+      'AuditSettled',
+    ],
+    parts: WORDS,
+  },
+]

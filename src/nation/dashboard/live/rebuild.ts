@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { look } from '../../../platform/access/as.ts'
 import type { Db, Trx } from '../../../platform/database/schema.ts'
@@ -52,25 +53,36 @@ async function count(
 ): Promise<number> {
   await sql`select 1 from live_area where la_code = ${laCode} for update`.execute(trx)
   const childIds = await listRecords(trx, laCode)
-  // Whole records go when their time is up.
-  await sql`delete from live_story s where la_code = ${laCode} and not exists (
-    select 1 from record_head h where h.la_code = s.la_code and h.child_id = s.child_id)`.execute(trx)
   const stories: Told = []
   for await (const told of inBatches(childIds, (batch) => tellersOf(from)(trx, laCode, batch))) {
     if (from === 'events') await keepStories(trx, laCode, told)
     for (const one of told) stories.push(one)
   }
+  await removeGone(trx, laCode, stories.length)
   const speaksFrom = stories.reduce((first, { story }) => Math.min(first, story.from), today)
   const area: CountedArea = { laCode, from: speaksFrom, day: today, definitions: liveDefinitions }
   const tally = new Tally(liveDefinitions, area)
-  const turns = stories.map(({ childId, story }) => ({ childId, turnsOn: tally.add(story, 1) }))
+  const turns: Turn[] = []
+  for (const { childId, story } of stories) {
+    turns.push({ childId, turnsOn: tally.add(story, 1) })
+    // Where it runs beside pages, somebody may wait for one.
+    if (turns.length % AT_ONCE === 0) await setImmediate()
+  }
   await replaceCounts(trx, area, tally.counts)
   await replaceTurns(trx, laCode, turns)
   await sql`delete from live_change where la_code = ${laCode}`.execute(trx)
   await insertRows(
     trx,
     'live_area',
-    [{ la_code: laCode, speaks_from: isoDay(speaksFrom), counted_on: isoDay(today), edition: EDITION }],
+    [
+      {
+        la_code: laCode,
+        speaks_from: isoDay(speaksFrom),
+        counted_on: isoDay(today),
+        edition: EDITION,
+        ...(from === 'events' && { due_anew: false }),
+      },
+    ],
     ['la_code'],
   )
   return stories.length
@@ -124,6 +136,15 @@ async function keepStories(trx: Trx, laCode: string, told: Told): Promise<void> 
     on conflict (la_code, child_id) do update set story = excluded.story`.execute(trx)
 }
 
+/** Whole records go when their time is up. */
+async function removeGone(trx: Trx, laCode: string, there: number): Promise<void> {
+  const { rows } = await sql<{ kept: number }>`
+    select count(*)::int as kept from live_story where la_code = ${laCode}`.execute(trx)
+  if (rows[0]?.kept === there) return
+  await sql`delete from live_story s where la_code = ${laCode} and not exists (
+    select 1 from record_head h where h.la_code = s.la_code and h.child_id = s.child_id)`.execute(trx)
+}
+
 /** Most turn when they turned before. */
 async function replaceTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
   const coming = turns.filter(({ turnsOn }) => turnsOn !== undefined)
@@ -146,17 +167,3 @@ export const turnRows = (laCode: string, turns: readonly Turn[]) =>
   turns.flatMap(({ childId, turnsOn }) =>
     turnsOn === undefined ? [] : [{ la_code: laCode, child_id: childId, turns_on: isoDay(turnsOn) }],
   )
-
-/** Every area from its events, one after the other. What was finished before a stop stays. */
-export async function countEverythingAnew(
-  db: Db,
-  today: string,
-  going: { stopped?(): boolean; told?(laCode: string, records: number): void } = {},
-): Promise<void> {
-  const areas = await db.selectFrom('area').select('la_code').orderBy('la_code').execute()
-  for (const { la_code: laCode } of areas) {
-    if (going.stopped?.()) return
-    const records = await countAnew(db, laCode, { today, from: 'events' })
-    going.told?.(laCode, records)
-  }
-}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { ownChildrenOnly } from '../../../platform/database/row-level-security.ts'
 import type { Migration } from '../../../platform/database/schema.ts'
 import type { List } from '../../../platform/events/list.ts'
@@ -15,7 +15,14 @@ declare module '../../../platform/database/schema.ts' {
     /** The next day on which a story counts otherwise though nothing is written. */
     live_turn: { la_code: string; child_id: string; turns_on: string }
     /** Up to when an area is counted, and by which edition of the definitions. */
-    live_area: { la_code: string; speaks_from: string; counted_on: string; edition: number }
+    live_area: {
+      la_code: string
+      speaks_from: string
+      counted_on: string
+      edition: number
+      /** All areas are being counted anew, and this one was not reached yet. */
+      due_anew: Generated<boolean>
+    }
     /** What was counted: of one measure and period, every part. Small numbers stand as they are, for their area alone. */
     live_count: {
       la_code: string
@@ -83,5 +90,29 @@ export const liveMigration: Migration = {
         `grant select, insert, update, delete on ${table} to opensend_app`,
       ])
         await sql.raw(statement).execute(db)
+  },
+}
+
+/** So that a count of every area that was stopped goes on where it was. */
+export const liveDueAnewMigration: Migration = {
+  name: '2026-11-22-live-measures-due-anew',
+  async up(db) {
+    await sql`alter table live_area add column due_anew boolean not null default false`.execute(db)
+  },
+}
+
+/** Whoever counts anew writes many stories that nobody needs to note: the database is then told before it asks. */
+export const liveQuietMigration: Migration = {
+  name: '2026-11-22-live-measures-quiet',
+  async up(db) {
+    const noting = `current_setting('${COUNTING_ANEW}', true) is distinct from 'yes'`
+    for (const statement of [
+      `create or replace trigger note_live_change_of_rows after insert or delete on live_story
+        for each row when (${noting}) execute function note_live_change()`,
+      `create or replace trigger note_live_change_of_words after update on live_story
+        for each row when (${noting} and old.story::text is distinct from new.story::text)
+        execute function note_live_change()`,
+    ])
+      await sql.raw(statement).execute(db)
   },
 }
