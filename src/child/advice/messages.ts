@@ -1,11 +1,12 @@
 import { day, longDay } from '../../platform/calendar/index.ts'
-import { letterPdf } from '../../platform/documents/letter.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
+import { t } from '../../platform/languages/index.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
+import { day as sayDay } from '../../platform/views/filters.ts'
 import { grantsIn, isLive } from '../../record/access/questions.ts'
 import { rightsHolderOn } from '../../record/children/rights-holder.ts'
-import { type Child, childIn } from '../../record/children/state.ts'
-import { keepDocument } from '../../record/documents/documents.ts'
+import type { Child } from '../../record/children/state.ts'
+import type { Telling } from '../notices/questions.ts'
 import { emailOf } from './people.ts'
 
 /** What a message says: the step, the day and where to go. Nothing about the child. */
@@ -25,12 +26,24 @@ export function officerTold(dueOn: string, link: string): Wording {
   }
 }
 
-export function familyAsked(dueOn: string, link: string): Wording {
-  return {
-    subject: 'Please tell us your views for the EHC needs assessment',
-    body: `We are doing the EHC needs assessment. Please tell us what you think. You know best what helps and what you hope for.\n\nIt helps us if you tell us by ${inWords(dueOn)}. What you say counts whenever it comes.\n\nTell us here:\n${link}\n\nIf you would rather talk or write, ring us or send us a letter.`,
-  }
-}
+/** What is told the family stands in the catalogue, so that each reads it in the language they chose. */
+const toFamily = (template: string, href: string, words: () => Pick<Telling, 'subject' | 'says'>): Telling => ({
+  template,
+  href,
+  ...words(),
+  inWords: words,
+})
+
+export const familyAsked = (dueOn: string, childId: string): Telling =>
+  toFamily('family-asked-for-advice', `/advice/${childId}/tell-us`, () => ({
+    subject: t('Please tell us your views for the EHC needs assessment'),
+    says: [
+      t(
+        'We are doing the EHC needs assessment. Please tell us what you think. You know best what helps and what you hope for.',
+      ),
+      t('It helps us if you tell us by {day}. What you say counts whenever it comes.', { day: sayDay(dueOn) }),
+    ],
+  }))
 
 /** About several children at once, so it names none and leads to the list. */
 export function requestsPassedOn(count: number, link: string): Wording {
@@ -122,12 +135,26 @@ export function objectionMade(link: string): Wording {
   }
 }
 
-export function objectionAnswered(link: string): Wording {
-  return {
-    subject: 'We have answered your objection',
-    body: `You objected to the use of advice in the EHC needs assessment. We have answered, with our reasons.\n\nRead the answer here:\n${link}`,
-  }
-}
+export const reuseProposedToFamily = (childId: string): Telling =>
+  toFamily('reuse-proposed', `/advice/${childId}/reports`, () => ({
+    subject: t('A report is there already: is it enough?'),
+    says: [
+      t(
+        'Somebody proposes to use a report that is there already in the EHC needs assessment, so that nobody need be asked again.',
+      ),
+      t(
+        'It is used only if whoever wrote it, the council and you all say that it is enough. Please read it and say what you think.',
+      ),
+    ],
+  }))
+
+export const objectionAnswered = (childId: string): Telling =>
+  toFamily('use-objection-answered', `/advice/${childId}/reports`, () => ({
+    subject: t('We have answered an objection'),
+    says: [
+      t('Your family objected to the use of advice in the EHC needs assessment. We have answered, with our reasons.'),
+    ],
+  }))
 
 /** Those who look after the case today, except whoever is writing. */
 export async function tellCaseworkers(context: ChildContext, template: string, wording: Wording): Promise<void> {
@@ -139,24 +166,6 @@ export async function tellCaseworkers(context: ChildContext, template: string, w
     const email = await emailOf(context.trx, context.area.laCode, personId)
     if (email) await tellByEmail(context, personId, email, template, wording)
   }
-}
-
-/** Queues the same words for each member of the family who decides, by the way each prefers. Answers who was reached. */
-export async function tellFamily(context: ChildContext, template: string, wording: Wording): Promise<string[]> {
-  const child = childIn(context.child.events)
-  const reached: string[] = []
-  for (const person of familyOf(child, context.today)) {
-    const contact = child.contacts.find((one) => one.of === person.personId)
-    if (!contact) continue
-    if (contact.prefers === 'post') await sendLetter(context, child, person, template, wording)
-    else {
-      const address = contact.prefers === 'email' ? contact.email : contact.phone
-      if (!address) continue
-      await queue(context, { ...person, address, channel: contact.prefers }, template, wording)
-    }
-    reached.push(person.name)
-  }
-  return reached
 }
 
 /** Those who are asked for the family's advice: carers who may act, or the young person. */
@@ -181,15 +190,9 @@ export function tellByEmail(
   return queue(context, { personId, address, channel: 'email' }, template, wording)
 }
 
-type To = { personId: string; address: string; channel: 'email' | 'text' | 'post' }
+type To = { personId: string; address: string; channel: 'email' }
 
-function queue(
-  context: ChildContext,
-  to: To,
-  template: string,
-  wording: Wording,
-  documentSha256: string | null = null,
-) {
+function queue(context: ChildContext, to: To, template: string, wording: Wording) {
   const { trx, area, childId, clock } = context
   return queueMessage(trx, {
     laCode: area.laCode,
@@ -200,48 +203,8 @@ function queue(
     template,
     subject: wording.subject,
     body: wording.body,
-    documentSha256,
     queuedAt: clock.now(),
   })
-}
-
-async function sendLetter(
-  context: ChildContext,
-  child: Child,
-  person: { personId: string; name: string },
-  template: string,
-  wording: Wording,
-) {
-  const { trx, area, childId, clock, today } = context
-  const address =
-    child.addresses.find((one) => one.of === person.personId) ?? child.addresses.find((one) => one.of === 'child')
-  if (!address) return
-  const lines = [...address.lines, address.postcode]
-  const bytes = letterPdf({
-    sender: { name: area.name, lines: [] },
-    recipientName: person.name,
-    addressLines: lines,
-    date: day(today),
-    heading: wording.subject,
-    blocks: wording.body.split('\n\n').map((text) => ({ kind: 'paragraph', text })),
-    signoff: { name: area.name },
-    madeUp: area.madeUp,
-  })
-  const letter = await keepDocument(trx, {
-    laCode: area.laCode,
-    childId,
-    name: `${template}.pdf`,
-    mediaType: 'application/pdf',
-    bytes,
-    keptAt: clock.now(),
-  })
-  await queue(
-    context,
-    { personId: person.personId, address: lines.join('\n'), channel: 'post' },
-    template,
-    wording,
-    letter.sha256,
-  )
 }
 
 const inWords = (on: string) => longDay(day(on))

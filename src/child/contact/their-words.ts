@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../platform/events/event.ts'
+import { ENGLISH_BELOW } from '../../platform/messages/in-their-language.ts'
 import { childIn } from '../../record/children/state.ts'
-import { ENGLISH_BELOW } from '../notices/questions.ts'
 
 export type TheirWords = { language: string; subject: string; english: string; paragraphs: string[] }
 

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { familyAsked, objectionAnswered, reuseProposedToFamily } from '../advice/messages.ts'
 import { nextDate, questionAnswered } from '../casework/messages.ts'
 import { placeDecided, schoolsConsulted } from '../placement/messages.ts'
 import { commentsAnswered } from '../plan/messages.ts'
@@ -57,12 +58,25 @@ describe('every message (C3)', () => {
     },
   )
 
+  it('is told to a family in the language that each chose, wherever one is told something', () => {
+    const telling = producers.filter(({ source }) => /await tellFamily\(context, \{/.test(source))
+    expect(telling.length).toBeGreaterThan(2)
+    for (const { file, source } of telling) {
+      const calls = source.match(/await tellFamily\(context, \{/g) ?? []
+      expect(source.match(/\binWords\b/g)?.length ?? 0, file).toBeGreaterThanOrEqual(calls.length)
+    }
+    expect(familyAsked('2026-03-24', 'x').inWords).toBeDefined()
+  })
+
   it('tells a family the step and the day', () => {
     const told = [
       questionAnswered('2026-03-02', '2026-03-09'),
       nextDate([], '2026-03-09'),
-      ...schoolsConsulted('2026-03-09', '2026-03-24'),
-      ...placeDecided('2026-03-09'),
+      ...schoolsConsulted('2026-03-09', '2026-03-24').says,
+      ...placeDecided('2026-03-09').says,
+      ...familyAsked('2026-03-24', 'x').says,
+      ...reuseProposedToFamily('x').says,
+      ...objectionAnswered('x').says,
       ...commentsAnswered('2026-03-09'),
     ].join(' ')
     expect(told).toContain('Monday 9 March 2026')

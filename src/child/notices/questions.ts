@@ -1,4 +1,3 @@
-export { ENGLISH_BELOW } from './in-their-language.ts'
 export { adoptStandingLetters, type NoticeSlug } from './letters/standing.ts'
 export type { Notice, NoticeContext, Preview, Reasons } from './notice.ts'
 export { type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'

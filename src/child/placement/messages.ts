@@ -1,6 +1,8 @@
 import { day, longDay } from '../../platform/calendar/index.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
+import { t } from '../../platform/languages/index.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
+import { day as sayDay } from '../../platform/views/filters.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
 
 /** What a message says: the step, the day and where to go. Nothing about the child. */
@@ -22,15 +24,21 @@ export function schoolReminded(by: string, today: string, link: string): Wording
 }
 
 /** To the family. Which schools is for them to read behind their sign-in, or in a letter. */
-export const schoolsConsulted = (on: string, by: string): [string, string] => [
-  `On ${longDay(day(on))} we asked schools or colleges whether they can be named in the plan.`,
-  `They are asked to answer by ${longDay(day(by))}. Then we decide, and tell you.`,
-]
+export const schoolsConsulted = (on: string, by: string) => ({
+  subject: t('We have asked schools or colleges'),
+  says: [
+    t('On {day} we asked schools or colleges whether they can be named in the plan.', { day: sayDay(on) }),
+    t('They are asked to answer by {day}. Then we decide, and tell you.', { day: sayDay(by) }),
+  ] as [string, string],
+})
 
-export const placeDecided = (on: string): [string, string] => [
-  `On ${longDay(day(on))} we decided what the plan will say about the school or college.`,
-  'Our reasons are there to read. The next step is the final plan. With it comes your right to appeal.',
-]
+export const placeDecided = (on: string) => ({
+  subject: t('We have decided about the school or college'),
+  says: [
+    t('On {day} we decided what the plan will say about the school or college.', { day: sayDay(on) }),
+    t('Our reasons are there to read. The next step is the final plan. With it comes your right to appeal.'),
+  ] as [string, string],
+})
 
 export function schoolAnswered(link: string): Wording {
   return {

@@ -1,6 +1,8 @@
 import type { Trx } from '../../platform/database/schema.ts'
 import { letterPdf } from '../../platform/documents/letter.ts'
 import type { Area } from '../../platform/http/page.ts'
+import { t } from '../../platform/languages/index.ts'
+import { inTheirLanguage } from '../../platform/messages/in-their-language.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
 import { shortDay } from '../../platform/views/filters.ts'
 import type { Child } from '../children/questions.ts'
@@ -56,12 +58,21 @@ async function tell(telling: Telling, person: { personId: string; name: string }
   )
   const toAddress = channel && ways[channel]
   if (!channel || !toAddress) return undefined
-  const sentences = [
-    `A record that you can see in openSEND is being opened in an emergency, for one day only: ${shortDay(on)}.`,
-    `It is opened for ${who}. Two people had to agree to it. They can look, and change nothing.`,
-    'You can read who asked, who agreed and why, and what they looked at, under “Who has looked”.',
-    `If you think that this is wrong, write to or phone the council and ask for the data protection officer. You can also complain to the Information Commissioner.`,
+  const says = () => [
+    t('A record that you can see in openSEND is being opened in an emergency, for one day only: {day}.', {
+      day: shortDay(on),
+    }),
+    t('It is opened for {who}. Two people had to agree to it. They can look, and change nothing.', { who }),
+    t('You can read who asked, who agreed and why, and what they looked at, under “Who has looked”.'),
+    t(
+      'If you think that this is wrong, write to or phone the council and ask for the data protection officer. You can also complain to the Information Commissioner.',
+    ),
   ]
+  const words = () => ({
+    subject: t('A record was opened in an emergency'),
+    body: [...says(), t('Sign in: {link}', { link: publicUrl })].join('\n\n'),
+  })
+  const sentences = says()
   const letter =
     channel === 'post'
       ? await keepDocument(trx, {
@@ -89,8 +100,7 @@ async function tell(telling: Telling, person: { personId: string; name: string }
     toAddress,
     channel,
     template: 'break-glass',
-    subject: 'A record was opened in an emergency',
-    body: [...sentences, `Sign in: ${publicUrl}`].join('\n\n'),
+    ...inTheirLanguage(child.languages[person.personId], words(), words),
     documentSha256: letter?.sha256 ?? null,
     queuedAt: now,
   })

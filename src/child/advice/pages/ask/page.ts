@@ -4,12 +4,13 @@ import type { FieldError } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { isYoungPersonOn } from '../../../../record/children/rights-holder.ts'
 import { fullNameOf } from '../../../../record/children/state.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { askPermission } from '../../access.ts'
 import { ADVISING_ROLES, officerFor, rolesOf } from '../../bodies.ts'
 import { type Asking, askForAdvice, type Facts, notAssessing } from '../../decisions.ts'
 import type { AdviceFrom, AdviceRequested } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
-import { adviceAsked, familyAsked, familyOf, officerTold, tellByEmail, tellFamily } from '../../messages.ts'
+import { adviceAsked, familyAsked, familyOf, officerTold, tellByEmail } from '../../messages.ts'
 import { inList, keyOf, listMembers, type Member, whoIs } from '../../people.ts'
 import { adviceIn, bodyName, regulationOf } from '../../state.ts'
 import { isInYear9OrBeyond } from '../../year-group.ts'
@@ -132,11 +133,7 @@ async function tellAll(context: ChildContext, requests: ReturnType<typeof advice
   for (const request of requests) {
     const link = `${publicUrl}/advice/${childId}/give/${request.adviceRequestId}`
     if (request.from === 'parent-or-young-person') {
-      await tellFamily(
-        context,
-        'family-asked-for-advice',
-        familyAsked(request.dueOn, `${publicUrl}/advice/${childId}/tell-us`),
-      )
+      await tellFamily(context, familyAsked(request.dueOn, childId))
       continue
     }
     const { personId } = request.askedOf

@@ -4,9 +4,10 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { requiredText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { objectPermission } from '../../access.ts'
 import { factsOf } from '../../facts.ts'
-import { objectionAnswered, objectionMade, tellCaseworkers, tellFamily } from '../../messages.ts'
+import { objectionAnswered, objectionMade, tellCaseworkers } from '../../messages.ts'
 import { answerObjection, objectToUse } from '../../prior/decisions.ts'
 import { priorIn } from '../../prior/state.ts'
 import { bodyName } from '../../state.ts'
@@ -62,7 +63,7 @@ export const objectionPage = childPage<z.output<typeof form>>({
     const answer = answerObjection(facts, command, today)
     if (isRefusal(answer)) return answer
     await context.write(answer)
-    await tellFamily(context, 'use-objection-answered', objectionAnswered(link))
+    await tellFamily(context, objectionAnswered(childId))
     return goTo(`/advice/${childId}/reports`, 'The family has been told of your answer.')
   },
 })

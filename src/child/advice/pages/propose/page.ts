@@ -4,11 +4,12 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
+import { tellFamily } from '../../../notices/questions.ts'
 import { agreePermission } from '../../access.ts'
 import { notAssessing } from '../../decisions.ts'
 import { ADVICE_BODIES, type AdviceFrom } from '../../events.ts'
 import { factsOf } from '../../facts.ts'
-import { reuseProposed, tellCaseworkers, tellFamily } from '../../messages.ts'
+import { reuseProposed, reuseProposedToFamily, tellCaseworkers } from '../../messages.ts'
 import { proposeReuse } from '../../prior/decisions.ts'
 import { earlierAdvice, sentReports } from '../../prior/reports.ts'
 import { bodyName } from '../../state.ts'
@@ -90,7 +91,7 @@ export const proposePage = childPage<ProposeInput>({
     const link = `${publicUrl}/advice/${childId}/reports`
     await tellCaseworkers(context, 'reuse-proposed', reuseProposed(link))
     if (context.grant.capacity !== 'parent' && context.grant.capacity !== 'young-person')
-      await tellFamily(context, 'reuse-proposed', reuseProposed(link))
+      await tellFamily(context, reuseProposedToFamily(childId))
     return goTo(
       `/advice/${childId}/proposal/${proposalId}`,
       phrase('It is proposed. It is used only when all three have said that it is enough.'),

@@ -137,7 +137,7 @@ function whereToDo(steps: readonly AvailableStep[], childId: string, mayAsk: boo
       advice: ask,
       views: at('tell-us'),
       mediation: at('want-mediation') ?? redress,
-      appeal: redress && `${redress}/appeal`,
+      appeal: redress?.replace(/\?|$/, '/appeal$&'),
     }).filter(([, href]) => href),
   )
 }

@@ -79,10 +79,11 @@ export const consultPage = childPage<ConsultInput>({
     if (isRefusal(answer)) return answer
     await context.write(answer)
     await tellHeads(context, asked, known, answerBy(input.sentOn))
+    const message = () => schoolsConsulted(input.sentOn, answerBy(input.sentOn))
     const { notReached } = await tellFamily(context, {
       template: 'schools-consulted',
-      subject: 'We have asked schools or colleges',
-      says: schoolsConsulted(input.sentOn, answerBy(input.sentOn)),
+      ...message(),
+      inWords: message,
       href: `/placement/${context.childId}`,
       inLetter: [
         { kind: 'paragraph', text: 'We asked:' },

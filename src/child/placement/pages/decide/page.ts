@@ -73,10 +73,11 @@ export const decidePage = childPage<DecideInput>({
     if (isRefusal(answer)) return answer
     await context.write(answer)
     if (answer.length > 0) {
+      const message = () => placeDecided(context.today)
       await tellFamily(context, {
         template: 'place-decided',
-        subject: 'We have decided about the school or college',
-        says: placeDecided(context.today),
+        ...message(),
+        inWords: message,
         href: `/placement/${context.childId}`,
         inLetter: [
           {

@@ -59,7 +59,6 @@ export const disagreementPage = childPage({
       elsewhere: all.filter((one) => one.id !== state.id).map((one) => elsewhere(one, childId)),
       main: steps.filter((step) => step.main),
       others: steps.filter((step) => !step.main),
-      back: { href: caseAddress(childId, grant.capacity), text: t('Back to the case') },
     }
   },
 })
