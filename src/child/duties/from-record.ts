@@ -174,12 +174,9 @@ type Of = { of?: string }
 /** Each thing that was ordered is owed by itself; in older events what was refused says what was ordered. */
 function appealFacts(data: Extract<RedressEvent, { type: 'AppealEnded' }>['data'], on: Day, of: Of): Fact[] {
   const { outcome, against, things, recommendations } = data
-  const owed =
-    things.length > 0
-      ? things.map((one) => ({ order: orderOf(one), ...termsOf(one) }))
-      : against === 'assess' || against === 'issue'
-        ? [{ order: ORDER_OF[against] }]
-        : []
+  const said = things.map((one) => ({ order: orderOf(one), ...termsOf(one) }))
+  const isWon = outcome === 'order' || outcome === 'not-opposed'
+  const owed = said.length === 0 && isWon && isRefusal(against) ? [{ order: ORDER_OF[against] }] : said
   const recommended = recommendations.map((one): Fact => {
     return { what: 'recommendation-made', on, to: one.to, of: one.recommendationId }
   })
@@ -189,6 +186,7 @@ function appealFacts(data: Extract<RedressEvent, { type: 'AppealEnded' }>['data'
     return [ended, ...owed.map((one): Fact => ({ what: 'appeal-not-opposed', on, ...one }))]
   return [ended, ...owed.map((one): Fact => ({ what: 'order-made', on, ...one })), ...recommended]
 }
+const isRefusal = (against: string): against is keyof typeof ORDER_OF => against in ORDER_OF
 const ORDER_OF = { assess: 'assess', issue: 'make-plan' } as const
 
 const orderOf = ({ what }: ThingOwed): Order => (what === 'health' ? 'other' : what)

@@ -124,7 +124,8 @@ describe('a decision not to make a plan', () => {
       'decision-to-make-a-plan',
     ])
     expect(await standing('appeal')).toEqual(['not-owed 2026-06-20'])
-    expect(await standing('comply-with-mediation')).toEqual(['running 2026-07-06', 'running 2026-08-17'])
+    expect(await standing('finish-after-concession')).toEqual(['running 2026-07-06', 'running 2026-08-17'])
+    expect(await standing('comply-with-mediation')).toEqual([])
     const messages = await world.asArea((trx) =>
       trx
         .selectFrom('message')
