@@ -107,7 +107,7 @@ it('reminds nobody about a case of somebody else’s', async () => {
 it('lets a designated officer remind in their own agency alone', async () => {
   const health = await ask('osei', '2026-02-16')
   const psychology = await ask('ed', '2026-02-16', health.childId)
-  await world.grant(health.childId, 'grace', 'designated-clinical-officer', { parts: ['case', 'advice'] })
+  await world.grant(health.childId, 'grace', 'designated-clinical-officer')
   const { body } = await world.get(path, 'grace')
   expect(body).toContain(health.adviceRequestId)
   expect(body).not.toContain(psychology.adviceRequestId)
