@@ -21,7 +21,7 @@ it('reads figures through one door: no page, file or list names their tables', (
 
 it('lets nothing but `figures` read what was worked out from editions', () => {
   const allowed = /^nation\/dashboard\/(figures|published)\//
-  const reading = naming(/import [^;]*\b(publishedRows|editionsFor|rowsNow)\b/)
+  const reading = naming(/import [^;]*\b(publishedRows|editionsFor|rowsNow|seriesNow)\b/)
   expect(reading.length).toBeGreaterThan(1)
   expect(reading.filter((path) => !allowed.test(path))).toEqual([])
 })

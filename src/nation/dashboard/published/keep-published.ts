@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { inTransaction } from '../../../platform/database/migrate.ts'
 import type { Db, Trx } from '../../../platform/database/schema.ts'
-import type { KeptRow } from '../../../platform/measures/figure-table.ts'
-import { insertFigures } from '../../../platform/measures/insert-figures.ts'
+import { type FigureSeries, insertFigures } from '../../../platform/measures/insert-figures.ts'
 import { publishedDefinitions } from './definitions.ts'
-import { type Edition, rowsNow } from './rows-now.ts'
+import { type Edition, seriesNow } from './rows-now.ts'
 
 /** Counted up when figures are worked out in another way from the same definitions. */
 const WAY = 1
@@ -77,15 +76,11 @@ export async function keepPublishedFigures(db: Db): Promise<number> {
 async function keepEdition(trx: Trx, edition: Edition & { kept: string | null }): Promise<number> {
   if (edition.kept !== null)
     await sql`delete from measure_value where edition = ${edition.edition_id} and origin <> 'live'`.execute(trx)
-  const figures: KeptRow[] = []
-  for await (const rows of rowsNow(trx, edition, definitionsOf.get(edition.dataset) ?? [])) figures.push(...rows)
-  // In the order of the key, so that the index grows at its end.
-  const ordered = figures.sort((a, b) => compare(a.place, b.place) || compare(a.measure, b.measure))
-  await insertFigures(trx, ordered)
-  return ordered.length
+  const all: FigureSeries[] = []
+  for await (const series of seriesNow(trx, edition, definitionsOf.get(edition.dataset) ?? [])) all.push(...series)
+  await insertFigures(trx, all)
+  return all.reduce((sum, { figures }) => sum + figures.length, 0)
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Figures of editions that were taken away, as the made-up ones are by the first real import. */
 async function forgetGone(trx: Trx): Promise<void> {

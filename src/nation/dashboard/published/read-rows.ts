@@ -20,6 +20,8 @@ export type Columns = { filters: readonly string[]; indicators: readonly string[
 /** A figure as a definition reads it; `line` is the row that it stands in. */
 export type ReadFigure = WorkedOut & {
   line: Line
+  /** The same object in all figures of one part, and so is the period. */
+  part: { topic: string; is: string }
   period: PublishedPeriod
   topic: string
   breakdown: string
@@ -52,30 +54,29 @@ export function readFigures(
 ): ReadFigure[] {
   const indicatorAt = new Map(columns.indicators.map((column, index) => [column, index]))
   const found: ReadFigure[] = []
+  const note = definition.note === undefined ? [] : [definition.note]
+  const onePart = oneOfAKind<{ topic: string; is: string }>(({ topic, is }) => `${topic}|${is}`)
   // An edition has few sets of filters and few periods, however many rows.
   const partFor = once(
     (line: Line) => line.filters,
-    (line) => partOf(definition, columns, line.filters),
+    (line) => onePart(partOf(definition, columns, line.filters)),
   )
   const periodFor = once(
     (line: Line) => `${line.time_period}|${line.time_identifier}`,
     (line) => periodOf(definition, line),
   )
-  for (const line of lines) {
+  let line: Line
+  const cell = (column: string) => line.figures[indicatorAt.get(column) ?? -1] ?? ''
+  for (line of lines) {
     const part = partFor(line)
     const period = part && periodFor(line)
     if (!part || !period) continue
     const extra = definition.joined ? joined?.(line, period) : undefined
     if (definition.joined && !extra) continue
-    const cell = (column: string) => line.figures[indicatorAt.get(column) ?? -1] ?? ''
-    found.push({
-      ...workOut(definition, cell, extra),
-      line,
-      period,
-      topic: part.topic,
-      breakdown: part.is,
-      notes: [definition.note, extra?.note].filter((note): note is string => note !== undefined),
-    })
+    const { numerator, denominator, value, sign, printed } = workOut(definition, cell, extra)
+    const notes = extra?.note === undefined ? note : [...note, extra.note]
+    const { topic, is: breakdown } = part
+    found.push({ numerator, denominator, value, sign, printed, line, part, period, topic, breakdown, notes })
   }
   if (definition.together) return addedUp(found, definition.together)
   return definition.standing ? standing(found) : found
@@ -89,6 +90,17 @@ function once<Answer>(alike: (line: Line) => unknown, answer: (line: Line) => An
     const before = known.get(key) ?? { answer: answer(line) }
     known.set(key, before)
     return before.answer
+  }
+}
+
+/** The first of those that are alike, in place of each. */
+function oneOfAKind<Item>(alike: (item: Item) => string): (item: Item | undefined) => Item | undefined {
+  const known = new Map<string, Item>()
+  return (item) => {
+    if (item === undefined) return undefined
+    const there = known.get(alike(item)) ?? item
+    known.set(alike(item), there)
+    return there
   }
 }
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import type { KeptRow } from '../../../platform/measures/figure-table.ts'
+import type { FigureSeries } from '../../../platform/measures/insert-figures.ts'
 import { BETWEEN_LINES, cellsIn } from '../../statistics/questions.ts'
 import type { PublishedDefinition } from './definition.ts'
 import { type JoinedRows, joinedRows } from './joined-rows.ts'
 import { type Columns, canRead, type Line, readFigures } from './read-rows.ts'
+import { inSeries } from './series.ts'
 
 /** What has to be known of an edition to work its figures out. */
 export type Edition = {
@@ -19,51 +21,30 @@ export type Edition = {
  * Works the figures of some definitions of one dataset out from an edition of it, definition by definition, for some
  * places or all. The rows are read once.
  */
-export async function* rowsNow(
+export async function* seriesNow(
   trx: Trx,
   edition: Edition,
   all: readonly PublishedDefinition[],
   places?: readonly string[],
-): AsyncGenerator<KeptRow[]> {
+): AsyncGenerator<FigureSeries[]> {
   const definitions = all.filter((one) => canRead(one, edition))
   if (definitions.length === 0) return
   // What stands until something new is published is as of the newest row of any place.
   const wide = definitions.some(({ standing }) => standing)
   const lines = await linesOf(trx, edition, definitions, wide ? undefined : places)
+  const wanted = places && new Set(places)
   const joinedOf = joining(trx)
   for (const definition of definitions) {
-    const rows = readFigures(definition, edition, lines, await joinedOf(definition)).map((figure) =>
-      rowOf(definition, edition, figure),
-    )
-    yield once(places ? rows.filter(({ place }) => places.includes(place)) : rows)
+    const found = readFigures(definition, edition, lines, await joinedOf(definition))
+    yield inSeries(definition, edition, wanted ? found.filter(({ line }) => wanted.has(line.code)) : found)
   }
 }
 
-const rowOf = (
-  { measure }: PublishedDefinition,
-  { edition_id, made_up }: Edition,
-  { line, period, ...figure }: ReturnType<typeof readFigures>[number],
-): KeptRow => ({
-  place: line.code,
-  measure,
-  origin: made_up ? 'made-up' : 'published',
-  topic: figure.topic,
-  breakdown: figure.breakdown,
-  period_from: period.from,
-  period_to: period.to,
-  edition: edition_id,
-  time_period: period.timePeriod,
-  time_identifier: period.timeIdentifier,
-  period_says: period.says,
-  numerator: figure.numerator,
-  denominator: figure.denominator,
-  value: figure.value,
-  sign: figure.sign,
-  printed: figure.printed,
-  as_at: period.to,
-  source: null,
-  notes: figure.notes,
-})
+/** The same, each with all that it says: for a question about some of them. */
+export async function* rowsNow(...asked: Parameters<typeof seriesNow>): AsyncGenerator<KeptRow[]> {
+  for await (const series of seriesNow(...asked))
+    yield series.flatMap(({ of, figures }) => figures.map((figure) => ({ ...of, ...figure })))
+}
 
 /** The rows that any of the definitions takes. Each column comes as one text: a hundred thousand of them take a moment. */
 async function linesOf(
@@ -156,14 +137,4 @@ function joining(trx: Trx) {
     const other = read.get(key)
     return other ? joinedRows(definition, other.edition, other.lines) : () => undefined
   }
-}
-
-/** A row that a table prints twice counts once. */
-function once(rows: readonly KeptRow[]): KeptRow[] {
-  const found = new Map<string, KeptRow>()
-  for (const row of rows) {
-    const key = `${row.place}|${row.topic}|${row.breakdown}|${row.period_from}|${row.period_to}`
-    if (!found.has(key)) found.set(key, row)
-  }
-  return [...found.values()]
 }

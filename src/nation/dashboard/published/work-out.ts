@@ -26,7 +26,7 @@ export function workOut(
   cell: Cells,
   joined: { numerator?: Sum; denominator?: Sum } = {},
 ): WorkedOut {
-  const printed = definition.printed ? cell(definition.printed).trim() : null
+  const printed = definition.printed ? cell(definition.printed).trim() || null : null
   const denominator = plus(definition.denominator ? sumOf(definition.denominator, cell) : undefined, joined.denominator)
   if (definition.numerator.length === 0 && !joined.numerator) return asPrinted(printed, denominator)
   const numerator = plus(counted(definition, cell), joined.numerator) as Sum

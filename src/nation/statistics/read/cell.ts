@@ -33,11 +33,21 @@ const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[-+]?\d{1,3})?%?$/i
 
 /** Reads a published cell. Undefined when it is neither a number nor a sign that is known. */
 export function readCell(text: string): Cell | undefined {
+  if (isPlainNumber(text)) return { number: Number(text) }
   const said = text.trim()
   const sign = bySign[said.toLowerCase()]
   if (sign) return { sign }
   if (!NUMBER.test(said)) return undefined
   return { number: Number(said.replaceAll(',', '').replace('%', '')) }
+}
+
+/** Most cells are a few digits. */
+function isPlainNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return text.length > 0
 }
 
 export const isNumber = (cell: Cell | undefined): cell is { number: number } => cell !== undefined && 'number' in cell
