@@ -31,7 +31,7 @@ export function stateOf(
   return status === 'not-owed' ? 'met' : status
 }
 
-const SHORT: Record<string, string> = {
+export const DUTY_NAMES: Record<string, string> = {
   'decide-whether-to-assess': 'Decide whether to assess',
   'give-advice': 'Give advice',
   'notify-decision-not-to-issue': 'Decide whether a plan is needed',
@@ -46,6 +46,16 @@ const SHORT: Record<string, string> = {
   'answer-appeal': 'Answer the appeal',
   'comply-with-order': 'Do what the Tribunal ordered',
   'issue-mediation-certificate': 'Give the mediation certificate',
+  'send-review-report': 'Send the review report',
+  'notify-review-decision': 'Decide after the review',
+  'issue-amended-plan': 'Issue the changed plan',
+  'answer-amendments': 'The family’s time to answer the changes',
+  'finish-phase-transfer': 'Change the plan for the next school',
+  'review-after-transfer': 'Review the plan of a child who moved here',
+  'tell-family-after-transfer': 'Tell a family that moved here about the plan',
+  'transfer-plan': 'Send the plan to the new council',
+  'decide-whether-to-re-assess': 'Decide whether to assess again',
+  'issue-plan-after-re-assessment': 'Issue the plan after assessing again',
   'tell-health-of-mediation': 'Tell the health body what mediation is about',
   'answer-recommendations': 'Answer what the Tribunal recommends',
   'finish-after-concession': 'Finish what was decided after all',
@@ -53,7 +63,7 @@ const SHORT: Record<string, string> = {
 
 /** What a duty is called in a list: "Decide whether to assess", "Give advice: Health". */
 export function dutyName(duty: string, from?: string | null, institution?: string | null): string {
-  const name = SHORT[duty] ?? sentence(duty.replaceAll('-', ' '))
+  const name = DUTY_NAMES[duty] ?? sentence(duty.replaceAll('-', ' '))
   if (from) return `${name}: ${bodyName(from as never)}`
   return institution ? `${name}: ${institution}` : name
 }
