@@ -55,21 +55,25 @@ export async function contactTasks(trx: Trx, { laCode, children, today, limit = 
     name: string | null
     count: number
   }>`
-    with task as (
+    with told as materialized (
+      select child_id, last_told_on from family_contact
+      where la_code = ${laCode} and child_id = any(${mine}) and running
+    ), notice as materialized (
+      select child_id, person_id, sent_on, slug, name, sent_on::timestamp at time zone 'Europe/London' as sent_at
+      from family_notice
+      where la_code = ${laCode} and child_id = any(${mine}) and settled_on is null and sent_on <= ${unopenedSince}::date
+        and (sent_on > ${overSince}::date or child_id in (select child_id from told))
+    ), task as (
       select 'unopened' as kind, n.child_id, n.sent_on as since, n.slug, n.name
-      from family_notice n left join lateral (
-        select running from family_contact where la_code = ${laCode} and child_id = n.child_id limit 1) f on true
-      where n.la_code = ${laCode} and n.child_id = any(${mine}) and n.settled_on is null and n.sent_on <= ${unopenedSince}::date
-        and (f.running or n.sent_on > ${overSince}::date)
-        and not exists (
-          select 1 from access_log l
-          where l.la_code = ${laCode} and l.child_id = n.child_id and l.person_id = n.person_id
-            and l.outcome <> 'refused' and l.at >= n.sent_on::timestamp at time zone 'Europe/London'
-            and l.page = any(${READING}::text[]))
+      from notice n
+      where not exists (
+        select 1 from access_log l
+        where l.la_code = ${laCode} and l.child_id = n.child_id and l.person_id = n.person_id
+          and l.outcome <> 'refused' and l.at >= n.sent_at and l.page = any(${READING}::text[]) offset 0)
       union all
       select 'silent', f.child_id, f.last_told_on, null, null
-      from family_contact f
-      where f.la_code = ${laCode} and f.child_id = any(${mine}) and f.running and f.last_told_on <= ${silentSince(today)}::date
+      from told f
+      where f.last_told_on <= ${silentSince(today)}::date
     )
     select t.kind, t.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
       to_char(t.since, 'YYYY-MM-DD') as since, t.slug, t.name, t.count,

@@ -30,6 +30,24 @@ export async function look(trx: Trx, sight: Sight): Promise<void> {
   if (settings.length) await sql`select ${sql.join(settings)}${withNext}`.execute(trx)
 }
 
+/**
+ * Looks at a few of the children for one piece of work, then as before. What is not shown anyway is then not compared:
+ * each table that is read turns the list of children into a hash of its own.
+ */
+export async function lookingAtFew<T>(trx: Trx, children: readonly string[], work: () => Promise<T>): Promise<T> {
+  const few = `{${children.join(',')}}`
+  await sql`select set_config('app.children_before', current_setting('app.children', true), true),
+    set_config('app.children', array(select unnest(${few}::uuid[]) intersect
+      select unnest(coalesce(nullif(current_setting('app.children', true), ''), '{}')::uuid[]))::text, true)${withNext}`.execute(
+    trx,
+  )
+  const answer = await work()
+  await sql`select set_config('app.children', current_setting('app.children_before', true), true)${withNext}`.execute(
+    trx,
+  )
+  return answer
+}
+
 /** Looks wider for one piece of work, then as before. What comes back is narrowed before anybody is shown it. */
 export async function lookingWider<T>(
   trx: Trx,

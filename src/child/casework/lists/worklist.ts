@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { lookingAtFew } from '../../../platform/access/as.ts'
 import type { Migration, Trx } from '../../../platform/database/schema.ts'
 import { dutyStatus } from '../../duties/questions.ts'
 import { soonUntil } from '../duties.ts'
@@ -103,7 +104,9 @@ export async function readWorklist(trx: Trx, asked: Asked): Promise<Worklist> {
   const urgent = (answer.urgent ?? []).map((row) => ({ ...row, child: '', holds: '' }))
   const first = threeThingsFirst(urgent, today).map(({ row }) => row)
   const shown = answer.rows ?? []
-  const details = await readDetails(trx, laCode, [...first, ...shown])
+  const wanted = [...first, ...shown]
+  const ids = wanted.map(({ childId }) => childId)
+  const details = await lookingAtFew(trx, ids, () => readDetails(trx, laCode, wanted))
   const whole = (row: Bare) => ({ ...row, ...details.get(keyOf(row)) }) as WorkRow
   return {
     counts: { cases: children.length, ...answer.counts },
