@@ -9,13 +9,17 @@ import {
   DIRECTION,
   inWords,
   type Profile,
+  questionsToAsk,
 } from '../dashboard/questions.ts'
 import { pictured } from './picture.ts'
 
 const template = readTemplate('area-report-1', new URL('./area-report-1.typ', import.meta.url))
 
 /** What an area's page says, on paper: the same sentences, from the same figures. The same input gives the same bytes. */
-export function reportPdf(profile: Profile, { today, publicUrl }: { today: string; publicUrl: string }): Buffer {
+export function reportPdf(
+  profile: Profile,
+  { today, publicUrl, isMadeUpArea }: { today: string; publicUrl: string; isMadeUpArea: boolean },
+): Buffer {
   const { place, region, standing, neighbours, unusual, changed, inspections } = profile
   const { chosen } = chosenIn(profile, undefined)
   return renderPdf(template, {
@@ -25,6 +29,7 @@ export function reportPdf(profile: Profile, { today, publicUrl }: { today: strin
     place: place.name,
     region: region?.name ?? null,
     isMadeUp: standing.madeUp,
+    isMadeUpArea,
     address: `${publicUrl}/areas/${place.code}`,
     neighbours: neighbours ? 'Neighbours' : null,
     inShort: inShort(profile),
@@ -52,6 +57,7 @@ export function reportPdf(profile: Profile, { today, publicUrl }: { today: strin
             .flatMap(([, drawing]) => pictured(drawing) ?? []),
         }
       : null,
+    questions: questionsToAsk(profile).map(({ about, says, ask }) => ({ about, says, ask })),
     inspections: inspections.slice(0, 1).map(({ outcome, means, publishedOn, next }) => ({
       outcome,
       says: `${means} Published ${dayOf(publishedOn)}.`,
@@ -101,7 +107,7 @@ function lineOf(one: Beside5, { region: ofRegion, neighbours: ofNeighbours, issu
     beside: [
       ...beside.known.map((other) => `${other.name}: ${other.words}`),
       ...(beside.unknown.length > 0
-        ? [`Not known here: ${beside.unknown.map((other) => lower(other.name)).join('; ')}`]
+        ? [`${beside.unknown.length} ${beside.known.length > 0 ? 'more ' : ''}that nobody publishes yet`]
         : []),
     ],
     hasNotes: issues.some(({ note }) => now?.notes.includes(note)),

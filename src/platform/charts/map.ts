@@ -94,7 +94,7 @@ function nameOf(place: PlaceValue, y: number, sheet: Sheet): string {
 /** Small areas that lie close together, once more and larger, where the sea is. */
 function insetOf(inset: Inset, areas: string, sheet: Sheet, top: number): string {
   const [x, y, wide, tall] = inset.box
-  const size = sheet.width * 0.3
+  const size = sheet.width * 0.27
   const times = size / Math.max(wide, tall * 1.1)
   const left = sheet.width - size - 2
   const moved = `translate(${num(left)} ${num(top + 30)}) scale(${short(times)}) translate(${num(-x)} ${num(-y)})`

@@ -35,6 +35,7 @@ it('is a tagged paper of four sides at most that everyone can read', async () =>
     'In short',
     'What changed most',
     'What is unusual',
+    'Questions to ask',
     'What inspectors found',
     'What to know about the figures',
     'Sources',

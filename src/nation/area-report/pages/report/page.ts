@@ -7,10 +7,12 @@ export const areaReportFile = page({
   path: '/areas/:code/report.pdf',
   title: 'The report of an area, for a board',
   mayUse: readMeasures,
-  async show({ params, trx, today, publicUrl }) {
+  async show({ params, trx, today, publicUrl, area }) {
     const profile = await profileOf(trx, params.code ?? '', today)
     if (!profile) return notThere
     const name = `where-things-stand-${profile.place.code}-${today}.pdf`
-    return { file: { name, type: 'application/pdf', bytes: reportPdf(profile, { today, publicUrl }), inline: true } }
+    const isMadeUpArea = area.madeUp && area.laCode === profile.place.code
+    const bytes = reportPdf(profile, { today, publicUrl, isMadeUpArea })
+    return { file: { name, type: 'application/pdf', bytes, inline: true } }
   },
 })

@@ -23,7 +23,9 @@ export function firstOf(profile: Profile): First {
       .map(({ name, slug, says, isLarge }) => ({ name, slug, says, isLarge })),
     unusual: [
       ...unusual.beside.map(({ name, slug, way }) => ({ name, slug, says: `${way} than in other areas` })),
-      ...unusual.overTime.map(({ name, slug }) => ({ name, slug, says: 'more than its usual ups and downs' })),
+      ...unusual.overTime
+        .filter(({ isNow }) => isNow)
+        .map(({ name, slug }) => ({ name, slug, says: 'More than its usual ups and downs' })),
     ].slice(0, 4),
   }
 }

@@ -22,7 +22,7 @@ export function questionsToAsk(profile: Profile): Question[] {
     about: name,
     slug,
     says,
-    ask: `What was done in another way, or counted in another way? ${meanwhile(slug)}`,
+    ask: `What was done in another way, or only counted in another way? ${meanwhile(slug)}`,
   }))
   const behind = objectives.flatMap(({ measures }) =>
     measures.flatMap((one) => {
@@ -35,7 +35,7 @@ export function questionsToAsk(profile: Profile): Question[] {
               about: name,
               slug,
               says: one.says,
-              ask: `What stands in the way, and by when will it be otherwise? ${meanwhile(slug)}`,
+              ask: `What stands in the way, and by when will it change? ${meanwhile(slug)}`,
             },
           ]
         : []

@@ -9,7 +9,7 @@ export type Unusual = {
   /** Beside other areas, in the latest year. */
   beside: { name: string; slug: string; way: 'Higher' | 'Lower'; says: string; sure: string }[]
   /** Over the area's own years. */
-  overTime: { name: string; slug: string; says: string }[]
+  overTime: { name: string; slug: string; says: string; isNow: boolean }[]
   /** How many measures were looked at in each way, and how many of them could not be judged. */
   looked: number
   looked2: number
@@ -29,7 +29,16 @@ export function unusualAt({ series, areas }: Standing, place: Place): Unusual {
     beside: judged.flatMap((one) => besideOthers(one, place) ?? []),
     overTime: long.flatMap(({ one, found }) => {
       const { name, slug } = one.measure
-      return found.signals.length > 0 ? [{ name, slug, says: `${found.signals.join(' ')}${inEnglandToo(one)}` }] : []
+      return found.signals.length > 0
+        ? [
+            {
+              name,
+              slug,
+              says: `${found.signals.join(' ')}${inEnglandToo(one)}`,
+              isNow: found.unusual.includes(found.figures.at(-1)?.period.from ?? ''),
+            },
+          ]
+        : []
     }),
     looked: judged.length,
     looked2: long.length,
