@@ -24,6 +24,10 @@ export async function importIssues(db: Db, file: SourceFile, madeUp = false): Pr
       .split(/[;,]/)
       .map((code) => code.trim())
       .filter(Boolean),
+    place_names: cell(cells, 'la_or_level')
+      .split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !/^(all|england)$/i.test(name)),
     says: [cell(cells, 'la_or_level'), cell(cells, 'issue')].filter(Boolean).join(': '),
     handling: cell(cells, 'suggested_handling'),
     made_up: madeUp,

@@ -51,6 +51,8 @@ declare module '../../../platform/database/schema.ts' {
       column_name: string
       years: string
       places: string[]
+      /** Areas that are named in words alone: they are found by their names when it is read. */
+      place_names: string[]
       says: string
       handling: string
       made_up: Generated<boolean>
@@ -122,5 +124,13 @@ export const oneTextMigration: Migration = {
       `alter table place add column ons_code text`,
     ])
       await sql.raw(statement).execute(db)
+  },
+}
+
+/** Lists of defects name areas by words too. */
+export const namedPlacesMigration: Migration = {
+  name: '2026-11-22-published-statistics-named-places',
+  async up(db) {
+    await sql`alter table published_issue add column place_names text[] not null default '{}'`.execute(db)
   },
 }
