@@ -34,6 +34,7 @@ const READING = [
   '/plan/:childId/draft/:number/:format',
   '/final-plan/:childId',
   '/final-plan/:childId/file/:version/:which',
+  '/redress/:childId',
 ]
 
 /**
