@@ -25,7 +25,12 @@ export async function replaceCounts(trx: Trx, area: CountedArea, counts: Readonl
 }
 
 /** Adds what changed to what was counted, and brings the figures of these parts up to date. */
-export async function addCounts(trx: Trx, area: CountedArea, deltas: ReadonlyMap<string, Cells>): Promise<void> {
+export async function addCounts(
+  trx: Trx,
+  area: CountedArea,
+  deltas: ReadonlyMap<string, Cells>,
+  { figuresOfDay = true } = {},
+): Promise<void> {
   const touched = [...deltas].filter(([, cells]) =>
     [...cells.values()].some(([counts, of]) => counts !== 0 || of !== 0),
   )
@@ -50,11 +55,9 @@ export async function addCounts(trx: Trx, area: CountedArea, deltas: ReadonlyMap
     return { ...keptOf(key, cells), delta, gone }
   })
   await removeEmpty(trx, area, grown)
-  await write(
-    trx,
-    area,
-    grown.filter(({ cells }) => Object.keys(cells).length > 0),
-  )
+  const kept = grown.filter(({ cells }) => Object.keys(cells).length > 0)
+  await writeCounts(trx, area.laCode, kept)
+  await keep(trx, area, figuresOfDay ? kept : kept.filter(({ over }) => over !== 'day'))
 }
 
 /** Everything of the day itself, under the day that it now is. The parts are the same; whoever waits waits longer. */
@@ -97,13 +100,17 @@ async function readCounts(trx: Trx, laCode: string, keys: readonly string[]): Pr
 type Written = Kept & { delta?: Cells; gone?: readonly string[] }
 
 async function write(trx: Trx, area: CountedArea, rows: readonly Written[]): Promise<void> {
+  await writeCounts(trx, area.laCode, rows)
+  await keep(trx, area, rows)
+}
+
+async function writeCounts(trx: Trx, laCode: string, rows: readonly Kept[]): Promise<void> {
   await insertRows(
     trx,
     'live_count',
-    rows.map(({ measure, over, number, cells }) => ({ la_code: area.laCode, measure, over, number, cells })),
+    rows.map(({ measure, over, number, cells }) => ({ la_code: laCode, measure, over, number, cells })),
     ['la_code', 'measure', 'over', 'number'],
   )
-  await keep(trx, area, rows)
 }
 
 async function keep(trx: Trx, area: CountedArea, rows: readonly Written[]): Promise<void> {

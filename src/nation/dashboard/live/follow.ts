@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { asArea } from '../../../platform/access/as.ts'
 import type { Db, Trx } from '../../../platform/database/schema.ts'
-import { insertRows } from '../../../platform/events/insert-rows.ts'
 import { type DayNumber, dayNumber, isoDay } from '../../sen2/questions.ts'
 import { addCounts, type CountedArea, closeMonth, moveDay } from './counts.ts'
 import { censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
 import { EDITION, liveDefinitions } from './definitions/index.ts'
-import { countAnew, type Turn, turnRows } from './rebuild.ts'
+import { countAnew } from './rebuild.ts'
 import type { Story } from './story.ts'
 import { Tally } from './tally.ts'
+import { putTurns, type Turn } from './turns.ts'
 
 /** What came of following one area: how many records had changed, and whether it had to be counted anew. */
 export type Followed = { laCode: string; changed: number; anew: boolean }
@@ -23,18 +23,25 @@ export async function followAreas(
   going: { stopped?(): boolean; told?(followed: Followed): void } = {},
 ): Promise<void> {
   const areas = await db.selectFrom('area').select('la_code').orderBy('la_code').execute()
+  const waiting = areas.values()
   const failed: unknown[] = []
-  for (const { la_code: laCode } of areas) {
-    if (going.stopped?.()) break
-    try {
-      const followed = await followArea(db, laCode, today)
-      going.told?.(followed)
-    } catch (error) {
-      failed.push(error)
+  const followNext = async () => {
+    for (const { la_code: laCode } of waiting) {
+      if (going.stopped?.()) return
+      try {
+        const followed = await followArea(db, laCode, today)
+        going.told?.(followed)
+      } catch (error) {
+        failed.push(error)
+      }
     }
   }
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, followNext))
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} areas could not be followed.`)
 }
+
+/** While the database is at one area, we are at another. */
+const SIDE_BY_SIDE = 3
 
 /** What changed since the last time, and what the days that have passed bring about. Counted anew where it must be. */
 export async function followArea(db: Db, laCode: string, today: string): Promise<Followed> {
@@ -127,7 +134,8 @@ async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<Co
   for (const { story } of rows) before.add(story, -1)
   const after = new Tally(area.definitions, { ...now, ended: area.day }, before.counts)
   const turns = rows.map(({ childId, story }): Turn => ({ childId, turnsOn: after.add(story, 1) }))
-  await addCounts(trx, now, after.counts)
+  // The figures of the day itself are all written anew under the next.
+  await addCounts(trx, now, after.counts, { figuresOfDay: false })
   await moveDay(trx, now, area.day)
   await keepTurns(trx, area.laCode, turns)
   return now
@@ -135,9 +143,11 @@ async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<Co
 
 async function keepTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
   if (turns.length === 0) return
-  await sql`delete from live_turn where la_code = ${laCode}
-    and child_id = any(${turns.map(({ childId }) => childId)}::uuid[])`.execute(trx)
-  await insertRows(trx, 'live_turn', turnRows(laCode, turns))
+  const never = turns.filter(({ turnsOn }) => turnsOn === undefined)
+  if (never.length > 0)
+    await sql`delete from live_turn where la_code = ${laCode}
+      and child_id = any(${`{${never.map(({ childId }) => childId).join(',')}}`}::uuid[])`.execute(trx)
+  await putTurns(trx, laCode, turns)
 }
 
 function endsOfMonths(after: DayNumber, until: DayNumber): DayNumber[] {

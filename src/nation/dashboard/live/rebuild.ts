@@ -10,6 +10,7 @@ import { readStories } from './read-events.ts'
 import type { Story } from './story.ts'
 import { COUNTING_ANEW } from './tables.ts'
 import { Tally } from './tally.ts'
+import { replaceTurns, type Turn } from './turns.ts'
 
 export type Anew = {
   today: string
@@ -144,26 +145,3 @@ async function removeGone(trx: Trx, laCode: string, there: number): Promise<void
   await sql`delete from live_story s where la_code = ${laCode} and not exists (
     select 1 from record_head h where h.la_code = s.la_code and h.child_id = s.child_id)`.execute(trx)
 }
-
-/** Most turn when they turned before. */
-async function replaceTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
-  const coming = turns.filter(({ turnsOn }) => turnsOn !== undefined)
-  const listed = sql`unnest(${`{${coming.map(({ childId }) => childId).join(',')}}`}::uuid[],
-    ${`{${coming.map(({ turnsOn }) => isoDay(turnsOn ?? 0)).join(',')}}`}::date[]) as coming(child_id, turns_on)`
-  await sql`delete from live_turn kept where la_code = ${laCode} and not exists (
-    select 1 from ${listed} where coming.child_id = kept.child_id)`.execute(trx)
-  await sql`insert into live_turn (la_code, child_id, turns_on)
-    select ${laCode}, coming.child_id, coming.turns_on from ${listed}
-    left join live_turn kept on kept.la_code = ${laCode} and kept.child_id = coming.child_id
-      and kept.turns_on = coming.turns_on
-    where kept.child_id is null
-    on conflict (la_code, child_id) do update set turns_on = excluded.turns_on`.execute(trx)
-}
-
-/** When each of these will next count otherwise. */
-export type Turn = { childId: string; turnsOn: DayNumber | undefined }
-
-export const turnRows = (laCode: string, turns: readonly Turn[]) =>
-  turns.flatMap(({ childId, turnsOn }) =>
-    turnsOn === undefined ? [] : [{ la_code: laCode, child_id: childId, turns_on: isoDay(turnsOn) }],
-  )
