@@ -58,7 +58,7 @@ describe('asking for advice', () => {
       personId: ed,
       basis: 'advice-request',
       until: '2027-02-09',
-      parts: ['case', 'request', 'advice'],
+      parts: ['case', 'request', 'advice', 'plan'],
     })
     expect(events[3]?.data).toMatchObject({
       personId: grace,
@@ -267,7 +267,7 @@ describe('passing on', () => {
     const before = asked()
     const events = done(passOn(before))
     expect(events.map((event) => event.type)).toEqual(['AdvicePassedOn', 'AccessEnded', 'AccessGranted'])
-    expect(events[2]?.data).toMatchObject({ personId: bea.personId, parts: ['case', 'request', 'advice'] })
+    expect(events[2]?.data).toMatchObject({ personId: bea.personId, parts: ['case', 'request', 'advice', 'plan'] })
     expect(factsAfter(before, events).advice.requests).toMatchObject([
       {
         askedOf: { personId: bea.personId },

@@ -13,15 +13,15 @@ export function mayAdvise(events: Facts['events'], personId: string, role: Role,
       one.capacity === role &&
       isLive(one, today) &&
       one.mayAct &&
-      (one.parts === null || partsFor(role).every((part) => one.parts?.includes(part))),
+      (one.parts === null || adviserParts.every((part) => one.parts?.includes(part))),
   )
 }
 
-/** Health also reads its own sections of the plan, since section G needs its agreement (SEND Regulations 2014, reg 12(2)). */
-export const partsFor = (role: Role): Part[] =>
-  role === 'health-adviser' || role === 'designated-clinical-officer'
-    ? ['case', 'request', 'advice', 'plan']
-    : ['case', 'request', 'advice']
+/**
+ * Whoever gives advice also sees where it went in the plan, may say that they are misquoted, and reads the sections that
+ * their work needs (`sectionsFor` in the plan); health has to agree section G (SEND Regulations 2014, reg 12(2)).
+ */
+export const adviserParts: readonly Part[] = ['case', 'request', 'advice', 'plan']
 
 /** Access that only a request gave ends with it, unless another open one of the same person still needs it. */
 export function endRequestAccess(

@@ -7,7 +7,7 @@ import { officerFor } from '../bodies.ts'
 import { type AdviceFrom, AdviceRequested } from '../events.ts'
 import { type AdviceRequest, type Assessment, bodyName } from '../state.ts'
 import { isInYear9OrBeyond } from '../year-group.ts'
-import { mayAdvise, partsFor } from './access.ts'
+import { adviserParts, mayAdvise } from './access.ts'
 import { type Facts, inWords, notAssessing, wrongDay } from './rests-on.ts'
 
 export type Asking = {
@@ -87,7 +87,7 @@ function grantsFor(
           purpose,
           from: today,
           until,
-          parts: partsFor(role),
+          parts: [...adviserParts],
         },
         { occurredOn: today },
       ),

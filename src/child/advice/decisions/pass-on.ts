@@ -7,7 +7,7 @@ import { grantsIn } from '../../../record/access/state.ts'
 import { rolesOf, serviceOf } from '../bodies.ts'
 import { AdvicePassedOn } from '../events.ts'
 import { type AdviceRequest, bodyName } from '../state.ts'
-import { endRequestAccess, mayAdvise, partsFor } from './access.ts'
+import { adviserParts, endRequestAccess, mayAdvise } from './access.ts'
 import type { Facts } from './rests-on.ts'
 
 /** Somebody who takes over what a colleague was asked. */
@@ -67,7 +67,7 @@ export function passOnAdvice(facts: Facts, command: PassingOn, today: string): N
     purpose: 'To give advice for the assessment',
     from: today,
     until: monthsOf(12, day(today)).toString(),
-    parts: partsFor(to.role),
+    parts: [...adviserParts],
   } as const
   const given = mayAdvise(facts.events, to.personId, to.role, today)
     ? []
