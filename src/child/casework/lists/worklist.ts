@@ -131,8 +131,8 @@ type Details = Omit<WorkRow, keyof Bare>
 const keyOf = ({ childId, dutyKey }: Pick<Bare, 'childId' | 'dutyKey'>) => `${childId} ${dutyKey}`
 
 /**
- * What is said of these duties, by their key, with what was really sent to those who were asked. Each is looked up by
- * itself, however little the database has counted.
+ * What is said of these duties, by their key, with what was really sent to those who were asked, and what the record says
+ * of reminders that went another way or were for several at once. Each is looked up by itself, however little the database has counted.
  */
 async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): Promise<Map<string, Details>> {
   if (wanted.length === 0) return new Map()
@@ -145,8 +145,9 @@ async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): P
         when d.owed_by = 'local-authority' then 'you'
         else coalesce(o.asked_name, d.institution, 'somebody else') end as holds,
       o.id as "requestId",
-      case when not o.closed then json_build_object('requestId', o.id, 'childId', d.child_id, 'kind', o.kind, 'times', coalesce(m.times, 0),
-        'reachable', coalesce(p.email <> '', false), 'lastOn', m.last_on, 'lastSaid', m.said) end as other
+      case when not o.closed then json_build_object('requestId', o.id, 'childId', d.child_id, 'kind', o.kind, 'times', greatest(coalesce(m.times, 0), coalesce(s.chased, 0)),
+        'reachable', coalesce(p.email <> '', false), 'lastOn', greatest(m.last_on, to_char(s.last_chased_on, 'YYYY-MM-DD')),
+        'lastSaid', m.said) end as other
     from json_to_recordset(${keys}::json) as w("childId" uuid, "dutyKey" text)
       join lateral (select * from duty where la_code = ${laCode} and child_id = w."childId" and duty_key = w."dutyKey" limit 1) d on true
       join lateral (select * from child where la_code = ${laCode} and child_id = w."childId" limit 1) c on true
@@ -165,6 +166,9 @@ async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): P
         limit 1) o on true
       left join lateral (
         select email from person where la_code = ${laCode} and person_id = o.asked_person and left_on is null limit 1) p on true
+      left join lateral (
+        select chased, last_chased_on from advice_stand
+        where la_code = ${laCode} and child_id = d.child_id and advice_request_id = o.id limit 1) s on true
       left join lateral (
         select count(*)::int as times, to_char(max(queued_at) at time zone 'Europe/London', 'YYYY-MM-DD') as last_on,
           (array_agg(body order by queued_at desc))[1] as said

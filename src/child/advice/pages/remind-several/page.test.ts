@@ -83,6 +83,9 @@ it('writes one event and one line of the log for each record, and one message fo
   expect(several?.body).toContain('All are late. The first was due by Monday 30 March 2026.')
   for (const one of messages) expect(`${one.subject} ${one.body}`).not.toMatch(/Amira|Khan|Millbrook/)
   expect((await world.get(path, 'priya')).body).toContain('There is nobody to remind now.')
+  const list = (await world.get('/today?show=late&duty=give-advice', 'priya')).body
+  expect(list).toContain('Reminded today')
+  for (const { childId } of three) expect(list).not.toContain(`action="/advice/${childId}/chase"`)
 })
 
 it('leaves out whoever has answered or was reminded meanwhile, and says so', async () => {
