@@ -105,9 +105,15 @@ export function exactly({ measure }: Pick<Series, 'measure'>, figure: Figure): s
 
 /** How far areas differ: "In the slowest tenth of areas it was 11 or less; in the quickest tenth it was 85 or more." */
 export function farApart(series: Pick<Series, 'key' | 'measure' | 'tenths'>): string | null {
-  const { key, tenths } = series
+  const { key, measure, tenths } = series
   if (!tenths) return null
   const [lowest, highest] = key.ends ?? ['lowest', 'highest']
+  if (key.says) {
+    const [least, most] = [tenths.low, tenths.high].map((value) =>
+      inWords(measure.unit, { value, sign: null, denominator: 1 }),
+    )
+    return `In the ${lowest} tenth of areas it was ${least} or less; in the ${highest} tenth it was ${most} or more.`
+  }
   const [low, high] = [onScale(series, tenths.low), onScale(series, tenths.high)]
   if (signed(low) === signed(high)) return 'Areas hardly differ in this.'
   const atMost = Math.round(low) === 0 ? 'none, or nearly none' : `${signed(low)} or less`

@@ -3,8 +3,11 @@ import { drawHexMap } from '../../../../platform/charts/hex-map.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { goTo, page } from '../../../../platform/http/page.ts'
 import { tilesAreOurs, tilesFor } from '../../../geography/questions.ts'
+import { ENGLAND } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
+import type { Figure } from '../../figures/figure.ts'
 import { remembered } from '../../standing/remembered.ts'
+import { endsExactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf } from '../../standing/series.ts'
 import { type Place, type Standing, standing } from '../../standing/standing.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
@@ -51,8 +54,9 @@ async function mapOf(trx: Trx, { areas, series, places }: Standing) {
   return shown(
     drawHexMap({
       id: 'areas',
-      title: 'Areas as hexagons',
-      says: `Each hexagon is an area. Its shade shows ${first.measure.name.toLowerCase()}, in ${first.latest.says}.`,
+      title: `${first.measure.name}, ${first.latest.says}`,
+      says: `Each hexagon is an area, near its neighbours. ${endsExactly(first)}`,
+      source: sourceOf(latestOf(first, ENGLAND) ?? (first.areas[0] as Figure)),
       tiles: areas.flatMap(({ code, name, region }) => {
         const tile = tiles.get(code)
         if (!tile) return []

@@ -38,6 +38,10 @@ it('shows the latest figure of England with its line, and tells those that have 
     /How many families have a plan in 20 weeks[\s\S]*os-spark[\s\S]*England is 50\.7% in 2024, as in 2023/,
   )
   expect(body).not.toContain('SEN Support that is planned and reviewed')
+  const all = (await world.get('/measures')).body
+  expect(all.indexOf('Plans in 20 weeks, all of them')).toBeLessThan(all.indexOf('measures wait for figures'))
+  expect(all).toContain('SEN Support that is planned and reviewed')
+  expect(all.indexOf('Families have trust')).toBeLessThan(all.indexOf('fulfil their potential'))
   const waiting = (await world.get('/measures?has=awaits')).body
   expect(waiting).toContain('SEN Support that is planned and reviewed')
   expect(waiting).not.toContain('Plans in 20 weeks, all of them')

@@ -15,6 +15,8 @@ import { spark } from '../measure/spark.ts'
 import { whyNone } from '../measure/why-none.ts'
 import { finds } from './search.ts'
 
+/** As on the pages of England and of an area. */
+const IN_ORDER: readonly Objective[] = ['experiences', 'outcomes', 'sustainability']
 const HAS = { figures: 'With figures', awaits: 'Waiting for figures' } as const
 
 /** Everything that is measured, with the question it answers and whether there is an answer yet. */
@@ -38,6 +40,8 @@ export const measuresPage = page({
       .filter((measure) => finds(measure, find) && (enabler === 0 || measure.enablers.includes(enabler)))
       .map((measure) => lineOf(measure, figuresOf.get(measure.id) ?? []))
       .filter((line) => has === '' || (line.words !== null) === (has === 'figures'))
+    // Who asked for something sees all of it in one list; who did not sees first what there is.
+    const isWhole = find === '' && has === '' && enabler === 0
     return {
       find,
       saidBack: saidBack(find),
@@ -50,13 +54,16 @@ export const measuresPage = page({
       all: catalogue.length,
       withFigures: catalogue.filter(({ id }) => figuresOf.get(id)?.some(({ origin }) => origin !== 'live')).length,
       isMadeUp: lines.some(({ origin }) => origin === 'made-up'),
-      groups: (Object.keys(OBJECTIVES) as Objective[])
-        .map((objective) => ({
+      groups: IN_ORDER.map((objective) => {
+        const of = lines.filter((line) => line.objective === objective)
+        const isFolded = isWhole && of.some(({ words }) => words !== null)
+        return {
           objective,
           says: OBJECTIVES[objective],
-          measures: lines.filter((line) => line.objective === objective),
-        }))
-        .filter(({ measures }) => measures.length > 0),
+          measures: of.filter(({ words }) => !isFolded || words !== null),
+          waiting: of.filter(({ words }) => isFolded && words === null),
+        }
+      }).filter(({ measures }) => measures.length > 0),
     }
   },
 })
