@@ -70,7 +70,7 @@ export const contestQuotation = (one: Case) =>
       advice: line.line.adviceId,
       line: line.line.line.line,
       item: line.landed[0]?.itemId,
-      says: 'I wrote who must be trained and by whom. The plan leaves that out, and without it the help does not work.',
+      says: 'The line stands as I wrote it, but my report also says how the assistant is trained, and by whom. The plan leaves that out, and without it the help does not work.',
     }
     return submitTo(whereYourWordsWentPage, input, context)
   })

@@ -84,8 +84,9 @@ export function placesOf(content: EhcPlanContent, advised: QuotableLine): PlaceI
     )
   const areas = new Set((content.strengthSources ?? []).filter(rests).map(({ area }) => area))
   // Strengths that were placed before their sources were kept are known by their words alone.
-  if (line.kind === 'strength' && content.strengths[strengthAreaOf(advised)].includes(line.text))
-    areas.add(strengthAreaOf(advised))
+  if (line.kind === 'strength')
+    for (const area of Object.keys(content.strengths) as (keyof Strengths)[])
+      if (content.strengths[area].includes(line.text)) areas.add(area)
   return [
     ...items,
     ...[...areas].map((area): PlaceInPlan => ({ itemId: area, section: 'strengths', words: content.strengths[area] })),

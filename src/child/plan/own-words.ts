@@ -1,10 +1,11 @@
 import type { Role } from '../../platform/access/permission.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { adviceBy, adviceLines, type QuotableLine } from '../advice/questions.ts'
 import type { EhcPlanContent } from './content/plan.ts'
 import { wordsOfHelp } from './content/words-of-help.ts'
 import { threadPrinter } from './documents/thread-rows.ts'
-import { placesOf } from './from-advice.ts'
+import { placesOf, standsInSectionA } from './from-advice.ts'
 import { draftsFor } from './sight.ts'
 import type { Contest, Plan } from './state.ts'
 import { type Stretch, wordsChanged } from './versions/words.ts'
@@ -46,18 +47,23 @@ export function ownWords(
     lines: lines.map((line) => {
       const about = plan.contests.filter((one) => one.adviceId === line.adviceId && one.line === line.line.line)
       const own = line.quote
-      const landed = placesOf(content, line).map(({ itemId, section, words: bare }) => {
-        const words = helpInWords(content, itemId) ?? bare
-        return {
-          itemId,
-          label: section === 'strengths' ? 'Strengths' : (labels.get(itemId as never) ?? section),
-          kind: kinds[section],
-          words,
-          stretches: section === 'strengths' && words.includes(own) ? [] : wordsChanged(own, words),
-          asWritten: section === 'strengths' ? words.includes(own) : words === own,
-          contests: about.filter((one) => one.landed?.itemId === itemId),
-        }
-      })
+      const landed = [...placesOf(content, line), ...inSectionA(content, line)].map(
+        ({ itemId, section, words: bare }) => {
+          const words = helpInWords(content, itemId) ?? bare
+          return {
+            itemId,
+            label: NAMED[section as keyof typeof NAMED] ?? labels.get(itemId as never) ?? section,
+            kind: kinds[section],
+            words,
+            stretches:
+              (section === 'strengths' || section === 'A') && words.includes(bareWords(line))
+                ? []
+                : wordsChanged(own, words),
+            asWritten: section === 'strengths' || section === 'A' ? words.includes(bareWords(line)) : words === own,
+            contests: about.filter((one) => one.landed?.itemId === itemId),
+          }
+        },
+      )
       const aside = plan.setAside.find((one) => one.adviceId === line.adviceId && one.line === line.line.line)
       return {
         line,
@@ -69,11 +75,24 @@ export function ownWords(
   }
 }
 
+/** What the family says stands in section A in their own words: the plan holds it, though nobody has to act on it. */
+function inSectionA(content: EhcPlanContent, line: QuotableLine) {
+  const { views, aspirations } = content.sectionA
+  const quoted = [...views, ...aspirations].find(({ words }) => words.includes(bareWords(line)))
+  return quoted && standsInSectionA(content, line)
+    ? [{ itemId: 'section-a', section: 'A' as const, words: quoted.words }]
+    : []
+}
+
+const bareWords = ({ line }: QuotableLine) => (line.kind === 'provision' ? line.what : line.text).trim()
+
 /** What one item of help says; nothing where the item is none. */
 export function helpInWords({ provisions }: EhcPlanContent, itemId: string): string | undefined {
   const help = provisions.find((one) => one.id === itemId)
   return help && wordsOfHelp(help)
 }
+
+const NAMED = { strengths: phrase('Strengths'), A: phrase('Section A') }
 
 /** Who reads that an author was misquoted: the case team and the family as part of the plan's record; others their own. */
 export function contestsFor(
@@ -88,13 +107,14 @@ export function contestsFor(
 const isFamily = ({ capacity }: Contest) => FAMILY.some((one) => one === capacity)
 
 const kinds = {
-  B: 'a special educational need',
-  C: 'a health need',
-  D: 'a social care need',
-  E: 'an outcome',
-  F: 'special educational provision',
-  G: 'health provision',
-  H1: 'social care',
-  H2: 'social care',
-  strengths: 'a strength',
+  A: phrase('what the family says'),
+  B: phrase('a special educational need'),
+  C: phrase('a health need'),
+  D: phrase('a social care need'),
+  E: phrase('an outcome'),
+  F: phrase('special educational provision'),
+  G: phrase('health provision'),
+  H1: phrase('social care'),
+  H2: phrase('social care'),
+  strengths: phrase('a strength'),
 }

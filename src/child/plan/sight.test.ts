@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../platform/access/permission.ts'
 import { ROLES } from '../../platform/access/permission.ts'
 import { day } from '../../platform/calendar/day.ts'
+import { adviserParts } from '../advice/decisions/access.ts'
+import { commentPermission, ownWordsPermission, readDraftPermission } from './access.ts'
 import { EhcPlanContent } from './content/plan.ts'
 import { amirasPlan, asDraft } from './content/samples.ts'
 import { planDocument } from './documents/plan-document.ts'
@@ -88,4 +90,9 @@ describe('vague words', () => {
   ])('%s', (text, found) => {
     expect(vagueWordsIn(text)).toEqual(found)
   })
+})
+
+it('is open to whoever gives advice: what an adviser is granted reaches each page that is theirs', () => {
+  for (const { name, part } of [readDraftPermission, commentPermission, ownWordsPermission])
+    expect(adviserParts, name).toContain(part)
 })

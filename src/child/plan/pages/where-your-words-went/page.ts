@@ -25,7 +25,7 @@ export const whereYourWordsWentPage = childPage<ContestInput>({
     return {
       title: t('Where your words went in {name}’s plan', { name: callName(context) }),
       childId,
-      version: found?.version,
+      version: found && inWords(found.version),
       groups: [...Map.groupBy(lines, (one) => one.line.adviceId).values()].map((group) => ({
         title: group[0]?.line.title,
         on: group[0]?.line.on,
@@ -57,6 +57,11 @@ export const whereYourWordsWentPage = childPage<ContestInput>({
     )
   },
 })
+
+const inWords = (version: string) => {
+  const number = /^draft (\d+)$/.exec(version)?.[1]
+  return number ? t('draft {number}', { number }) : t('the final plan')
+}
 
 const wordsOf = ({ actor, child, grant, today }: ChildContext) =>
   ownWords(child, planIn(child.events), { personId: actor.personId, capacity: grant.capacity, today })
