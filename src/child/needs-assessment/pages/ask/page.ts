@@ -48,6 +48,7 @@ function askPages(about: {
       async show(context) {
         const typed = (await findTyped(context.trx, whose(context))) ?? {
           email: variant === 'family' ? context.actor?.email : undefined,
+          ...(variant === 'family' && context.actor?.email && { prefers: 'email' as const }),
         }
         return {
           values: typed,
