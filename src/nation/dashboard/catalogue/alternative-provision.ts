@@ -37,12 +37,12 @@ export const alternativeProvision: readonly Catalogued[] = [
     direction: 'none',
     enablers: [2],
     how: 'each year',
-    breakdowns: ['characteristic', 'kind of provision'],
+    breakdowns: ['SEN'],
     source: census,
     watch: ['M65', 'M82'],
-    about: 'Compare it with who is at school in the area, and not with England alone.',
+    about:
+      'Compare it with who is at school in the area, and not with England alone. Age, sex and free school meals are published, but the table that was prepared for the prototype dashboard does not say which row is which.',
     inPilot: true,
-    awaits: 'The table that was prepared for the prototype dashboard does not say which row is which.',
   }),
   measure({
     ...place,

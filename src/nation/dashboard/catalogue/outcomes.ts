@@ -281,9 +281,8 @@ export const outcomes: readonly Catalogued[] = [
     smallNumbers: 'S2',
     watch: ['M74', 'M47'],
     about:
-      'One contact is not treatment. Some providers were missing in 2022. It is counted by health area, not by authority.',
+      'One contact is not treatment. Some providers were missing in 2022. It is counted by health area, which is not an authority, so that there is a figure for England alone.',
     inPilot: true,
-    awaits: 'Health areas are not authorities: the figures are imported and cannot be placed on the map yet.',
   }),
   measure({
     ...well,

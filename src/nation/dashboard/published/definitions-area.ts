@@ -113,6 +113,14 @@ const waits: readonly PublishedDefinition[] = [
     note: 'Of those who were seen, how many were first seen after more than 13 weeks.',
   },
   {
+    measure: 'M72',
+    dataset: 'mental-health-contacts',
+    numerator: ['children_and_young_people'],
+    denominator: null,
+    together: 106,
+    note: 'The sum of all 106 health areas: who was seen in two is counted in both. Some providers are missing from August 2022.',
+  },
+  {
     measure: 'M74',
     dataset: 'community-waits',
     numerator: ['Waiting >18-52 weeks', 'Waiting >52 weeks'],
@@ -202,5 +210,5 @@ const inspected: readonly PublishedDefinition[] = [
   },
 ]
 
-/** Disagreement, health, money and inspection of an area: M39 to M43, M73, M74, M85 to M87 and M101. */
+/** Disagreement, health, money and inspection of an area: M39 to M43, M72 to M74, M85 to M87 and M101. */
 export const definitionsOfAreas: readonly PublishedDefinition[] = [...disagreement, ...waits, ...money, ...inspected]

@@ -116,6 +116,21 @@ const elsewhere: readonly PublishedDefinition[] = [
     },
   },
   {
+    measure: 'M77',
+    dataset: 'alternative-provision-sen',
+    numerator: [],
+    denominator: null,
+    printed: 'Outcome',
+    only: { metric: '% SEN in state-funded AP' },
+    by: {
+      column: 'Characteristic',
+      topic: TYPE_OF_PROVISION,
+      words: { 'EHC plan': 'EHC plan', 'SEN support': 'SEN Support' },
+    },
+    countedIn: 'January',
+    note: 'Of pupils in state-funded alternative provision. Authorities alone: the table has no row for England.',
+  },
+  {
     measure: 'M76',
     dataset: 'alternative-provision-school-arranged',
     numerator: ['pupils'],

@@ -159,6 +159,28 @@ export const declarations: readonly Declaration[] = [
     indicators: ['pct_first_appointment_after_13_weeks'],
   },
   {
+    dataset: 'mental-health-contacts',
+    title: 'Children and young people seen by mental health services, health areas of England',
+    source: `NHS Digital, mental health services data set, as prepared for the SEND and AP inclusion dashboard, ${OGL}`,
+    has: ['REPORTING_PERIOD_END', 'nhs_type', 'PRIMARY_LEVEL', 'children_and_young_people'],
+    period: { column: 'REPORTING_PERIOD_END', identifier: 'Month' },
+    // Health areas are no places here: they are read as parts of England, and are the whole only together.
+    where: { by: 'england', column: 'nhs_type', says: 'Former CCG area' },
+    filters: ['PRIMARY_LEVEL'],
+    indicators: ['children_and_young_people'],
+  },
+  {
+    dataset: 'alternative-provision-sen',
+    title: 'Pupils with SEN in state-funded alternative provision, January 2023',
+    source: `Department for Education, schools, pupils and their characteristics, as prepared for the SEND and AP inclusion dashboard, ${OGL}`,
+    has: ['old_la_code', 'Theme', 'metric', 'detail', 'Characteristic', 'Outcome', 'out_of'],
+    period: { is: '202223', identifier: 'Academic year' },
+    where: { by: 'authorities' },
+    filters: ['metric', 'Characteristic'],
+    indicators: ['Outcome'],
+    ignore: ['Theme', 'detail', 'sen_status', 'min_rank', 'max_rank', 'mean_rank', 'out_of'],
+  },
+  {
     dataset: 'community-waits',
     title: 'Waiting for community health services, England',
     source: `NHS England, community health services waiting lists, as prepared for the SEND and AP inclusion dashboard, ${OGL}`,

@@ -14,6 +14,8 @@ it.each([
   ['2025-05', 'Month', '2025-05-01', '2025-05-31', 'May 2025'],
   ['2023-06-30', 'Month', '2023-06-01', '2023-06-30', 'June 2023'],
   ['19358', 'Month by days since 1970', '2023-01-01', '2023-01-31', 'January 2023'],
+  ['31/03/2021', 'Month', '2021-03-01', '2021-03-31', 'March 2021'],
+  ['16/05/2025', 'Day', '2025-05-16', '2025-05-16', '16 May 2025'],
   ['2024-02-29', 'Day', '2024-02-29', '2024-02-29', '29 February 2024'],
   ['202526', 'Spring term', '2026-01-01', '2026-04-30', 'Spring term 2025/26'],
 ])('%s with %s', (timePeriod, identifier, from, to, says) => {
@@ -29,6 +31,8 @@ it.each([
   ['2025-02-29', 'Day'],
   ['2025-05', 'Day'],
   ['2025-05-00', 'Day'],
+  ['31/02/2025', 'Month by days since 1970'],
+  ['05/2025', 'Month'],
 ])('%s with %s is no period', (timePeriod, identifier) => {
   expect(readPeriod(timePeriod, identifier)).toBeUndefined()
 })

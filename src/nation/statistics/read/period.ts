@@ -79,8 +79,12 @@ function read(timePeriod: string, timeIdentifier: string): PublishedPeriod | und
   return undefined
 }
 
-/** Not in DfE's layout: tables of inspections and lists that are dated by themselves, as `2025-05-16` or `2025-05`. */
-function dayOrMonth(said: string, identifier: 'day' | 'month'): PublishedPeriod | undefined {
+/**
+ * Not in DfE's layout: tables of inspections and lists that are dated by themselves, as `2025-05-16`, `16/05/2025` or
+ * `2025-05`.
+ */
+function dayOrMonth(written: string, identifier: 'day' | 'month'): PublishedPeriod | undefined {
+  const said = written.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1')
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(said)
   if (!date || (identifier === 'day' && date[3] === undefined)) return undefined
   const [year, month] = [Number(date[1]), Number(date[2])]
