@@ -70,6 +70,24 @@ describe('labels beside each other', () => {
     const ys = [...drawn.at(0).matchAll(/<text [^>]*y="([\d.]+)"/g)].map(([, y]) => y)
     expect(ys).toEqual(['37', '15', '37'])
   })
+
+  it('let no line cross the words of another, however close they stand', () => {
+    const name = (x: number, words: string) => ({ x, y: 200, words, class: '', line: 'l' })
+    const close = [121, 124, 160, 172].map((x, at) => name(x, `Somewhere ${at}, 1.0%`))
+    const drawn = overThePlot([...close, name(228, 'England 2.7%')], 640).at(0)
+    const lines = [...drawn.matchAll(/d="M([\d.]+) ([\d.]+)L[\d.]+ ([\d.]+)"/g)].map(([, x, top, foot]) => ({
+      x: Number(x),
+      top: Number(top),
+      foot: Number(foot),
+    }))
+    const words = [...drawn.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)</g)].map(([, x, y, text = '']) => {
+      const half = textWidth(text, 16, 'bold') / 2
+      return { from: Number(x) - half, to: Number(x) + half, y: Number(y) }
+    })
+    expect(lines).toHaveLength(5)
+    for (const { x, top } of lines)
+      for (const { from, to, y } of words) expect(y > top && x > from && x < to, `${x} crosses ${from}`).toBe(false)
+  })
 })
 
 describe('words under a picture', () => {
