@@ -54,7 +54,8 @@ export const CARRIERS: Readonly<Record<string, Told>> = {
   DecidedNotToIssue: { title: phrase('Letter: we will not make a plan'), part: 'case', from: council },
   RefusalConceded: { title: phrase('Letter: we take our decision back'), part: 'case', from: council },
   PlanDecisionTold: {
-    title: 'Letter about the plan, and the amended plan',
+    title: phrase('The changed plan'),
+    letter: phrase('Letter about the plan'),
     part: 'plan',
     from: council,
     isWholePlan: true,

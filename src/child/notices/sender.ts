@@ -44,6 +44,30 @@ export async function findSender(trx: Trx, area: Area): Promise<Sender> {
   }
 }
 
+/** Somebody outside the council whom a family turns to, as the administrator recorded it. */
+export type Adviser = { name: string; phone: string | null; email: string | null; website: string | null }
+
+/** SENDIASS and the mediation adviser of this area, for pages that say how to reach them. */
+export async function findAdvisers(
+  trx: Trx,
+  area: Pick<Area, 'laCode'>,
+): Promise<{ sendiass: Adviser | null; mediationAdviser: Adviser | null }> {
+  const found = await trx
+    .selectFrom('organisation')
+    .select(['name', 'kind', 'details'])
+    .where('la_code', '=', area.laCode)
+    .where('kind', 'in', ['sendiass', 'mediation-adviser'])
+    .orderBy('name')
+    .execute()
+  const ofKind = (kind: string): Adviser | null => {
+    const one = found.find((each) => each.kind === kind)
+    if (!one) return null
+    const { phone = null, email = null, website = null } = (one.details ?? {}) as Details
+    return { name: one.name, phone, email, website }
+  }
+  return { sendiass: ofKind('sendiass'), mediationAdviser: ofKind('mediation-adviser') }
+}
+
 /** Who holds the case on a day, as the family reads it. */
 export function caseworkerOn(events: readonly RecordedEvent[], on: string): string | undefined {
   const grant = grantsIn(events).findLast((one) => one.capacity === 'caseworker' && isLive(one, on))

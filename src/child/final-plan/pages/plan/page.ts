@@ -20,9 +20,8 @@ export const finalPlanPage = childPage({
     const { child, childId, actor, grant, today, query, area } = context
     if (!mayReadFinal(actor, childId)) return notThere
     const name = nameOf(childIn(child.events))
-    const issued = finalityIn(child.events).issued.filter(
-      (one) => one.servedOn <= today || maySeeBefore(grant.capacity),
-    )
+    const finality = finalityIn(child.events)
+    const issued = finality.issued.filter((one) => one.servedOn <= today || maySeeBefore(grant.capacity))
     const plan = query['version'] ? issued.find((one) => String(one.version) === query['version']) : issued.at(-1)
     const isFamily = ['parent', 'young-person', 'helper', 'sendiass-adviser'].includes(grant.capacity)
     const shown = {
@@ -44,16 +43,24 @@ export const finalPlanPage = childPage({
     })
     const ties = actor.grants.filter((tie) => tie.childId === childId)
     const dates = datesOf(plan.service.sentOn, plan.servedOn, null)
+    const parts = partsFor(grant.capacity, planDocument(content, meta))
     return {
       ...shown,
       plan,
-      parts: partsFor(grant.capacity, planDocument(content, meta)),
+      parts,
+      helpHref: `#${parts.find(({ title }) => /\bF\b/.test(title))?.id ?? ''}`,
       picture: seesAll(grant.capacity) ? threadPicture(content, ({ label }) => `#plan-${label}`) : undefined,
       isLatest: plan === issued.at(-1),
       hasCopy: ties.some(getsCopy),
       hasEditions: seesAll(grant.capacity),
-      rights: rightsOf(dates, today),
-      isOver: dates.appealBy < today,
+      amended: finality.amended?.documents.length
+        ? {
+            on: finality.amended.on,
+            files: finality.amended.documents.map((one) => ({ ...one, href: `/documents/${childId}/${one.sha256}` })),
+          }
+        : finality.amended && { on: finality.amended.on, files: [] },
+      helps: content.provisions.filter((one) => one.section === 'F').length,
+      rights: rightsOf(dates, today, `/redress/${childId}`),
       reviewBy: firstReviewBy(plan),
       versions: issued
         .toReversed()
@@ -65,12 +72,13 @@ export const finalPlanPage = childPage({
   },
 })
 
-/** Children and Families Act 2014, ss 51, 52 and 55; days are the earliest reading, as in the letter. */
-function rightsOf(dates: ReturnType<typeof datesOf>, today: string) {
+/** Children and Families Act 2014, ss 51 and 55; days are the earliest reading, as in the letter. All else is on its own page. */
+function rightsOf(dates: ReturnType<typeof datesOf>, today: string, href: string) {
   if (dates.appealBy < today) {
     return [
       {
         text: phrase('The two months to appeal seem to be over'),
+        href,
         how: t(
           'We work them out to {day}. You may have longer with a mediation certificate, and you can ask the Tribunal to take a late appeal. Ask SENDIASS at once.',
           { day: sayDay(dates.appealBy) },
@@ -83,28 +91,11 @@ function rightsOf(dates: ReturnType<typeof datesOf>, today: string) {
     {
       text: phrase('Appeal about section B, F or I'),
       by: dates.appealBy,
+      href,
       how: phrase(
-        'That is what the plan says about needs, the help with learning, and the school or college, or that none is named. You may have a month from a mediation certificate, if that is later.',
+        'First contact the mediation adviser, unless it is only about section I. Press here to see what you can challenge, how, who helps, and what happens to the plan meanwhile.',
       ),
-      law: 'Children and Families Act 2014, section 51',
-    },
-    {
-      text: phrase('Talk to the mediation adviser first, unless your appeal is only about section I'),
-      by: dates.mediationBy,
-      how: phrase(
-        'You need a certificate to appeal. You can say no to mediation and get the certificate all the same.',
-      ),
-      law: 'Children and Families Act 2014, sections 52 to 55',
-    },
-    {
-      text: phrase('Ask the Tribunal to look at health and social care too'),
-      how: phrase('When you appeal about B, F or I, it can also make recommendations about sections C, D, G and H.'),
-      law: 'SEND (First-tier Tribunal Recommendations Power) Regulations 2017',
-    },
-    {
-      text: phrase('Use disagreement resolution'),
-      how: phrase('It is free, and it changes none of these dates.'),
-      law: 'Children and Families Act 2014, section 57',
+      law: 'Children and Families Act 2014, sections 51 and 55',
     },
   ]
 }

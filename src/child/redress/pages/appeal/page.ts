@@ -2,6 +2,7 @@ import { childPage } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
+import { findAdvisers } from '../../../notices/questions.ts'
 import { readRedress } from '../../access.ts'
 import { APPEAL_OUTCOMES } from '../../events.ts'
 import { isRefusalTo } from '../../state.ts'
@@ -16,7 +17,7 @@ export const appealPage = childPage({
   mayUse: readRedress,
   view: 'child/redress/pages/appeal/view.njk',
   async show(context) {
-    const { child, today } = context
+    const { trx, area, child, today } = context
     const state = aboutOf(context)
     const { decision, certificate, appeal } = state
     const duties = dutiesIn(child.events, today)
@@ -31,8 +32,12 @@ export const appealPage = childPage({
       asks: appeal?.asks.map((one) => BESIDE_WORDS[one]) ?? [],
       ...daysOf(state, duties),
       ordered: orderedDays(duties),
+      ...(await findAdvisers(trx, area)),
       things: owedThings(state, duties, today),
-      back: { href: addressOf(context), text: t('The disagreement') },
+      back: {
+        href: addressOf(context),
+        text: decision && !isRefusalTo(decision.to) ? t('What you can do') : t('The disagreement'),
+      },
     }
   },
 })

@@ -4,6 +4,7 @@ import { phrase, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
+import { findAdvisers } from '../../../notices/questions.ts'
 import { readRedress } from '../../access.ts'
 import { APPEAL_OUTCOMES, CERTIFICATE_BECAUSE, FOLLOWS, MEDIATION_OUTCOMES } from '../../events.ts'
 import { stepsOf } from '../../questions.ts'
@@ -20,7 +21,7 @@ export const disagreementPage = childPage({
   mayUse: readRedress,
   view: 'child/redress/pages/disagreement/view.njk',
   async show(context) {
-    const { child, childId, actor, grant, today } = context
+    const { trx, area, child, childId, actor, grant, today } = context
     const whose = childIn(child.events)
     const state = aboutOf(context)
     const all = disputesIn(child.events).filter((one) => !one.over || isOpen(one))
@@ -54,6 +55,7 @@ export const disagreementPage = childPage({
         toWords: BESIDE_WORDS[one.to],
         follows: one.answered && FOLLOWS[one.answered.follows],
       })),
+      ...(await findAdvisers(trx, area)),
       appealHref: addressOf(context, '/appeal'),
       planHref: `/final-plan/${childId}`,
       elsewhere: all.filter((one) => one.id !== state.id).map((one) => elsewhere(one, childId)),
