@@ -32,29 +32,51 @@ export const loadFonts = (parts: readonly string[] = []): DocumentFonts => {
 }
 
 /**
- * Chinese, Japanese and Korean have tens of thousands of letters, in some hundred files each. A document takes the few
- * that hold its letters. Chinese comes first, and has the letters of Japanese too, in their Chinese form.
+ * Chinese, Japanese and Korean have tens of thousands of letters, in some hundred files each; other scripts are seldom
+ * met. A document takes the few files that hold its letters. Chinese letters are written in their Japanese form where
+ * there are kana too, as only Japanese has them.
  */
 export const partsFor = (codePoints: Iterable<number>): string[] => {
-  largeParts ??= LARGE_SCRIPTS.flatMap(listParts)
+  const wanted = [...codePoints]
+  partsOnDemand ??= ON_DEMAND.map(listParts)
+  const [japanese = [], ...others] = partsOnDemand
+  const inOrder = wanted.some(isKana) ? [japanese, ...others] : [...others, japanese]
+  const parts = inOrder.flat()
   const needed = new Set<string>()
-  for (const codePoint of codePoints) {
-    const found = largeParts.find(({ ranges }) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))
+  for (const codePoint of wanted) {
+    const found = parts.find(({ ranges }) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))
     if (found) needed.add(found.file)
   }
   return [...needed].sort()
 }
 
-const LARGE_SCRIPTS = ['noto-sans-sc', 'noto-sans-kr']
+const isKana = (codePoint: number) => codePoint >= 0x3041 && codePoint <= 0x30ff
+
+/** Japanese first: see `partsFor`. */
+const ON_DEMAND = [
+  'noto-sans-jp',
+  'noto-sans-sc',
+  'noto-sans-kr',
+  'noto-sans-ethiopic',
+  'noto-sans-thai',
+  'noto-sans-sinhala',
+  'noto-sans-malayalam',
+  'noto-sans-telugu',
+  'noto-sans-georgian',
+  'noto-sans-armenian',
+  'noto-sans-khmer',
+  'noto-sans-myanmar',
+]
 
 type Part = { file: string; ranges: [number, number][] }
-let largeParts: Part[] | undefined
+let partsOnDemand: Part[][] | undefined
 
-/** What each numbered file holds, as its package says it: `{ "[4]": "U+1f1e9-1f1f5,U+2105" }`. */
+/** What each file holds, as its package says it: `{ "[4]": "U+1f1e9-1f1f5,U+2105", "thai": "U+0E01-0E5B", … }`. */
 const listParts = (packageName: string): Part[] => {
   const list = JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${packageName}`), 'unicode.json'), 'utf8'))
+  const script = packageName.replace('noto-sans-', '')
   return Object.entries(list as Record<string, string>).flatMap(([name, ranges]) => {
-    const number = /^\[(\d+)\]$/.exec(name)?.[1]
+    const number = /^\[(\d+)\]$/.exec(name)?.[1] ?? (name === script ? name : undefined)
     if (!number) return []
     const file = path.join(packageName, 'files', `${packageName}-${number}-400-normal.woff`)
     return [{ file, ranges: ranges.split(',').map(rangeOf) }]

@@ -20,6 +20,16 @@ const NAMES = {
   Ukrainian: 'Данило Шевченко',
   Greek: 'Ελένη Παπαδοπούλου',
   Vietnamese: 'Nguyễn Thị Hường',
+  Amharic: 'አበበ ተስፋዬ',
+  Tigrinya: 'ሰላም ገብረስላሴ',
+  Thai: 'สมชาย ใจดี',
+  Sinhala: 'නිමල් පෙරේරා',
+  Malayalam: 'അനിത നായർ',
+  Telugu: 'రాధిక రెడ్డి',
+  Georgian: 'ნინო ბერიძე',
+  Armenian: 'Անի Սարգսյան',
+  Khmer: 'សុខា ចាន់',
+  Burmese: 'အောင်ဆန်း',
 }
 
 const letterTo = (name: string): Letter => ({
@@ -51,6 +61,13 @@ describe('a name in the letters of its own language', () => {
     expect(pdf.text).not.toContain('[U+')
     expect(pdf.text).toContain('김민준')
     expect(pdf.text).toContain('张伟')
+  })
+
+  it('has the Japanese form of a letter that Chinese has too, where kana show that it is Japanese', () => {
+    const files = (text: string) => partsFor([...text].map((one) => one.codePointAt(0) ?? 0)).join()
+    expect(files('直子さん')).not.toContain('-sc-')
+    expect(files('直子さん')).toContain('-jp-')
+    expect(files('直子')).not.toContain('-jp-')
   })
 
   it('takes no letters that it does not need', () => {

@@ -59,14 +59,14 @@ type Maker = { compiler: NodeCompiler; fonts: DocumentFonts }
 
 let warm: Maker | undefined
 
-/** A document with letters of a large script gets a compiler that has them; the newest few are kept. */
+/** A document with letters of a large or rare script gets a compiler that has them; the newest few are kept. */
 const compilerFor = (data: unknown): Maker => {
   const usual = warmCompiler()
   const missing = new Set<number>()
   inEveryString(data, (text) => {
     for (const one of text.normalize('NFC')) {
       const codePoint = one.codePointAt(0) ?? 0
-      if (codePoint > LAST_OF_SMALL_SCRIPTS && !usual.fonts.covers(codePoint)) missing.add(codePoint)
+      if (codePoint > LAST_OF_THE_USUAL && !usual.fonts.covers(codePoint)) missing.add(codePoint)
     }
     return text
   })
@@ -82,8 +82,8 @@ const compilerFor = (data: unknown): Maker => {
 
 const larger = new Map<string, Maker>()
 const LARGER_KEPT = 3
-/** Hangul, Chinese and Japanese letters come after it. */
-const LAST_OF_SMALL_SCRIPTS = 0x10ff
+/** Latin, Greek and Cyrillic, which are always there. Every script that is fetched when it is needed comes after them. */
+const LAST_OF_THE_USUAL = 0x052f
 
 const folder = fileURLToPath(new URL('./templates', import.meta.url))
 
