@@ -16,7 +16,7 @@ import { createLog } from '../src/platform/logging/log.ts'
 import { startPostgres } from '../src/platform/testing/postgres-server.ts'
 
 /** A database full of made-up cases, and how many there are. */
-export type Synthetic = { database: Database; cases: number; close(): Promise<void> }
+export type Synthetic = { database: Database; url: string; cases: number; close(): Promise<void> }
 
 /** A county's 10,000 cases, made by the demonstration's own decisions: on a server of its own, or made before at an address. */
 export async function makeCounty(): Promise<Synthetic> {
@@ -36,7 +36,7 @@ export async function makeCounty(): Promise<Synthetic> {
   const says = (line: string) => void process.stderr.write(`${line}\n`)
   await makeDemonstration({ config, db: database.db, size: 'county', seed: 1, says, children: 0 })
   await growDemonstration({ config, db: database.db, says })
-  return opened(database, async () => {
+  return opened(database, url, async () => {
     await database.close()
     await server.close()
   })
@@ -48,10 +48,10 @@ export const openEngland = (): Promise<Synthetic | undefined> => openAt(process.
 async function openAt(url: string | undefined): Promise<Synthetic | undefined> {
   if (!url) return undefined
   const database = await openDatabase({ databaseUrl: url, connections: 10 })
-  return opened(database, () => database.close())
+  return opened(database, url, () => database.close())
 }
 
-async function opened(database: Database, close: () => Promise<void>): Promise<Synthetic> {
+async function opened(database: Database, url: string, close: () => Promise<void>): Promise<Synthetic> {
   await sql`analyze`.execute(database.db)
   const areas = await database.db.selectFrom('area').select('la_code').execute()
   let cases = 0
@@ -62,7 +62,7 @@ async function opened(database: Database, close: () => Promise<void>): Promise<S
       return rows[0]?.cases ?? 0
     })
   }
-  return { database, cases, close }
+  return { database, url, cases, close }
 }
 
 export type Somebody = { laCode: string; personId: string; cookie: string; children: string[] }

@@ -15,6 +15,9 @@ export type ThreadAnswer = { laCode: string; records: number }
 /** More would take the processors from the database, which works as hard. */
 const MOST = 4
 
+/** What is read of a few hundred records is thrown away together: with room for it, nothing of it is moved about before. */
+const YOUNG_MB = 96
+
 /** Areas counted anew in threads, each of which takes the next area when it is done with one. */
 export async function countSideBySide(areas: readonly string[], counting: Counting): Promise<void> {
   const waiting = areas.values()
@@ -26,7 +29,10 @@ export async function countSideBySide(areas: readonly string[], counting: Counti
 
 function countInThread(waiting: Iterator<string>, { databaseUrl, today, stopped, told }: Counting): Promise<void> {
   const workerData: ThreadData = { databaseUrl, today }
-  const thread = new Worker(new URL('./count-worker.ts', import.meta.url), { workerData })
+  const thread = new Worker(new URL('./count-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const goOn = () => {
     const next = stopped() ? undefined : waiting.next().value
     thread.postMessage(next ?? null)
