@@ -38,10 +38,11 @@ export const loadFonts = (parts: readonly string[] = []): DocumentFonts => {
  */
 export const partsFor = (codePoints: Iterable<number>): string[] => {
   const wanted = [...codePoints]
-  partsOnDemand ??= ON_DEMAND.map(listParts)
-  const [japanese = [], ...others] = partsOnDemand
-  const inOrder = wanted.some(isKana) ? [japanese, ...others] : [...others, japanese]
-  const parts = inOrder.flat()
+  rare ??= RARE_SCRIPTS.flatMap(listParts)
+  large ??= LARGE_SCRIPTS.map(listParts)
+  const [japanese = [], ...others] = large
+  // The rare ones first: the lists of the large ones name letters of other scripts that their files do not have.
+  const parts = [...rare, ...(wanted.some(isKana) ? [japanese, ...others] : [...others, japanese]).flat()]
   const needed = new Set<string>()
   for (const codePoint of wanted) {
     const found = parts.find(({ ranges }) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))
@@ -53,10 +54,8 @@ export const partsFor = (codePoints: Iterable<number>): string[] => {
 const isKana = (codePoint: number) => codePoint >= 0x3041 && codePoint <= 0x30ff
 
 /** Japanese first: see `partsFor`. */
-const ON_DEMAND = [
-  'noto-sans-jp',
-  'noto-sans-sc',
-  'noto-sans-kr',
+const LARGE_SCRIPTS = ['noto-sans-jp', 'noto-sans-sc', 'noto-sans-kr']
+const RARE_SCRIPTS = [
   'noto-sans-ethiopic',
   'noto-sans-thai',
   'noto-sans-sinhala',
@@ -69,7 +68,8 @@ const ON_DEMAND = [
 ]
 
 type Part = { file: string; ranges: [number, number][] }
-let partsOnDemand: Part[][] | undefined
+let rare: Part[] | undefined
+let large: Part[][] | undefined
 
 /** What each file holds, as its package says it: `{ "[4]": "U+1f1e9-1f1f5,U+2105", "thai": "U+0E01-0E5B", … }`. */
 const listParts = (packageName: string): Part[] => {

@@ -68,6 +68,8 @@ describe('a name in the letters of its own language', () => {
     expect(files('直子さん')).not.toContain('-sc-')
     expect(files('直子さん')).toContain('-jp-')
     expect(files('直子')).not.toContain('-jp-')
+    expect(files('さԱնի')).toContain('-armenian-')
+    expect(charactersNotPrinted('さԱնի')).toEqual([])
   })
 
   it('takes no letters that it does not need', () => {
