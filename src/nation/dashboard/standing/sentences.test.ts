@@ -2,7 +2,17 @@ import { expect, it } from 'vitest'
 import { ENGLAND, readPeriod } from '../../statistics/questions.ts'
 import type { Figure } from '../figures/figure.ts'
 import { KEY_MEASURES } from './key-measures.ts'
-import { during, endsExactly, exactly, farApart, noneSaid, standsAt } from './sentences.ts'
+import {
+  besideNumber,
+  during,
+  endsExactly,
+  exactly,
+  farApart,
+  inNumbers,
+  noneSaid,
+  publisherOf,
+  standsAt,
+} from './sentences.ts'
 import { beforeOf, latestOf, type Series, seriesOf } from './series.ts'
 
 function figure(measure: string, place: string, year: string, over: Partial<Figure> = {}): Figure {
@@ -113,4 +123,25 @@ it('says when, as one speaks', () => {
   expect(during({ says: 'January 2025' })).toBe('in January 2025')
   expect(during({ says: '2022/23 academic year' })).toBe('in the 2022/23 academic year')
   expect(during({ says: 'Spring term 2025/26' })).toBe('in the spring term 2025/26')
+})
+
+it('says the same in numbers for the eye, on one scale, and counts one by one where there are few', () => {
+  const series = made('M14', [503, 464], (at) => at * 50)
+  const said = inNumbers(series, latestOf(series, ENGLAND), beforeOf(series, ENGLAND))
+  expect(said).toEqual({
+    number: '46 in every 100',
+    says: 'plans made without a lawful exception in 2024 came within the 20 weeks that the law allows.',
+    before: 'It was 50 the year before.',
+  })
+  expect(besideNumber(series, 26.7, said as never)).toBe('27')
+  const few = made('M14', [30, 12], (at) => at * 10 + 300, { denominator: 60 })
+  const counted = inNumbers(few, latestOf(few, ENGLAND), beforeOf(few, ENGLAND))
+  expect(counted?.number).toBe('12 of 60')
+  expect(besideNumber(few, 26.7, counted as never)).toBe('27 in every 100')
+})
+
+it('leaves out the licence where the publisher is named in a line', () => {
+  expect(publisherOf({ source: 'DfE, Local Authority Interactive Tool, Open Government Licence v3.0' })).toBe(
+    'DfE, Local Authority Interactive Tool',
+  )
 })

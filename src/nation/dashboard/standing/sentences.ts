@@ -70,10 +70,11 @@ export function inNumbers(series: Series, now: Figure | undefined, before?: Figu
 }
 
 const onlyNumber = (series: Series, value: number): string =>
-  `${onItsScale(series, value)} in every ${every(series).toLocaleString('en-GB')}`
+  `${whole(onScale(series, value))} in every ${every(series).toLocaleString('en-GB')}`
 
-/** The number of another place, on the scale of the sentence: "46". */
-export const onItsScale = (series: Series, value: number): string => whole(onScale(series, value))
+/** The number of another place beside one: "46", or "46 in every 100" where the other was counted one by one. */
+export const besideNumber = (series: Series, value: number, { number }: InNumbers): string =>
+  number?.includes(' in every ') ? whole(onScale(series, value)) : onlyNumber(series, value)
 
 function since(series: Series, now: Figure, before: Figure | undefined): string {
   if (before?.value == null || now.value === null) return ''

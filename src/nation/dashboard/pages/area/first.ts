@@ -1,4 +1,4 @@
-import { inNumbers, onItsScale } from '../../standing/sentences.ts'
+import { besideNumber, inNumbers } from '../../standing/sentences.ts'
 import { beforeOf } from '../../standing/series.ts'
 import { DIRECTION_IN_SHORT } from '../../words.ts'
 import type { Beside5, Profile } from './profile.ts'
@@ -34,10 +34,12 @@ function doing({ series, now, england, neighbours }: Beside5, { place }: Profile
   const said = inNumbers(series, now, beforeOf(series, place.code))
   if (!said) return null
   const others = [
-    ...(england?.value == null ? [] : [`In England it is ${onItsScale(series, england.value)}`]),
+    ...(england?.value == null ? [] : [`In England it is ${besideNumber(series, england.value, said)}`]),
     ...(neighbours?.value == null
       ? []
-      : [`among its ${neighbours.count} neighbours the middle one has ${onItsScale(series, neighbours.value)}`]),
+      : [
+          `among its ${neighbours.count} neighbours the middle one has ${besideNumber(series, neighbours.value, said)}`,
+        ]),
   ]
   const compared = said.number && others.length > 0 ? `${others.join(', ')}.` : ''
   return {

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
+import { importRelease } from '../../../statistics/import-release.ts'
 
 let database: TestDatabase
 let world: World
@@ -26,10 +28,21 @@ const use = {
   owner: 'Director of children’s services',
   ...day('from', ['2026', '11', '1']),
   hasTarget: 'yes',
-  target: '70% of plans in 20 weeks',
+  target: '70% of plans in 20 weeks.',
   ...day('targetBy', ['2027', '7', '31']),
 }
 const ADD = '/boards/uses/add?measure=plans-in-20-weeks'
+
+/** One year of one area, as DfE publishes it. */
+async function publish() {
+  const name = 'timeliness_20_week.csv'
+  const text = `time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,old_la_code,la_name,breakdown_topic,breakdown,plans_issued_den,plans_issued_den_ex,plans_issued_within_20_weeks,plans_issued_20_weeks_ex,plans_issued_gt_1_year,plans_issued_gt_1_year_ex
+2025,Calendar year,Local authority,E92000001,England,E12000004,East Midlands,E06000999,999,Mereshire,All plans,All plans,200,200,60,60,0,0
+`
+  const open = async () => Readable.from([Buffer.from(text)])
+  const files = [{ name, release: 'plans-2026', bytes: text.length, open }]
+  await importRelease({ db: world.db, paths: [], files, now: '2026-11-22T09:00:00.000Z', told: () => {} })
+}
 
 it('shows what is public beyond the area, and that the area has said nothing', async () => {
   const { statusCode, body } = await world.get('/boards')
@@ -74,6 +87,12 @@ it('records it, shows it to everyone, changes it and ends it', async () => {
   expect(body).not.toContain('Ruth Adeyemi')
   expect((await world.post(ADD, whole, 'ruth')).statusCode).toBe(409)
   expect((await world.get('/measures/plans-in-20-weeks')).body).toContain('SEND and AP partnership board')
+
+  expect(body).not.toContain('>Now<')
+  await publish()
+  const published = (await world.get('/boards')).body
+  expect(published).toMatch(/>Now<[\s\S]*30\.0%, 60 of 200 in 2025, as published/)
+  expect(published).toContain('70% of plans in 20 weeks, by 31 July 2027')
 
   const change = /\/boards\/uses\/[0-9a-f-]+\/change/.exec((await world.get('/boards', 'ruth')).body)?.[0] ?? ''
   expect((await world.get(change, 'ruth')).body).toContain('value="Each quarter"')

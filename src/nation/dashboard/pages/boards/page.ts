@@ -6,6 +6,9 @@ import { BOARDS, boardIds, nameOf } from '../../boards/use.ts'
 import { nationalUses } from '../../boards/uses.ts'
 import { catalogue, measureBy } from '../../catalogue/catalogue.ts'
 import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { during, exactly } from '../../standing/sentences.ts'
+import { headlines } from '../../standing/standing.ts'
 import { mayRecordUses } from './may-record.ts'
 
 /** Who decides what with which measure; and which measures nobody has said a use for. */
@@ -16,13 +19,14 @@ export const boardsPage = page({
   view: 'nation/dashboard/pages/boards/view.njk',
   async show({ trx, area, actor, today }) {
     const kept = await usesIn(trx, area.laCode)
+    const now = await headlines(trx, area.laCode)
     const live = kept.filter((use) => isLive(use, today))
     const used = new Set([...live.map(({ measure }) => measure), ...nationalUses.flatMap(({ measures }) => measures)])
     return {
       areaName: area.name,
       mayRecord: mayRecordUses(actor),
-      boards: boardsOf(live),
-      ended: kept.filter((use) => !isLive(use, today)).map(lineOf),
+      boards: boardsOf(live, now),
+      ended: kept.filter((use) => !isLive(use, today)).map((use) => lineOf(use, now)),
       national: nationalUses.map((use) => ({ ...use, measures: use.measures.flatMap((id) => measureBy(id) ?? []) })),
       unused: (Object.keys(OBJECTIVES) as Objective[]).map((objective) => ({
         says: OBJECTIVES[objective],
@@ -35,17 +39,30 @@ export const boardsPage = page({
 })
 
 /** The uses of each board together, in the order in which boards are known; then those with names of their own. */
-function boardsOf(live: readonly KeptUse[]) {
+function boardsOf(live: readonly KeptUse[], now: ReadonlyMap<string, Figure>) {
   const names = [...new Set(live.toSorted((a, b) => boardIds.indexOf(a.board) - boardIds.indexOf(b.board)).map(nameOf))]
   return names.map((name) => {
     const uses = live.filter((use) => nameOf(use) === name)
-    return { name, says: uses[0] ? BOARDS[uses[0].board].says : '', uses: uses.map(lineOf) }
+    return { name, says: uses[0] ? BOARDS[uses[0].board].says : '', uses: uses.map((use) => lineOf(use, now)) }
   })
 }
 
-const lineOf = (use: KeptUse) => ({
-  ...use,
-  board: nameOf(use),
-  measure: measureBy(use.measure),
-  target: use.target && { ...use.target, watch: use.target.watch.flatMap((id) => measureBy(id) ?? []) },
-})
+function lineOf(use: KeptUse, now: ReadonlyMap<string, Figure>) {
+  const measure = measureBy(use.measure)
+  const figure = now.get(use.measure)
+  return {
+    ...use,
+    board: nameOf(use),
+    measure,
+    /** As published; what the record says stands on the page of the measure. */
+    now:
+      measure &&
+      figure &&
+      `${exactly({ measure }, figure)} ${during(figure.period)}, ${figure.origin === 'made-up' ? 'made up' : 'as published'}`,
+    target: use.target && {
+      ...use.target,
+      says: use.target.says.replace(/[.\s]+$/, ''),
+      watch: use.target.watch.flatMap((id) => measureBy(id) ?? []),
+    },
+  }
+}

@@ -87,7 +87,9 @@ export const comparePage = page({
           .filter((one) => one.objective === objective && !chosen.measures.includes(one))
           .map(({ slug, name }) => ({ value: slug, text: name })),
       })),
-      presets: await presetsFor(trx, places, first, chosen.measures),
+      presets: (await presetsFor(trx, places, first, chosen.measures)).filter(
+        ({ href }) => href !== addressOf('/compare', chosen),
+      ),
       beside: chart('beside'),
       each: all.map((one) => ({
         ...sayOf(one),
