@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'journeys/**/*.test.ts'],
           exclude: [...elsewhere, ...throughTheApp, '**/*.db.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
