@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../decisions/refusal.ts'
 import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
 import { findRecord } from '../events/read.ts'
+import { waitForTurn } from '../events/wait-for-turn.ts'
 import { ENGLISH } from '../languages/languages.ts'
 import { phrase, plainly, speak, t } from '../languages/translate.ts'
 import { endUnsent, keepReturned, type Place } from '../unsent/keep.ts'
@@ -91,12 +92,13 @@ async function answer(server: PageServer, page: Page, request: FastifyRequest, r
 
 /**
  * Somebody who writes at the very same moment moves the record on between reading and writing. Where it is known what a
- * form writes, it is compared and decided again on the newer version; nothing of the first try is left.
+ * form writes, it is compared and decided again on the newer version; nothing of the first try is left. From the second
+ * try on each waits for its turn before it reads, so that however many write at once, none loses twice.
  */
 async function decide(server: PageServer, page: Page, request: FastifyRequest, body: Body | undefined) {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await runInTransaction(server, page, request, body, undefined)
+      return await runInTransaction(server, page, request, body, undefined, tries > 1)
     } catch (problem) {
       if (!(problem instanceof CaseChanged && body && page.shared && tries < MOST_TRIES)) throw problem
     }
@@ -118,6 +120,7 @@ function runInTransaction(
   request: FastifyRequest,
   body: Body | undefined,
   again: Again | undefined,
+  inTurn = false,
 ): Promise<Outcome> {
   return asSighted(server.db, {}, async (trx) => {
     const token = request.cookies[sessionCookie(server)]
@@ -176,7 +179,7 @@ function runInTransaction(
       furtherWork: server.furtherWork ?? [],
       teamNumbers: server.teamNumbers ?? [],
     }
-    const about = isAboutChild(page.mayUse) ? await aboutChild(server, page, context, verdict, body) : context
+    const about = isAboutChild(page.mayUse) ? await aboutChild(server, page, context, verdict, body, inTurn) : context
     if (!about) {
       await log('refused')
       return { kind: 'not-there', actor, area }
@@ -275,10 +278,12 @@ async function aboutChild(
   context: PageContext,
   verdict: Guarded,
   body: Body | undefined,
+  inTurn: boolean,
 ): Promise<ChildContext | undefined> {
   const childId = context.params['childId'] ?? ''
   if (!UUID.test(childId) || !verdict.allowed || !verdict.grant || !context.actor) return undefined
   await look(context.trx, { children: [childId] })
+  if (inTurn) await waitForTurn(context.trx, context.area.laCode, childId)
   const child = await findRecord(context.trx, context.area.laCode, childId)
   if (!child) return undefined
   const seen = Number(body?.['_seen'])
