@@ -149,7 +149,9 @@ describe('an appeal about what a plan says', () => {
     const { body } = await world.get(at, 'nadia')
     for (const words of ['Section F: help with learning', 'Health care (sections C and G)', 'EH999/26/00002'])
       expect(body).toContain(words)
-    expect(body).toContain('plan stays in force')
+    expect(body).toContain('also during mediation and an appeal')
+    expect(body).not.toContain('What can be challenged')
+    expect((await world.get(at, 'priya')).body).toContain('The disagreement about Amira’s plan')
   })
 
   it('is given up in part, and the rest goes on', async () => {

@@ -93,7 +93,7 @@ function rightsOf(dates: ReturnType<typeof datesOf>, today: string, href: string
       by: dates.appealBy,
       href,
       how: phrase(
-        'First contact the mediation adviser, unless it is only about section I. Press here to see what you can challenge, how, who helps, and what happens to the plan meanwhile.',
+        'First contact the mediation adviser, unless it is only about section I. The page shows what you can challenge, how, who helps, and what happens to the plan meanwhile.',
       ),
       law: 'Children and Families Act 2014, sections 51 and 55',
     },

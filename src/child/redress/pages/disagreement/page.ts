@@ -32,7 +32,7 @@ export const disagreementPage = childPage({
     const { mediation, certificate, appeal } = state
     const matter = matterOf(state)
     return {
-      title: titleOf(matter, nameOf(whose)),
+      title: titleOf(matter, nameOf(whose), ['caseworker', 'team-manager'].includes(grant.capacity)),
       matter,
       assess: matter === 'assess',
       aboutPlan: state.id !== '' && !isRefusalTo(matter),

@@ -1,11 +1,12 @@
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import type { Disputed } from '../../events.ts'
-import type { Redress } from '../../state.ts'
+import { isRefusalTo, type Redress } from '../../state.ts'
 
 export const matterOf = ({ decision, conceded, appeal }: Redress): Disputed =>
   decision?.to ?? conceded?.to ?? appeal?.against ?? 'assess'
 
-export function titleOf(matter: Disputed, name: string): string {
+export function titleOf(matter: Disputed, name: string, council: boolean): string {
+  if (council && !isRefusalTo(matter)) return t('The disagreement about {name}’s plan', { name })
   switch (matter) {
     case 'assess':
       return t('The disagreement about {name}’s assessment', { name })
