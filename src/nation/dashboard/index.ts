@@ -3,6 +3,7 @@ import { readMeasures } from './access.ts'
 import { recordUses } from './boards/access.ts'
 import { measureUseMigration } from './boards/kept.ts'
 import { releaseFigures, releaseMadeUpFigures } from './figures/release.ts'
+import { addUpFigures } from './live/added-up.ts'
 import { followMeasures } from './live/job.ts'
 import { liveDueAnewMigration, liveMigration, liveQuietMigration, liveStoryList } from './live/tables.ts'
 import { teamNumbers } from './live/team-numbers.ts'
@@ -50,7 +51,7 @@ export const dashboard: Feature = {
   permissions: [readMeasures, recordUses],
   lists: [liveStoryList],
   teamNumbers: [teamNumbers],
-  jobs: [followMeasures, workOutFigures, releaseFigures, releaseMadeUpFigures],
+  jobs: [followMeasures, workOutFigures, releaseFigures, releaseMadeUpFigures, addUpFigures],
   migrations: [
     publishedFiguresMigration,
     measureUseMigration,
