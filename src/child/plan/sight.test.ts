@@ -5,8 +5,9 @@ import { day } from '../../platform/calendar/day.ts'
 import { adviserParts } from '../advice/decisions/access.ts'
 import { commentPermission, ownWordsPermission, readDraftPermission } from './access.ts'
 import { EhcPlanContent } from './content/plan.ts'
-import { amirasPlan, asDraft } from './content/samples.ts'
+import { amirasPlan, asDraft, jordansPlan } from './content/samples.ts'
 import { planDocument } from './documents/plan-document.ts'
+import { threadPrinter } from './documents/thread-rows.ts'
 import { contentFor, draftsFor, partsFor, sectionsFor, seesAll } from './sight.ts'
 import type { Draft, Plan } from './state.ts'
 import { vagueWordsIn } from './vague-words.ts'
@@ -90,6 +91,16 @@ describe('vague words', () => {
   ])('%s', (text, found) => {
     expect(vagueWordsIn(text)).toEqual(found)
   })
+})
+
+it('keeps the numbers of the whole plan in a part of it', () => {
+  const health = contentFor('health-adviser', jordansPlan)
+  const numbers = threadPrinter(jordansPlan).labels
+  const kept = [...health.needs, ...health.provisions, ...health.outcomes]
+  expect(kept.length).toBeGreaterThan(2)
+  expect(kept.length).toBeLessThan(jordansPlan.needs.length + jordansPlan.provisions.length)
+  for (const { id } of kept) expect(threadPrinter(health).labels.get(id)).toBe(numbers.get(id))
+  expect(kept.map(({ id }) => numbers.get(id))).not.toContain('E1')
 })
 
 it('is open to whoever gives advice: what an adviser is granted reaches each page that is theirs', () => {

@@ -3,6 +3,7 @@ import { type EhcPlanContent, PersonalDetails, PlanServices } from './content/pl
 import { outcomesFor } from './content/threads.ts'
 import type { PlanDocument } from './documents/blocks.ts'
 import type { PlanSection } from './documents/sections.ts'
+import { numberedAs } from './documents/thread-rows.ts'
 import { type PlanPart, planParts } from './plan-parts.ts'
 import type { Draft, Plan } from './state.ts'
 
@@ -58,7 +59,7 @@ export function contentFor(capacity: Role, content: EhcPlanContent): EhcPlanCont
   )
   const quotes = quotesFor(capacity, content)
   const { name, preferredName, dateOfBirth, yearGroup } = content.personal
-  return {
+  const part = {
     ...content,
     personal: PersonalDetails.parse({ name, preferredName, dateOfBirth, yearGroup }),
     contacts: [],
@@ -90,6 +91,7 @@ export function contentFor(capacity: Role, content: EhcPlanContent): EhcPlanCont
     healthAgreement: sees('G') ? content.healthAgreement : null,
     sectionJ: [],
   }
+  return numberedAs(part, content)
 }
 
 /** The parts of the printed plan that this capacity reads: a part belongs to its first section. */

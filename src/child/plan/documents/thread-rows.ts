@@ -6,7 +6,7 @@ import { pathwayNames } from './sections.ts'
 
 /** Turns needs into rows in the order of the document. An item that serves two needs is printed once and then named. */
 export const threadPrinter = (plan: EhcPlanContent) => {
-  const labels = labelsOf(plan)
+  const labels = numbersKept.get(plan) ?? labelsOf(plan)
   const sources = (lines: SourceLine[], words: string): string[] =>
     lines.map((line) => sourceInWords(plan, line, words))
   const printedBeside = new Map<PlanItemId, string>()
@@ -67,6 +67,17 @@ export const threadPrinter = (plan: EhcPlanContent) => {
     },
   }
 }
+
+/**
+ * Keeps the numbers of the whole plan for a part of it that somebody may read, so that E5 is E5 for everybody who talks
+ * about it.
+ */
+export function numberedAs(part: EhcPlanContent, whole: EhcPlanContent): EhcPlanContent {
+  numbersKept.set(part, numbersKept.get(whole) ?? labelsOf(whole))
+  return part
+}
+
+const numbersKept = new WeakMap<EhcPlanContent, Map<PlanItemId, string>>()
 
 /** An outcome stands beside the first provision that it names, or else the first of all. */
 const rowOf = (outcome: Outcome, provisions: Provision[]): number =>
