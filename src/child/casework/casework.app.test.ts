@@ -42,6 +42,14 @@ describe('the family’s page', () => {
     expect(look).toMatchObject({ page: '/casework/:childId/journey', outcome: 'seen', person_id: world.people.nadia })
   })
 
+  it('says to a parent who sees and does not decide who does', async () => {
+    const childId = await amiraAsked()
+    const { body } = await world.get(`/casework/${childId}/journey`, 'imran')
+    expect(body).toContain('You can read this. The decisions are for <strong>Nadia Khan</strong>.')
+    expect(body).toContain('The family’s rights now')
+    expect((await world.get(`/casework/${childId}/journey`, 'nadia')).body).not.toContain('You can read this.')
+  })
+
   it('tells who else looked, however often the reader did', async () => {
     const childId = await amiraAsked()
     await world.get(`/casework/${childId}`, 'priya')
@@ -76,6 +84,8 @@ describe('the family’s page', () => {
     const { statusCode, body } = await world.get(`/casework/${childId}/journey`, 'liz')
     expect(statusCode).toBe(200)
     expect(body).not.toContain('Ask Priya Shah')
+    expect(body).toContain('You can read this. The decisions are for <strong>the family</strong>.')
+    expect(body).not.toContain('Tell us or send something')
     expect((await world.get('/my', 'liz')).body).toContain('Amira')
     await world.write(childId, [AccessEnded({ grantId, why: 'The family ended it' }, { occurredOn: '2026-01-05' })])
     expect((await world.get(`/casework/${childId}/journey`, 'liz')).statusCode).toBe(404)

@@ -91,6 +91,19 @@ describe('now, in words', () => {
     expect(at('2026-06-11')).toMatchObject({ by: null })
   })
 
+  it('tells a reader who only sees whose it is to decide, and leaves nothing for them to do', () => {
+    const told: Told[] = [requested]
+    const now = { stage: 'draft', askedOn: '2026-01-05', draftOn: '2026-03-30', answerBy: '2026-04-15' } as const
+    const given = { ...facts('2026-04-01', told, now), deciders: { inSentence: 'the family', first: 'The family' } }
+    const says = nowIn(given)
+    expect(says).toEqual({
+      says: 'The draft plan is with the family.',
+      who: 'The family',
+      next: 'The family says what it thinks, asks for a school or college, or asks for a meeting.',
+      by: '2026-04-15',
+    })
+  })
+
   it('says beside a final plan until when it can be appealed against, and not after', () => {
     const told: Told[] = [requested, ['2026-05-20', 'final-plan-issued'], ['2026-05-20', 'decision-notice-sent']]
     const at = (today: string) => nowIn(facts(today, told, { stage: 'final', finalOn: '2026-05-20' }))

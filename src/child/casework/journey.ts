@@ -16,6 +16,8 @@ export type Facts = {
   advice: readonly AdviceLine[]
   /** Who looks after the case. */
   holder: string | undefined
+  /** Who decides for the family, where the reader only sees: a helper, or a parent who does not decide. */
+  deciders?: { inSentence: string; first: string }
   today: string
 }
 
@@ -109,8 +111,28 @@ export type Now = {
   also?: string
 }
 
-/** Where things stand, in words. */
+/** Where things stand, in words; for a reader who only sees, nothing is said to be theirs to do. */
 export function nowIn(facts: Facts): Now {
+  const { deciders, case: now } = facts
+  const { isYou, also, ...stands } = nowForWhoDecides(facts)
+  const appeal = also && open(facts, 'appeal')
+  if (!deciders) return { ...stands, ...(isYou && { isYou }), ...(also && { also }) }
+  return {
+    ...stands,
+    ...(isYou && { who: deciders.first, next: t(THEIRS[now.stage] ?? AT_ANY_TIME) }),
+    ...(isYou && now.stage === 'draft' && { says: t('The draft plan is with {who}.', { who: deciders.inSentence }) }),
+    ...(appeal && { also: t('{who} can appeal until {day}.', { who: deciders.first, day: dayWords(appeal) }) }),
+  }
+}
+
+const AT_ANY_TIME = phrase('An assessment can be asked for at any time.')
+const THEIRS: Partial<Record<Case['stage'], string>> = {
+  refused: phrase('The family can accept this, or challenge it. Challenging is free.'),
+  'no-plan': phrase('The family can accept this, or challenge it. Challenging is free.'),
+  draft: phrase('The family says what it thinks, asks for a school or college, or asks for a meeting.'),
+}
+
+function nowForWhoDecides(facts: Facts): Now {
   const { case: now, name, duties, today } = facts
   const council = facts.holder ?? t('The council’s SEND team')
   const dueOn = (duty: string) => duties.findLast((row) => row.duty === duty && row.metOn === null)?.dueOn ?? null

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
+import { leftInEnglish } from '../../platform/testing/left-in-english.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
 import { QuestionAsked } from '../casework/events.ts'
 import { AssessmentRequested } from '../needs-assessment/events.ts'
@@ -62,6 +63,15 @@ it('shows the step and the legal date to whoever holds the link, without a sign-
     page: '/where/:token',
     who: 'Somebody with a link that your family made',
   })
+  await end()
+})
+
+it('says the same in the reader’s language, with nothing left in English', async () => {
+  const link = await make()
+  const { body } = await world.app.inject({ url: link, headers: { cookie: 'opensend_language=ar' } })
+  expect(body).toContain('<html lang="ar" dir="rtl"')
+  expect(body).toContain('الطلب لدى المجلس المحلي')
+  expect(leftInEnglish(body)).toEqual([])
   await end()
 })
 

@@ -1,11 +1,12 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import type { AvailableStep } from '../../../../platform/decisions/available-step.ts'
 import { childPage } from '../../../../platform/http/page.ts'
-import { phrase, t } from '../../../../platform/languages/index.ts'
+import { listed, phrase, t } from '../../../../platform/languages/index.ts'
 import { type Look, listLooks } from '../../../../record/children/looks.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { adviceIn, bodyName } from '../../../advice/questions.ts'
 import { quietIn } from '../../../contact/questions.ts'
+import { rightsHoldersOn } from '../../../notices/questions.ts'
 import { paceIn } from '../../../pace/questions.ts'
 import { openAsks, POINTS } from '../../../pulse/questions.ts'
 import { askPermission, seeJourney } from '../../access.ts'
@@ -40,7 +41,21 @@ export const journeyPage = childPage({
     }))
     const now = caseIn(events)
     const holder = holderOn(events, today)
-    const facts: Facts = { name, case: now, duties: caseDuties(events, today), advice, holder: holder?.name, today }
+    const decides = grant.mayAct && grant.basis !== 'family-invitation'
+    const names = listed(rightsHoldersOn(childIn(events), today).map((one) => one.name))
+    const deciders =
+      grant.basis === 'family-invitation'
+        ? { inSentence: t('the family'), first: t('The family') }
+        : { inSentence: names, first: names }
+    const facts: Facts = {
+      name,
+      case: now,
+      duties: caseDuties(events, today),
+      advice,
+      holder: holder?.name,
+      ...(!decides && { deciders }),
+      today,
+    }
     const late = latenessIn(facts)
     const standing = nowIn(facts)
     const steps = stepsFor(child, actor, today)
@@ -80,7 +95,7 @@ export const journeyPage = childPage({
             about: t(POINTS[point]),
             href: `/pulse/${childId}/begin/${point}`,
           })),
-      quiet: isHelper ? undefined : quietIn(events, today),
+      quiet: decides ? quietIn(events, today) : undefined,
       holder,
       help: await findHelp(trx, area.laCode, holder?.personId),
       late,
@@ -91,17 +106,19 @@ export const journeyPage = childPage({
       reasons: refused ? documents.find((one) => one.on === now.since && one.title.startsWith('Letter')) : undefined,
       groups: groupsOf(
         inWords(steps.filter((step) => !isMain(step))),
+        decides,
         isHelper ? {} : linksFor(childId, { mayAsk, mayShare: grant.mayAct, asks: holder?.name }),
       ),
       mayAsk,
       isHelper,
+      onlySees: decides ? undefined : deciders.inSentence,
       rights: rightsIn({
         childId,
         case: now,
         duties: facts.duties,
         late: late.length > 0,
         today,
-        at: isHelper ? {} : whereToDo(steps, childId, mayAsk),
+        at: decides ? whereToDo(steps, childId, mayAsk) : {},
       }),
       advice,
       documents: documents.slice(0, LETTERS),
