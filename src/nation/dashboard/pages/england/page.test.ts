@@ -49,6 +49,16 @@ it('says where England stands in a sentence, with the year before, the spread, t
   expect(body.match(/<h1/g)).toHaveLength(1)
 })
 
+it('names who stands out by more than chance and the usual differences, and nobody else', async () => {
+  const { body } = await world.get('/england')
+  const out = body.slice(body.indexOf('id="stand-out"'), body.indexOf('id="silent"'))
+  expect(out).toMatch(
+    /href="\/areas\/690\?measure=plans-in-20-weeks-without-exceptions#closely">Farwick<\/a> \(12\.0%, lower\)/,
+  )
+  expect(out.match(/href="\/areas\//g)).toHaveLength(1)
+  expect(out).toContain('neither praise nor blame')
+})
+
 it('shows one chosen measure as hexagons, over time and by area, and tells what is not there', async () => {
   const all = (await world.get('/england?measure=plans-in-20-weeks-without-exceptions')).body
   for (const name of ['hexagons', 'trend', 'spread']) expect(all).toContain(`/england/${name}.svg?measure=plans-in-20`)

@@ -8,6 +8,7 @@ import { type Standing, standing } from '../../standing/standing.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION } from '../../words.ts'
 import { type Pictures, picturesOf } from './drawings.ts'
+import { standOut } from './stand-out.ts'
 import { inspectionsSay, statementsOf } from './statements.ts'
 
 /** Where England stands on the three objectives, in sentences first; then one measure closely. */
@@ -25,6 +26,7 @@ export const englandPage = page({
       isMadeUp: state.madeUp,
       objectives: statementsOf(state).filter(({ statements }) => statements.length > 0),
       inspected: inspectionsSay(await inspections(trx)),
+      standOut: standOut(state),
       sources: [
         ...new Set(
           state.series.flatMap((one) => {

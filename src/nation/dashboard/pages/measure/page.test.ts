@@ -82,6 +82,7 @@ it('stands an area beside its region and England, and says what chance does not 
   expect(body).toContain('In Farwick it was 12.0% in 2024 (120 of 1,000), and 48.0% in 2023.')
   expect(body).toContain('That is lower than chance and the usual differences between areas explain.')
   expect(body).toMatch(/os-figure__where">East Midlands<[\s\S]*50\.0%/)
+  expect(body).toMatch(/Worth asking why: <a [^>]*area=690[^>]*>Farwick<\/a> \(12\.0%\)/)
   expect(body).toContain('This is a diagram by region, and no map')
   expect(body).toMatch(/Half of 42 areas are below [\d.]+%\. A tenth are below/)
   for (const chart of ['trend', 'spread', 'map'])

@@ -62,6 +62,7 @@ export const measurePage = page({
       lead: leadOf(view, unusual),
       charts,
       unusual: unusual.says,
+      outliers: [...unusual.named.above, ...unusual.named.below].map((one) => ({ ...one, href: href(one.code) })),
       rows: rowsOf({ measure, figures: now, area: view.area, sort, href, unusual: unusual.of }),
       heads: heads(path, chosen, sort),
       tableCsv: address(`${path}/areas.csv`, chosen),
