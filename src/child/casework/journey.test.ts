@@ -98,6 +98,7 @@ describe('now, in words', () => {
     const says = nowIn(given)
     expect(says).toEqual({
       says: 'The draft plan is with the family.',
+      isTheirs: true,
       who: 'The family',
       next: 'The family says what it thinks, asks for a school or college, or asks for a meeting.',
       by: '2026-04-15',

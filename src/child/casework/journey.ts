@@ -103,6 +103,8 @@ export type Now = {
   who: string
   /** Whether that is the reader. */
   isYou?: boolean
+  /** Whether it is the family’s, while the reader only sees. */
+  isTheirs?: boolean
   /** What they do next. */
   next: string
   /** By when, if the law sets a day. */
@@ -119,7 +121,7 @@ export function nowIn(facts: Facts): Now {
   if (!deciders) return { ...stands, ...(isYou && { isYou }), ...(also && { also }) }
   return {
     ...stands,
-    ...(isYou && { who: deciders.first, next: t(THEIRS[now.stage] ?? AT_ANY_TIME) }),
+    ...(isYou && { isTheirs: true, who: deciders.first, next: t(THEIRS[now.stage] ?? AT_ANY_TIME) }),
     ...(isYou && now.stage === 'draft' && { says: t('The draft plan is with {who}.', { who: deciders.inSentence }) }),
     ...(appeal && { also: t('{who} can appeal until {day}.', { who: deciders.first, day: dayWords(appeal) }) }),
   }
