@@ -15,6 +15,7 @@ import * as own from './own-steps.ts'
 import type { Cast } from './people.ts'
 import * as planning from './plan-steps.ts'
 import { answerPulse } from './pulse.ts'
+import * as redress from './redress-steps.ts'
 import type { Seeded } from './seeded.ts'
 import { STEPS, type StepName, type Story, USUAL_DAYS } from './stories.ts'
 
@@ -51,6 +52,11 @@ const WORK: Partial<Record<StepName, (one: Case) => Promise<unknown>>> = {
   'agree-health': planning.agreeHealth,
   'decide-placement': planning.decidePlacement,
   'issue-final': planning.issueFinal,
+  'want-mediation': redress.wantMediation,
+  'tell-health': redress.tellHealth,
+  'hold-mediation': redress.holdMediation,
+  certificate: redress.recordCertificate,
+  appeal: redress.recordAppeal,
 }
 
 /** What a caseworker's day should show from the start. */

@@ -36,6 +36,11 @@ export const STEPS = [
   'agree-health',
   'decide-placement',
   'issue-final',
+  'want-mediation',
+  'tell-health',
+  'hold-mediation',
+  'certificate',
+  'appeal',
 ] as const
 export type StepName = (typeof STEPS)[number]
 
@@ -132,7 +137,7 @@ export const smallStories: readonly Story[] = [
       school: 'St Brigid’s Catholic Primary School',
       words: (one) => one.tried.includes('language group'),
     },
-    days: { share: 4 },
+    days: { share: 4, 'want-mediation': 141, 'tell-health': 143 },
   },
   {
     stage: 'draft-with-family',
@@ -278,6 +283,13 @@ export const smallStories: readonly Story[] = [
     stage: 'final-plan-issued',
     askedDaysAgo: 190,
     asks: 'council',
+    days: {
+      'want-mediation': 136,
+      'tell-health': 138,
+      'hold-mediation': 157,
+      certificate: 160,
+      appeal: 171,
+    },
     child: { age: 4, school: 'Little Acorns Nursery', words: (one) => one.tried.includes('Portage') },
   },
   {

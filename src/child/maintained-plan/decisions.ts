@@ -94,6 +94,8 @@ export type RecordingCease = {
   noticeServedOn?: string | undefined
   appeal?: 'none' | 'ended' | undefined
   appealEndedOn?: string | undefined
+  /** An appeal against ending it is recorded and has not ended. */
+  isAppealed?: boolean
 }
 
 const CEASING = 'Children and Families Act 2014, section 45; SEND Regulations 2014, regulation 31'
@@ -114,6 +116,12 @@ export function recordCease(
   const { on, reason, toAuthority } = command
   if (on > today) return ahead
   if (on < plan.since) return refusal('before-the-plan', 'The plan did not begin until later. Enter a later day.')
+  if (command.isAppealed && needsNotice(reason))
+    return refusal(
+      'appeal-open',
+      'An appeal against ending the plan is open. The plan stays in force until it has ended: record that first.',
+      'Children and Families Act 2014, section 45(4)',
+    )
   const supersedes = plan.ceased ? { supersedes: plan.ceased.said } : {}
   const lawfully = lawfulEnd(command, plan)
   if (lawfully && 'refused' in lawfully) return lawfully

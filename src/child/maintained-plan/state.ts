@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { fold } from '../../platform/events/record.ts'
 import type { FinalPlanEvent } from '../final-plan/events.ts'
+import type { RedressEvent } from '../redress/events.ts'
 import type {
   MaintainedPlanEvent,
   PersonalBudgetRecorded,
@@ -67,6 +68,15 @@ export function maintainedPlansIn(events: readonly RecordedEvent[]): MaintainedP
     .filter((plan) => plan.since !== undefined)
     .map((plan) => ({ ...nothing, ...plan }) as MaintainedPlan)
 }
+
+/** Whether an appeal against ending a plan is open: until it has ended the plan stays in force (section 45(4)). */
+export const isEndAppealed = (events: readonly RecordedEvent[]): boolean =>
+  fold<Set<string>, RedressEvent>(events, new Set(), (open, event) => {
+    if (event.type === 'AppealSent' && event.data.against === 'cease') return new Set(open).add(event.data.appealId)
+    if (event.type !== 'AppealEnded') return open
+    const { appealId } = event.data
+    return new Set([...open].filter((one) => one !== appealId))
+  }).size > 0
 
 const nothing = {
   types: null,

@@ -53,6 +53,25 @@ it('ends with a decision against, stops counting when a request is taken back, a
   expect(told(['RecordOpened', '2026-01-05'])).toEqual([])
 })
 
+it('goes on where a no was taken back, and counts the time between as no step', () => {
+  expect(
+    told(
+      ['AssessmentRequested', '2026-01-05'],
+      ['DecidedNotToAssess', '2026-02-09'],
+      ['DecidedToAssess', '2026-06-01'],
+      ['AdviceRequested', '2026-06-02', { adviceRequestId: ONE, from: 'health' }],
+      ['AdviceGiven', '2026-07-01', { adviceRequestId: ONE }],
+      ['DecidedNotToIssue', '2026-07-10'],
+      ['DecidedToIssue', '2026-10-01'],
+    ),
+  ).toEqual([
+    ['decide', '2026-01-05', '2026-02-09', true],
+    ['advice', '2026-06-01', '2026-07-01', true],
+    ['issue', '2026-07-01', '2026-07-10', true],
+    ['draft', '2026-10-01', null, false],
+  ])
+})
+
 it('lets the decision end the wait for advice that never came', () => {
   expect(
     told(

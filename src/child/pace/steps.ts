@@ -25,6 +25,8 @@ export type StepRun = { round: number; step: PaceStep; startedOn: string; endedO
 
 type Days = Partial<Record<'asked' | 'decided' | 'issued' | 'draft' | 'final' | 'withdrawn', string>> & {
   goesOn: boolean
+  /** A no was taken back: the step after it begins with the yes, and the months between belong to none. */
+  resumed: Partial<Record<PaceStep, string>>
   asked_of: Map<string, string | null>
 }
 
@@ -33,7 +35,7 @@ export function stepRunsIn(events: readonly RecordedEvent[]): StepRun[] {
   const rounds: Days[] = []
   for (const event of effectiveEvents(events) as CaseEvent[]) {
     if (event.type === 'AssessmentRequested' || event.type === 'BecameResponsible') {
-      rounds.push({ asked: event.occurredOn, goesOn: true, asked_of: new Map() })
+      rounds.push({ asked: event.occurredOn, goesOn: true, resumed: {}, asked_of: new Map() })
       continue
     }
     const now = rounds.at(-1)
@@ -48,6 +50,7 @@ function note(now: Days, event: CaseEvent): void {
   const on = event.occurredOn
   switch (event.type) {
     case 'DecidedToAssess':
+      if (now.decided && !now.issued) resume(now, 'advice', on)
       now.decided ??= on
       break
     case 'DecidedNotToAssess':
@@ -65,6 +68,7 @@ function note(now: Days, event: CaseEvent): void {
       if (now.asked_of.get(event.data.adviceRequestId) === null) now.asked_of.set(event.data.adviceRequestId, on)
       break
     case 'DecidedToIssue':
+      if (now.issued) resume(now, 'draft', on)
       now.issued ??= on
       break
     case 'DecidedNotToIssue':
@@ -78,6 +82,12 @@ function note(now: Days, event: CaseEvent): void {
       now.final ??= on
       break
   }
+}
+
+function resume(now: Days, step: PaceStep, on: string): void {
+  if (now.goesOn) return
+  now.goesOn = true
+  now.resumed[step] = on
 }
 
 function runsOf(days: Days, round: number): StepRun[] {
@@ -108,7 +118,8 @@ function runsOf(days: Days, round: number): StepRun[] {
     const endedOn = later(end, startedOn)
     runs.push({ round, step, startedOn, endedOn, finished: true })
     const over = !days.goesOn && (step === 'issue' || (step === 'decide' && !days.issued))
-    startedOn = over ? undefined : endedOn
+    const next = paceSteps[paceSteps.indexOf(step) + 1]
+    startedOn = over ? undefined : ((next && days.resumed[next]) ?? endedOn)
   }
   return runs
 }

@@ -261,6 +261,16 @@ describe('a decision about a plan', () => {
     const page = (await world.get(at, 'nadia')).body
     for (const words of ['The plan has not ended', 'section 45(4)']) expect(page).toContain(words)
     await appeal({}, TODAY)
+    const ended = {
+      reason: 'needs-met',
+      rights: 'yes',
+      appeal: 'none',
+      ...dayOf(TODAY),
+      ...dayOf('2026-06-01', 'familyAskedOn'),
+      ...dayOf('2026-06-03', 'noticeServedOn'),
+    }
+    const early = await world.post(`/maintained-plan/${childId}/ceased/${PLAN}`, ended, 'priya')
+    expect([early.statusCode, early.body.includes('An appeal against ending the plan is open')]).toEqual([409, true])
     await end({ outcome: 'order', things: ['continue'], 'says-continue': 'The plan goes on.' }, TODAY)
     expect(await standing('comply-with-order')).toEqual(['running 2026-07-01'])
   })

@@ -5,6 +5,7 @@ import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { recordCeased } from '../../access.ts'
 import { needsNotice, recordCease } from '../../decisions.ts'
 import { CEASE_REASONS, type CeaseReason } from '../../events.ts'
+import { isEndAppealed } from '../../state.ts'
 import { aboutPlan } from '../about-plan.ts'
 
 const reasons = Object.keys(CEASE_REASONS) as [CeaseReason, ...CeaseReason[]]
@@ -69,7 +70,11 @@ export const ceasedPage = childPage<z.output<typeof form>>({
       ]
       if (errors.length > 0) return { errors }
     }
-    const events = recordCease(plan, { ...input, toAuthority: input.toAuthority ?? null }, context.today)
+    const events = recordCease(
+      plan,
+      { ...input, toAuthority: input.toAuthority ?? null, isAppealed: isEndAppealed(context.child.events) },
+      context.today,
+    )
     if (isRefusal(events)) return events
     await context.write(events)
     return goTo(home, 'It is recorded that the plan has ended.')

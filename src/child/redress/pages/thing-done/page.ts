@@ -23,6 +23,7 @@ export const thingDonePage = childPage<Input>({
     if (!state || !thing) return notThere
     return {
       caption: fullNameOf(childIn(child.events)),
+      childId,
       thing,
       what: KIND_WORDS[thing.what],
       back: { href: `/redress/${childId}?about=${state.id}`, text: 'The disagreement' },
