@@ -28,7 +28,7 @@ describe('inclusion dashboards', () => {
       await parent.follow(/^Alderhaven/)
       expect(await text(parent)).toMatch(/Of every 100 plans made/)
       // Slower than others, and getting better? Both on the first screen.
-      const doing = await parent.page.locator('section', { has: parent.page.locator('#doing') }).innerText()
+      const doing = await parent.page.locator('.os-first__one', { has: parent.page.locator('#doing') }).innerText()
       expect(doing).toMatch(/\d+ in every 100\s+plans made/)
       expect(doing).toMatch(/year before/)
       expect(doing).toMatch(/In England it is \d+/)

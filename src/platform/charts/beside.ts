@@ -10,6 +10,8 @@ export type BesidePoint = { name: string; value: number | null; words: string; m
 export type Beside = Said & {
   rows: readonly { name: string; points: readonly BesidePoint[]; href?: string | undefined }[]
   unit?: ChartUnit
+  /** Head of the table's first column, where rows are no measures. */
+  head?: string
 }
 
 /** One row for each measure or area, and in it a sign for each figure that is compared. Rows in several units have a scale each. */
@@ -21,7 +23,7 @@ export function drawBeside(beside: Beside): Drawing {
   return compose({
     ...beside,
     notes: [...(shared ? [] : ['Each row has a scale of its own, from nought.']), ...(beside.notes ?? [])],
-    columns: ['', ...names],
+    columns: [beside.head ?? 'Measure', ...names],
     cells: beside.rows.map(({ name, points }) => [
       name,
       ...names.map((one) => points.find((point) => point.name === one)?.words ?? ''),

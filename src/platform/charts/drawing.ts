@@ -45,7 +45,7 @@ function tableOf(drawing: Drawing, open: boolean): string {
   return (
     `<details class="govuk-details os-drawing__table"${open ? ' open' : ''}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Table` +
     `<span class="govuk-visually-hidden">: ${esc(drawing.title)}</span></span></summary>` +
-    `<div class="govuk-details__text"><table class="govuk-table"><caption class="govuk-visually-hidden">${esc(drawing.title)}</caption>` +
+    `<div class="govuk-details__text" tabindex="0" role="group" aria-label="Table: ${esc(drawing.title)}"><table class="govuk-table"><caption class="govuk-visually-hidden">${esc(drawing.title)}</caption>` +
     `<thead class="govuk-table__head"><tr class="govuk-table__row">${heads.join('')}</tr></thead>` +
     `<tbody class="govuk-table__body">${rows.join('')}</tbody></table></div></details>`
   )
