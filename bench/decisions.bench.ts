@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { recorderFor } from '../src/app.ts'
 import { AdviceRequested } from '../src/child/advice/events.ts'
 import { AssessmentRequested } from '../src/child/needs-assessment/events.ts'
@@ -10,6 +10,7 @@ import { clockAt } from '../src/platform/clock.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { openDatabase } from '../src/platform/database/open.ts'
 import type { Db, Trx } from '../src/platform/database/schema.ts'
+import { type Digests, keyOf } from '../src/platform/events/follow-lists.ts'
 import { startPostgres } from '../src/platform/testing/postgres-server.ts'
 import { RecordOpened } from '../src/record/children/events.ts'
 import type { Bench, BenchResult } from './result.ts'
@@ -47,12 +48,17 @@ async function measure(db: Db, where: string): Promise<BenchResult[]> {
     db,
     features.flatMap((feature) => feature.migrations ?? []),
   )
-  const children = Array.from({ length: CHILDREN * 2 }, () => randomUUID())
+  const children = Array.from({ length: CHILDREN * 6 }, () => randomUUID())
   for (const childId of children) await prepare(db, childId)
-  const [first, second] = [children.slice(0, CHILDREN), children.slice(CHILDREN)]
-  const decided = await perSecond(first, (childId) => decide(db, childId))
-  const rows = await rowsAddedBy(db, first[0] ?? '')
-  const byHand = await perSecond(second, (childId) => writeByHand(db, childId, rows))
+  const part = (from: number, to: number) => children.slice(from * CHILDREN, to * CHILDREN)
+  const one = children[0] ?? ''
+  const before = await digestsOf(db, one)
+  // A service has long been running when somebody decides.
+  await perSecond(part(0, 1), (childId) => decide(db, childId))
+  const rows = await rowsWrittenBy(db, one, before)
+  await perSecond(part(1, 2), (childId) => writeByHand(db, childId, rows))
+  const decided = await perSecond(part(2, 4), (childId) => decide(db, childId))
+  const byHand = await perSecond(part(4, 6), (childId) => writeByHand(db, childId, rows))
   return [
     {
       name: `decisions, ${where}, ${AT_ONCE} at once`,
@@ -112,61 +118,72 @@ function decide(db: Db, childId: string) {
   })
 }
 
-type Row = { table: string; row: Record<string, unknown> }
+/** One row as a hand would write it: put there, changed where it stood, or taken away. */
+type Row = { table: string; key: readonly string[]; row: Record<string, unknown>; does: 'insert' | 'update' | 'delete' }
 
-/** The rows that one decision left behind, as a hand would write them. */
-async function rowsAddedBy(db: Db, childId: string): Promise<Row[]> {
+const digestsOf = (db: Db, childId: string): Promise<Digests> =>
+  asArea(db, LA, async (trx) => {
+    const head = trx.selectFrom('record_head').select('digests').where('child_id', '=', childId)
+    return (await head.executeTakeFirstOrThrow()).digests as Digests
+  })
+
+/** Every row that one decision put there, changed or took away, as what is written of its lists says. */
+async function rowsWrittenBy(db: Db, childId: string, before: Digests): Promise<Row[]> {
+  const after = await digestsOf(db, childId)
   return asArea(db, LA, async (trx) => {
-    const event = await sql<
-      Record<string, unknown>
-    >`select * from event where child_id = ${childId} and version = 3`.execute(trx)
-    const duty = await sql<
-      Record<string, unknown>
-    >`select * from duty where child_id = ${childId} and duty = 'give-advice'`.execute(trx)
-    const advice = await sql<Record<string, unknown>>`select * from advice_request where child_id = ${childId}`.execute(
-      trx,
-    )
-    const { rows: generated } = await sql<{ column_name: string }>`
-      select column_name from information_schema.columns where is_generated = 'ALWAYS'`.execute(trx)
-    const isOurs = ([name]: [string, unknown]) => !generated.some((column) => column.column_name === name)
-    const rows = (table: string, found: { rows: Record<string, unknown>[] }) =>
-      found.rows.map((row) => ({ table, row: Object.fromEntries(Object.entries(row).filter(isOurs)) }))
-    const line = await sql<Record<string, unknown>>`select * from case_line where child_id = ${childId}`.execute(trx)
-    return [
-      ...rows('event', event),
-      ...rows('duty', duty),
-      ...rows('advice_request', advice),
-      ...rows('case_line', line),
-    ]
+    const { rows: generated } = await sql<{ table: string; column: string }>`
+      select table_name as "table", column_name as "column" from information_schema.columns
+      where is_generated = 'ALWAYS'`.execute(trx)
+    const read = async (table: string) => {
+      const { rows } = await sql<Record<string, unknown>>`
+        select * from ${sql.table(table)} where la_code = ${LA} and child_id = ${childId}`.execute(trx)
+      const given = ([name]: [string, unknown]) => !generated.some((one) => one.table === table && one.column === name)
+      return rows.map((row) => Object.fromEntries(Object.entries(row).filter(given)))
+    }
+    const event = (await read('event')).filter(({ version }) => version === 3)
+    const written: Row[] = event.map((row) => ({ table: 'event', key: ['version'], row, does: 'insert' }))
+    for (const [table, digests] of Object.entries(after)) {
+      const key = await keyOf(trx, table)
+      const said = before[table] ?? {}
+      for (const row of await read(table)) {
+        const name = JSON.stringify(key.map((column) => String(row[column])))
+        if (said[name] !== digests[name]) written.push({ table, key, row, does: said[name] ? 'update' : 'insert' })
+      }
+      for (const gone of Object.keys(said).filter((name) => !(name in digests))) {
+        const cells = JSON.parse(gone) as string[]
+        const row = Object.fromEntries(key.map((column, at) => [column, cells[at]]))
+        written.push({ table, key, row, does: 'delete' })
+      }
+    }
+    return written
   })
 }
 
 function writeByHand(db: Db, childId: string, rows: readonly Row[]) {
   return asSighted(db, { children: [childId] }, async (trx) => {
-    for (const { table, row } of rows) {
-      const mine = { ...row, child_id: childId }
-      await (table === 'case_line' ? update(trx, table, mine) : insert(trx, table, mine))
-    }
+    for (const one of rows) await byHand[one.does](trx, { ...one, row: { ...one.row, la_code: LA, child_id: childId } })
     await sql`update record_head set version = 3 where la_code = ${LA} and child_id = ${childId}`.execute(trx)
     await logAccess(trx, look(childId))
   })
 }
 
-/** The child's line is there already. */
-function update(trx: Trx, table: string, row: Record<string, unknown>) {
-  const changes = Object.entries(row).map(([name, cell]) => sql`${sql.ref(name)} = ${asParameter(cell)}`)
-  return sql`update ${sql.table(table)} set ${sql.join(changes)} where la_code = ${LA} and child_id = ${String(row.child_id)}`.execute(
-    trx,
-  )
-}
-
 const asParameter = (cell: unknown) => (cell !== null && typeof cell === 'object' ? JSON.stringify(cell) : cell)
-
-function insert(trx: Trx, table: string, row: Record<string, unknown>) {
-  const cells: RawBuilder<unknown>[] = Object.values(row).map((cell) => sql`${asParameter(cell)}`)
-  return sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))}) values (${sql.join(cells)})`.execute(
-    trx,
+const equal = ([name, cell]: [string, unknown]) => sql`${sql.ref(name)} = ${asParameter(cell)}`
+const within = ({ key, row }: Row) =>
+  sql.join(
+    ['la_code', 'child_id', ...key].map((name) => equal([name, row[name]])),
+    sql` and `,
   )
+
+const byHand = {
+  insert: (trx: Trx, { table, row }: Row) =>
+    sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+      values (${sql.join(Object.values(row).map((cell) => sql`${asParameter(cell)}`))})`.execute(trx),
+  update: (trx: Trx, one: Row) =>
+    sql`update ${sql.table(one.table)} set ${sql.join(Object.entries(one.row).map(equal))} where ${within(one)}`.execute(
+      trx,
+    ),
+  delete: (trx: Trx, one: Row) => sql`delete from ${sql.table(one.table)} where ${within(one)}`.execute(trx),
 }
 
 /** How many a second, `AT_ONCE` at a time. */

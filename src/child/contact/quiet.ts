@@ -33,7 +33,17 @@ export function quietIn(events: readonly RecordedEvent[], today: string): Quiet 
   const { running, lastTold } = contactIn(events)
   if (!running || lastTold === null) return undefined
   const workingDays = countWorkingDays(lastTold, today)
-  return { workingDays, since: lastTold, silent: workingDays >= SILENT_AFTER, why: whyNothing(events, lastTold, today) }
+  // Most who ask need no reasons, and reasons take longer than the rest.
+  let why: string[] | undefined
+  return {
+    workingDays,
+    since: lastTold,
+    silent: workingDays >= SILENT_AFTER,
+    get why() {
+      why ??= whyNothing(events, lastTold, today)
+      return why
+    },
+  }
 }
 
 /** The last day on which a contact makes a file silent today: that day and any before it. */

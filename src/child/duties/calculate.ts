@@ -1,4 +1,4 @@
-import { compareDays, type Day } from '../../platform/calendar/day.ts'
+import type { Day } from '../../platform/calendar/day.ts'
 import { type Duty, type DutyStatus, evaluate, inOrder } from '../../platform/rules/evaluate.ts'
 import type { AdviceFrom, Fact, OwedBy } from './facts.ts'
 import { rules } from './rules.ts'
@@ -64,11 +64,9 @@ function row({ rule, startedBy, startedOn, dueOn, metOn, status, exception }: Du
 }
 
 function byDueDay(one: DutyRow, other: DutyRow): number {
+  if (one.dueOn !== other.dueOn) return compareText(one.dueOn, other.dueOn)
   const key = ({ duty, startedOn, from, institution, step }: DutyRow) => [duty, startedOn, from, institution, step]
-  return (
-    compareDays(Temporal.PlainDate.from(one.dueOn), Temporal.PlainDate.from(other.dueOn)) ||
-    compareText(key(one).join('\n'), key(other).join('\n'))
-  )
+  return compareText(key(one).join('\n'), key(other).join('\n'))
 }
 
 function compareText(one: string, other: string): number {

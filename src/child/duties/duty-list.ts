@@ -34,9 +34,23 @@ declare module '../../platform/database/schema.ts' {
   }
 }
 
-/** A child's duties as they stand on a day, `YYYY-MM-DD`; all of them, or only those of these names. */
-export const dutiesIn = (events: readonly RecordedEvent[], today: string, names?: ReadonlySet<string>): DutyRow[] =>
+/**
+ * A child's duties as they stand on a day, `YYYY-MM-DD`; all of them, or only those of these names. Several lists and pages
+ * ask it of the same events, so that all of a day, once worked out, are kept for as long as the events are.
+ */
+export function dutiesIn(events: readonly RecordedEvent[], today: string, names?: ReadonlySet<string>): DutyRow[] {
+  const known = workedOut.get(events)
+  const all = known?.length === events.length && known.today === today ? known.rows : undefined
+  if (names) return all?.filter(({ duty }) => names.has(duty)) ?? workOut(events, today, names)
+  const rows = all ?? workOut(events, today)
+  workedOut.set(events, { length: events.length, today, rows })
+  return [...rows]
+}
+
+const workOut = (events: readonly RecordedEvent[], today: string, names?: ReadonlySet<string>) =>
   calculateDuties({ asOf: day(today), facts: factsIn(events) }, names)
+
+const workedOut = new WeakMap<readonly RecordedEvent[], { length: number; today: string; rows: DutyRow[] }>()
 
 /** Late enough for every open duty to have shown whether an exception covers it; no status is kept from it. */
 const FAR_AHEAD = '9999-12-31'

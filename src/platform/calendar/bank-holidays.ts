@@ -25,7 +25,10 @@ export function bankHolidaysIn(year: number): Day[] {
 }
 
 export function isBankHoliday(date: Day): boolean {
-  return bankHolidaysIn(date.year).some((holiday) => holiday.equals(date))
+  const year = date.year
+  const known = datesByYear.get(year) ?? new Set(bankHolidaysIn(year).map(inYear))
+  datesByYear.set(year, known)
+  return known.has(inYear(date))
 }
 
 /** Holidays moved (`not`) and added (`also`) by proclamation, by year. */
@@ -43,6 +46,8 @@ const proclaimed: Record<number, { not?: string[]; also: string[] }> = {
 }
 
 const byYear = new Map<number, Day[]>()
+const datesByYear = new Map<number, Set<number>>()
+const inYear = ({ month, day }: Day) => month * 100 + day
 
 const saturday = 6
 const sunday = 7

@@ -6,6 +6,7 @@ import { changesIn, cleared, type Digests, keyOf, removal } from './follow-lists
 import { NOTHING_BEFORE } from './hash.ts'
 import { insertRows, rowOfEvent } from './insert-rows.ts'
 import type { List } from './list.ts'
+import { runTogether } from './parts.ts'
 import { eventsOfMany } from './read.ts'
 import type { ChildRecord } from './record.ts'
 
@@ -83,7 +84,7 @@ async function writeLists(trx: Trx, grown: readonly Grown[], lists: readonly Lis
       const before = isNew ? {} : (head.digests[list.table] ?? (await cleared(trx, record, list)))
       const changes = changesIn(record, list, key, before)
       for (const row of changes.changed) rows.push({ la_code: record.laCode, child_id: record.childId, ...row })
-      if (changes.gone.length) await removal(record, list, key, changes.gone).execute(trx)
+      if (changes.gone.length) await runTogether(trx, [removal(record, list, key, changes.gone)])
       const all = digests.get(record.childId)
       if (all) all[list.table] = changes.digests
     }

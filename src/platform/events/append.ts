@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { look, type Sight } from '../access/as.ts'
 import type { Trx } from '../database/schema.ts'
+import { withNext } from '../database/with-next.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import { type Digests, type Followed, followLists } from './follow-lists.ts'
 import { hashOf, NOTHING_BEFORE } from './hash.ts'
 import type { List } from './list.ts'
-import { eventsOf } from './read.ts'
+import { type Part, runTogether } from './parts.ts'
+import { headWithEvents } from './read.ts'
 import type { ChildRecord } from './record.ts'
 
 /** Two people worked on the record at once: this one must look again before deciding. */
@@ -33,16 +34,15 @@ export type Append = {
 }
 
 /**
- * Adds events to a child's record and brings every list up to date, in the caller's transaction and in three statements:
- * lock, read, write.
+ * Adds events to a child's record and brings every list up to date, in the caller's transaction and in two journeys:
+ * lock and read, write.
  *
  * @returns the record as it now stands, with everything in it, whoever is writing
  * @throws CaseChanged when the record is no longer at `expectedVersion`
  */
 export async function append(trx: Trx, adding: Append): Promise<ChildRecord> {
   const { laCode, childId } = adding
-  const head = await lockHead(trx, adding)
-  const before = head.version === 0 ? [] : await eventsOf(trx, laCode, childId)
+  const { head, events: before } = await lockHead(trx, adding)
   const added = chain(head, adding)
   const record = { laCode, childId, version: head.version + added.length, events: [...before, ...added] }
   const followed = await followLists(trx, record, adding.lists, head.version === 0 ? 'new' : head.digests)
@@ -50,24 +50,36 @@ export async function append(trx: Trx, adding: Append): Promise<ChildRecord> {
   return record
 }
 
-type Head = { version: number; hash: string; digests: Digests; person: string | null; kind: string | null }
+type Head = { version: number; hash: string; digests: Digests }
 
 /**
- * Locks the head and, until the events are written, lifts what is hidden from this person: lists are derived from the
- * whole record, whoever is writing.
+ * Locks the head, then reads it with the events: two statements in one journey, so that the second sees what whoever held
+ * the lock before has written. Until ours are written, what is hidden from this person is lifted: lists are derived from
+ * the whole record, whoever is writing.
  */
-async function lockHead(trx: Trx, { laCode, childId, expectedVersion }: Append): Promise<Head> {
+async function lockHead(
+  trx: Trx,
+  { laCode, childId, expectedVersion }: Append,
+): Promise<{ head: Head; events: RecordedEvent[] }> {
   if (expectedVersion === 0) {
     await sql`insert into record_head (la_code, child_id, version, hash) values (${laCode}, ${childId}, 0, ${NOTHING_BEFORE})
-              on conflict do nothing`.execute(trx)
+              on conflict do nothing${withNext}`.execute(trx)
   }
-  const { rows } = await sql<Head>`
-    select version, hash, digests, current_setting('app.person', true) as person, current_setting('app.kind', true) as kind,
-           set_config('app.person', '', true), set_config('app.kind', '', true)
-    from record_head where la_code = ${laCode} and child_id = ${childId} for update`.execute(trx)
-  const head = rows[0]
-  if (!head || head.version !== expectedVersion) throw new CaseChanged(childId)
-  return head
+  await sql`select 1 from record_head where la_code = ${laCode} and child_id = ${childId} for update${withNext}`.execute(
+    trx,
+  )
+  await sql`select set_config('app.person_before', current_setting('app.person', true), true),
+    set_config('app.kind_before', current_setting('app.kind', true), true),
+    set_config('app.person', '', true), set_config('app.kind', '', true)${withNext}`.execute(trx)
+  const found = await headWithEvents<{ headHash: string; digests: Digests }>(
+    trx,
+    laCode,
+    childId,
+    sql`, head.hash as "headHash", case when coalesce(event.version, 1) = 1 then digests end as digests`,
+  )
+  if (found?.head.headVersion !== expectedVersion) throw new CaseChanged(childId)
+  const { headVersion: version, headHash: hash, digests } = found.head
+  return { head: { version, hash, digests }, events: found.events }
 }
 
 /** Gives new events their place in the chain. `idOf` makes their ids where they must not be random. */
@@ -108,26 +120,29 @@ async function write(
   followed: Followed,
   head: Head,
 ): Promise<void> {
-  const parts = [...(added.length ? [insertion(added)] : []), ...followed.writes]
-  const named = parts.map((part, index) => sql`${sql.ref(`part_${index}`)} as (${part})`)
-  await sql`
-    ${parts.length ? sql`with ${sql.join(named)}` : sql``}
-    update record_head
-    set version = ${record.version}, hash = ${added.at(-1)?.hash ?? head.hash}, digests = ${JSON.stringify(followed.digests)}
-    where la_code = ${record.laCode} and child_id = ${record.childId}`.execute(trx)
+  const moved: Part = (cell) => `update record_head set version = ${cell(record.version)},
+    hash = ${cell(added.at(-1)?.hash ?? head.hash)}, digests = ${cell(JSON.stringify(followed.digests))}
+    where la_code = ${cell(record.laCode)} and child_id = ${cell(record.childId)}`
+  await runTogether(trx, [...(added.length ? [insertion(added)] : []), ...followed.writes, moved])
   // Not in the same statement: PostgreSQL runs its parts in no order, and they must all be written with full sight.
-  const { person, kind } = head
-  if (person || kind) await look(trx, { person: person ?? '', kind: (kind ?? '') as Sight['kind'] & string })
+  await sql`select set_config('app.person', current_setting('app.person_before', true), true),
+    set_config('app.kind', current_setting('app.kind_before', true), true)${withNext}`.execute(trx)
 }
 
-function insertion(events: RecordedEvent[]) {
-  const rows = events.map((event) => {
-    const hidden = event.hiddenFrom && `{${event.hiddenFrom.join(',')}}`
-    return sql`(${event.laCode}, ${event.childId}::uuid, ${event.version}::int, ${event.eventId}::uuid, ${event.type},
-      ${JSON.stringify(event.data)}::jsonb, ${event.occurredOn}::date, ${event.recordedAt}::timestamptz, ${event.by}::uuid,
-      ${event.capacity}, ${event.supersedes}::uuid, ${hidden}::uuid[], ${event.previousHash}, ${event.hash},
-      ${event.source ? JSON.stringify(event.source) : null}::jsonb)`
-  })
-  return sql`insert into event (la_code, child_id, version, event_id, type, data, occurred_on, recorded_at, by_person, capacity,
-    supersedes, hidden_from, previous_hash, hash, source) values ${sql.join(rows)}`
-}
+const insertion =
+  (events: RecordedEvent[]): Part =>
+  (cell) => {
+    const rows = events.map((event) => {
+      const hidden = event.hiddenFrom && `{${event.hiddenFrom.join(',')}}`
+      const said = [cell(event.type), `${cell(JSON.stringify(event.data))}::jsonb`]
+      const when = [`${cell(event.occurredOn)}::date`, `${cell(event.recordedAt)}::timestamptz`]
+      const whose = [cell(event.laCode), `${cell(event.childId)}::uuid`, `${cell(event.version)}::int`]
+      const by = [`${cell(event.by)}::uuid`, cell(event.capacity), `${cell(event.supersedes)}::uuid`]
+      const chained = [cell(event.previousHash), cell(event.hash)]
+      const source = `${cell(event.source ? JSON.stringify(event.source) : null)}::jsonb`
+      const id = `${cell(event.eventId)}::uuid`
+      return `(${[...whose, id, ...said, ...when, ...by, `${cell(hidden)}::uuid[]`, ...chained, source].join(', ')})`
+    })
+    return `insert into event (la_code, child_id, version, event_id, type, data, occurred_on, recorded_at, by_person, capacity,
+      supersedes, hidden_from, previous_hash, hash, source) values ${rows.join(', ')}`
+  }

@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Trx } from '../database/schema.ts'
 import { canonicalJson } from './hash.ts'
 import type { List } from './list.ts'
+import { listed, named, type Part } from './parts.ts'
 import type { ChildRecord } from './record.ts'
 
 /** For each list, what each of the child's rows said when it was last written: by the rest of the primary key. */
 export type Digests = Record<string, Record<string, string>>
 
 /** What has to be written so that the lists say what the record says, and what they then say. */
-export type Followed = { writes: RawBuilder<unknown>[]; digests: Digests }
+export type Followed = { writes: Part[]; digests: Digests }
 
 type Row = Record<string, unknown>
 
@@ -52,26 +53,27 @@ export async function cleared(trx: Trx, record: ChildRecord, { table }: List): P
   return {}
 }
 
-function upsert(record: ChildRecord, { table }: List, key: readonly string[], rows: readonly Row[]) {
+function upsert(record: ChildRecord, { table }: List, key: readonly string[], rows: readonly Row[]): Part {
   const columns = Object.keys(rows[0] ?? {})
-  const all = ['la_code', 'child_id', ...columns].map((name) => sql.ref(name))
-  const values = rows.map((row) => {
-    const cells = columns.map((name) => asParameter(row[name]))
-    return sql`(${sql.join([record.laCode, record.childId, ...cells])})`
-  })
-  const others = columns.filter((name) => !key.includes(name)).map((name) => sql.ref(name))
-  const conflict = ['la_code', 'child_id', ...key].map((name) => sql.ref(name))
-  const updates = others.map((name) => sql`${name} = excluded.${name}`)
-  return sql`insert into ${sql.table(table)} (${sql.join(all)}) values ${sql.join(values)}
-    on conflict (${sql.join(conflict)}) do ${updates.length ? sql`update set ${sql.join(updates)}` : sql`nothing`}`
+  const others = columns.filter((name) => !key.includes(name))
+  const updates = others.map((name) => `${named(name)} = excluded.${named(name)}`).join(', ')
+  return (cell) => {
+    const values = rows.map((row) => {
+      const cells = columns.map((name) => cell(asParameter(row[name])))
+      return `(${cell(record.laCode)}, ${cell(record.childId)}, ${cells.join(', ')})`
+    })
+    return `insert into ${named(table)} (${listed(['la_code', 'child_id', ...columns])}) values ${values.join(', ')}
+      on conflict (${listed(['la_code', 'child_id', ...key])}) do ${updates ? `update set ${updates}` : 'nothing'}`
+  }
 }
 
-export function removal(record: ChildRecord, { table }: List, key: readonly string[], names: readonly string[]) {
-  const cells = key.map((name) => sql`${sql.ref(name)}::text`)
-  const name = cells.length ? sql`jsonb_build_array(${sql.join(cells)})::text` : sql`'[]'`
-  const gone = names.map((text) => sql`${text}::jsonb::text`)
-  return sql`delete from ${sql.table(table)} where la_code = ${record.laCode} and child_id = ${record.childId}
-    and ${name} in (${sql.join(gone)})`
+export function removal(record: ChildRecord, { table }: List, key: readonly string[], names: readonly string[]): Part {
+  const cells = key.map((name) => `${named(name)}::text`).join(', ')
+  const name = cells ? `jsonb_build_array(${cells})::text` : "'[]'"
+  return (
+    cell,
+  ) => `delete from ${named(table)} where la_code = ${cell(record.laCode)} and child_id = ${cell(record.childId)}
+    and ${name} in (${names.map((text) => `${cell(text)}::jsonb::text`).join(', ')})`
 }
 
 /** A row within its child: the rest of its primary key, as JSON. */

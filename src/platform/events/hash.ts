@@ -15,11 +15,16 @@ export function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
 
 /** JSON with sorted keys: the database's `jsonb` keeps no order, and the hash must not depend on one. */
 export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const item = (value as Record<string, unknown>)[key]
+    if (item !== undefined) text += `${text && ','}${quoted(key)}:${canonicalJson(item)}`
   }
-  return JSON.stringify(value)
+  return `{${text}}`
 }
+
+/** Most keys are plain names, and need no more than their quotation marks. */
+const quoted = (key: string) => (PLAIN.test(key) ? `"${key}"` : JSON.stringify(key))
+const PLAIN = /^[\w-]+$/

@@ -3,6 +3,7 @@ import { asArea } from '../access/as.ts'
 import type { Db } from '../database/schema.ts'
 import { followLists } from './follow-lists.ts'
 import type { List } from './list.ts'
+import { runTogether } from './parts.ts'
 import { eventsOf } from './read.ts'
 import { type BrokenLink, verifyRecord } from './verify.ts'
 
@@ -23,7 +24,7 @@ export async function rebuildAll(db: Db, lists: readonly List[], progress: Progr
       .executeTakeFirstOrThrow()
     const record = { laCode, childId, version: head.version, events: await eventsOf(trx, laCode, childId) }
     const { writes, digests } = await followLists(trx, record, lists, {})
-    for (const write of writes) await write.execute(trx)
+    for (const write of writes) await runTogether(trx, [write])
     await sql`update record_head set digests = ${JSON.stringify(digests)}
               where la_code = ${laCode} and child_id = ${childId}`.execute(trx)
   })
