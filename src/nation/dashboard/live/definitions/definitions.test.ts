@@ -350,6 +350,12 @@ describe('advice, audits and mediation', () => {
       'M44 month 2026-03',
       no,
     ],
+    [
+      'an appeal about what a plan says',
+      { appeals: [{ on: asked, against: 'contents', overturned: true }] },
+      'M44 year 2026',
+      yes,
+    ],
     ['an agreement kept on its day', { agreements: [{ due: asked, done: asked }] }, 'M42 year 2026', yes],
     ['an agreement kept a day late', { agreements: [{ due: asked, done: asked + 1 }] }, 'M42 year 2026', no],
   ])('%s', (_says, story, what, cell) => expect(everybody(story, what)).toEqual(cell))
