@@ -64,7 +64,7 @@ export const askPage = childPage<AskInput>({
     const requests = adviceIn(record.events).requests.filter((one) => asked.includes(one.adviceRequestId))
     await tellAll(context, requests, members)
     return goTo(
-      `/advice/${context.childId}`,
+      `/casework/${context.childId}`,
       `Advice is asked for: ${requests.map((one) => bodyName(one.from)).join(', ')}.`,
     )
   },

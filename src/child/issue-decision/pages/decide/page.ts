@@ -133,7 +133,7 @@ export const checkIssuePage = childPage<{ read: true }>({
     await context.write([...events, ...told])
     await forgetTyped(context.trx, whose(context))
     return goTo(
-      `/needs-assessment/${context.childId}`,
+      `/casework/${context.childId}`,
       test.necessary
         ? 'You decided that a plan is necessary. Now write the draft.'
         : 'You decided not to make a plan. The letter, with their rights, is on its way to the family.',

@@ -85,7 +85,7 @@ it('shows the refusal as the family will read it, sends nothing until then, and 
   expect(needsAssessmentIn((await world.read(childId)).events).stage).toBe('requested')
   expect((await world.post(`${path}/check`, {}, 'priya')).statusCode).toBe(400)
   const sent = await world.post(`${path}/check`, { read: 'yes' }, 'priya')
-  expect([sent.statusCode, sent.headers.location]).toEqual([303, `/needs-assessment/${childId}`])
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, `/casework/${childId}`])
   const state = needsAssessmentIn((await world.read(childId)).events)
   expect(state.stage).toBe('refused')
   const letter = await world.get(
@@ -118,8 +118,11 @@ it('shows the refusal as the family will read it, sends nothing until then, and 
 it('decides to assess when both answers are yes', async () => {
   await world.post(path, { ...answers, necessary: 'yes' }, 'priya')
   expect((await world.get(`${path}/check`, 'priya')).body).toContain('you must assess Amira')
-  await world.post(`${path}/check`, { read: 'yes' }, 'priya')
+  const sent = await world.post(`${path}/check`, { read: 'yes' }, 'priya')
   expect(needsAssessmentIn((await world.read(childId)).events).stage).toBe('assessing')
+  const { body } = await world.get(String(sent.headers.location), 'priya')
+  expect(body).toContain('You decided to assess.')
+  expect(body).toMatch(new RegExp(`id="next-step"[\\s\\S]*href="/advice/${childId}/ask" role="button"`))
 })
 
 it('decides nothing when the letter cannot reach anybody', async () => {

@@ -100,7 +100,7 @@ export const checkDecisionPage = childPage<{ read: true }>({
     await context.write([...events, ...told])
     await forgetTyped(context.trx, whose(context))
     return goTo(
-      `/needs-assessment/${context.childId}`,
+      `/casework/${context.childId}`,
       mustAssess(test)
         ? 'You decided to assess. The letter is on its way to the family.'
         : 'You decided not to assess. The letter, with their rights, is on its way to the family.',

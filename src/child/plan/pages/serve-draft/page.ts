@@ -100,7 +100,7 @@ export const serveDraftPage = childPage<ServeInput>({
     await context.write([...unused, ...decided])
     await sendByPost(context, served, pdf.sha256, number)
     return goTo(
-      `/plan/${childId}/draft`,
+      `/casework/${childId}`,
       `Draft ${number} is on its way to the family. They can answer until ${inWords(dates.answerBy)}.`,
     )
   },
