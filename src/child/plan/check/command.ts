@@ -73,7 +73,7 @@ function asText(findings: readonly Finding[]): string {
     const marked = one.to > one.from ? ` [${one.sentence.slice(one.from, one.to)}]` : ''
     return [
       ...title,
-      `  ${one.sentence}`,
+      ...(isSameSentence(findings[at - 1], one) ? [] : [`  ${one.sentence}`]),
       `    ${one.rule}${marked}: ${one.message}`,
       ...(one.suggest ? [`    ${one.suggest}`] : []),
       `    ${one.source}${one.verified ? '' : ' (not checked)'}`,
@@ -82,6 +82,10 @@ function asText(findings: readonly Finding[]): string {
   })
   return `${lines.join('\n')}\n${findings.length} to look at again.\n`
 }
+
+/** What is found in one sentence stands below it. */
+const isSameSentence = (before: Finding | undefined, one: Finding) =>
+  before?.section === one.section && before.at === one.at && before.sentence === one.sentence
 
 function asJson(findings: readonly Finding[]): string {
   return `${JSON.stringify(findings, null, 2)}\n`

@@ -12,7 +12,7 @@ const TITLES: readonly (readonly [RegExp, PlanSection])[] = [
   ],
   [/^health(?: care)? needs?\b.{0,50}$/i, 'C'],
   [/^social care needs?\b.{0,50}$/i, 'D'],
-  [/^(?:the )?outcomes?(?: sought)?\b.{0,50}$/i, 'E'],
+  [/^(?:the )?outcomes?(?: sought)?\b(?! (?:it|they) work).{0,50}$/i, 'E'],
   [/^special educational provision\b.{0,50}$/i, 'F'],
   [/^health(?: care)? provision\b.{0,50}$/i, 'G'],
   [/^social care provision\b.{0,50}$/i, 'H2'],
@@ -42,9 +42,11 @@ const DETAIL =
 export function passagesInText(text: string, asSection?: PlanSection): Passage[] {
   let section: PlanSection = asSection ?? 'unknown'
   let columns: Columns = []
+  let aboutTargets = false
+  const labelledBefore = new Set<string>()
   const passages: Passage[] = []
   const put = (words: string, at: PlanSection, beside = '') => {
-    const labelled = LABEL.exec(words)
+    const labelled = ['I', 'J', 'K'].includes(section) ? null : LABEL.exec(words)
     const where = labelled ? (labelled[1] as PlanSection) : /^[\w, ]{0,60}\bstrengths:/i.test(words) ? 'B' : at
     const number = labelled?.[2] ?? NUMBERED.exec(words)?.slice(1).find(Boolean)
     const said = words
@@ -54,20 +56,26 @@ export function passagesInText(text: string, asSection?: PlanSection): Passage[]
       .replace(/^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+/i, '')
       .replace(WHOSE, '')
       .trim()
-    if (said && !ASIDE.test(said))
-      passages.push({
-        section: where,
-        kind: 'text',
-        text: said,
-        beside,
-        ...(number && { number }),
-        ...(isQuote(said) && { quoted: true }),
-      })
+    if (!said || ASIDE.test(said) || SUBHEAD.test(said)) return
+    // A list at the end names items again that stood in full before.
+    const again = labelled && `${where}${number} ${said.slice(0, 40)}`
+    if (again && labelledBefore.has(again)) return
+    if (again) labelledBefore.add(again)
+    const quote = quoteIn(said)
+    passages.push({
+      section: where,
+      kind: aboutTargets && where === 'E' ? 'detail' : 'text',
+      text: said,
+      beside: quote?.whose || beside,
+      ...(number && { number }),
+      ...(quote && { quoted: true }),
+    })
   }
   for (const block of withoutRunningHeads(blocksIn(text))) {
     const heading = asSection ? undefined : sectionAt(block)
     if (heading) {
       section = heading.section
+      aboutTargets = /\btargets?\b/i.test(block)
       columns = []
       if (heading.rest) put(heading.rest, section)
       continue
@@ -87,7 +95,14 @@ export function passagesInText(text: string, asSection?: PlanSection): Passage[]
       for (const { words, at, beside } of rowOf(cells, columns, section)) put(words, at, beside)
     } else put(block, section)
   }
-  return passages
+  return withFront(passages)
+}
+
+/** What stands before the first section of a plan is its cover and a page about the child, which belongs to section A. */
+function withFront(passages: readonly Passage[]): Passage[] {
+  const first = passages.findIndex((one) => one.section !== 'unknown')
+  if (!passages.some((one) => one.section === 'B' || one.section === 'F')) return [...passages]
+  return passages.map((one, at) => (at < first ? { ...one, section: 'A', front: true } : one))
 }
 
 type Columns = readonly (PlanSection | 'detail' | undefined)[]
@@ -96,7 +111,7 @@ type Columns = readonly (PlanSection | 'detail' | undefined)[]
 function rowOf(cells: readonly string[], columns: Columns, section: PlanSection) {
   const number = /^[A-H]?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(cells[0] ?? '') ? `${cells[0]} ` : ''
   const said = number ? cells.slice(1) : cells
-  const heads = number ? columns.slice(1) : columns
+  const heads = number && cells.length <= columns.length ? columns.slice(1) : columns
   if (columns.length === 0 && HELPS.has(section))
     return [{ words: number + said.filter(Boolean).join(' | '), at: section, beside: '' }]
   const beside = said.filter((cell, at) => cell && heads[at] === 'detail').join('\n')
@@ -110,9 +125,16 @@ function rowOf(cells: readonly string[], columns: Columns, section: PlanSection)
 
 const HELPS: ReadonlySet<PlanSection> = new Set(['F', 'G', 'H1', 'H2'])
 
-/** Words that are somebody’s from the first mark to the last, and that do not say whose. */
-const isQuote = (text: string) =>
-  /^[“"‘'].+[”"’']$/s.test(text) && !/[”"],? (?:\w+ ){0,4}(?:said|says|wrote|told)\b/.test(text)
+/** Words that are somebody’s from the first mark to the last, with whose they are if that stands behind them. */
+function quoteIn(text: string): { whose: string } | undefined {
+  const marks = /^[“"‘'](?:.+)[”"’'](?<whose>[^.”"]{0,80})$/su.exec(text)
+  if (!marks || /[”"],? (?:\w+ ){0,4}(?:said|says|wrote|told)\b/.test(text)) return undefined
+  return { whose: marks.groups?.['whose']?.trim() ?? '' }
+}
+
+/** What stands over parts of a section in most plans, and is no part of what they say. */
+const SUBHEAD =
+  /^(?:history|how to communicate(?: with \w+)?|interests|views|hopes(?: and aspirations)?|aspirations|communication and interaction|cognition and learning|social,? emotional (?:and|&) mental health(?: difficulties)?|sensory (?:and|&|and\/or) physical(?: needs)?|health|social care|main contacts|services|details|(?:special educational )?needs?|(?:special educational )?provision|outcomes?|strengths|preparing for adulthood|work and further learning|independent living|friends,? relationships and community|being healthy|employment|health)(?: needs)?:?$/i
 
 /** "F3 A teaching assistant …": an item under its own number, wherever it stands on the page. */
 const LABEL = /^(B|C|D|E|F|G|H1|H2)[ .-]?(\d{1,2})[:.)]?\s+(?=[\p{Lu}“"(])/u
@@ -123,7 +145,7 @@ const WHOSE =
   /^\[(?:LA|local authority|council|parents?|mum|dad|agreed|not agreed|school|appellants?|respondents?|tribunal|EP|SaLT|SLT|OT|health|social care|young person|child)(?:[’']s?)?(?: (?:amendments?|wording|position|proposed|proposal|additions?|deletions?|comments?|evidence|view))?\]:?\s*/i
 /** What a layout says about itself. */
 const ASIDE =
-  /^(?:page \d+(?: of \d+)?|\w{1,2}\d{1,2}\s+continued|(?:this )?(?:works towards|also helps)\b.{0,60}|(?:draft|final|amended) plan|made-up example.*)$|(?:\. ?){6,}\s*\d+$/i
+  /^(?:page \d+(?: of \d+)?|\w{1,2}\d{1,2}\s+continued|(?:this )?(?:works towards|also helps)\b.{0,60}|no (?:need|outcome|provision) is (?:linked|set out)\b.{0,40}|the NHS body that pays for section G\b.{0,60}|section G was agreed by\b.{0,160}|there is more in section A\b.{0,40}|(?:draft|final|amended) plan|made-up example.*)$|(?:\. ?){6,}\s*\d+$/i
 
 /** A short line that comes back on page after page is no part of the plan. */
 function withoutRunningHeads(blocks: readonly string[]): string[] {
@@ -204,8 +226,19 @@ const BULLET = /^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]
 
 /** Bullets below a numbered item are its own: steps on the way, or who and how often. */
 const startsAnew = (line: string, inItem: boolean) =>
-  (BULLET.test(line) && !inItem) || LABEL.test(line) || sectionAt(line) !== undefined || /^#+ /.test(line)
+  (BULLET.test(line) && !inItem) ||
+  LABEL.test(line) ||
+  SUBHEAD.test(line) ||
+  sectionAt(line) !== undefined ||
+  /^#+ /.test(line)
 
 /** A line that ends in a full stop well before the margin, or a heading, ends its paragraph. */
 const endsAlone = (open: string) =>
-  open !== '' && (/[.!?:]$/.test(open) || (open.length < 60 && sectionAt(open) !== undefined))
+  open !== '' &&
+  ((/[.!?:]$/.test(open) && !/^strengths:/i.test(open)) ||
+    SUBHEAD.test(open) ||
+    isShouted(open) ||
+    (open.length < 60 && sectionAt(open) !== undefined))
+
+/** A line in capitals is a heading. */
+const isShouted = (line: string) => line.length < 90 && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase()

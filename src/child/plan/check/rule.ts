@@ -14,6 +14,8 @@ export type Passage = {
   field?: string
   /** Its number within its section, where pasted text has one: “2.1”. */
   number?: string
+  /** On the cover of pasted text, which repeats on purpose what the sections say. */
+  front?: boolean
   /** Quoted words keep their own spelling, grammar and jargon. */
   quoted?: boolean
 }
@@ -92,11 +94,24 @@ export const marking = (rule: Said & Examples & { marks: readonly RegExp[] }): P
   return {
     ...said,
     find: ({ text, section }) => {
-      const found = marksOf(text, ...marks)
+      const found = withoutInner(marksOf(text, ...marks))
       return section === 'unknown' ? found.filter(({ from }) => !tellsOfThePast(sentenceAround(text, from))) : found
     },
   }
 }
+
+/** Where two patterns mark the same words, the longer mark says it all. */
+const withoutInner = (marks: Mark[]): Mark[] =>
+  marks.filter(
+    (one, at) =>
+      !marks.some(
+        (other, where) =>
+          where !== at &&
+          other.from <= one.from &&
+          other.to >= one.to &&
+          (other.to - other.from > one.to - one.from || where < at),
+      ),
+  )
 
 /** In a report without sections, what was is not what is to be: “He had access to a teaching assistant in Year 2.” */
 const tellsOfThePast = (sentence: string) =>

@@ -108,10 +108,9 @@ export const settingInDraft: PassageRule = {
       const at = name.length > 5 ? text.indexOf(name) : -1
       return at < 0 ? [] : [{ from: at, to: at + name.length }]
     })
-    const inI = section === 'I' ? [NAMED_IN_I] : []
-    return known.length > 0
-      ? known
-      : marksOf(text, NAMED, ...inI).filter(({ from, to }) => !NO_NAME.test(text.slice(from, to)))
+    if (known.length > 0) return known
+    const named = marksOf(text, NAMED).filter(({ from, to }) => !NO_NAME.test(text.slice(from, to)))
+    return named.length === 0 && section === 'I' ? marksOf(text, NAMED_IN_I) : named
   },
   passes: ['A trained teaching assistant goes with Leo from the school gate to his classroom every morning.'],
   fails: [

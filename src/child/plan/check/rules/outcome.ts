@@ -54,7 +54,7 @@ export const outcomeNotMeasurable: PassageRule = {
   ofItems: true,
   find: (passage) => {
     const { text } = passage
-    if (!isOutcome(text) || marksOf(text, PROVIDED, HELP_ALONE, SERVICE_DOES).length > 0) return []
+    if (passage.quoted || !isOutcome(text) || marksOf(text, PROVIDED, HELP_ALONE, SERVICE_DOES).length > 0) return []
     if (MEASURE.test(withoutDates(text))) return []
     const soft = marksOf(
       text,
@@ -77,7 +77,9 @@ export const outcomeNotDated: PassageRule = {
   appliesTo: ['E'],
   ofItems: true,
   find: (passage) =>
-    isOutcome(passage.text) && !saysByWhen(`${passage.text}\n${passage.beside}`) ? wholePassage(passage) : [],
+    !passage.quoted && isOutcome(passage.text) && !saysByWhen(`${passage.text}\n${passage.beside}`)
+      ? wholePassage(passage)
+      : [],
   passes: ['By the end of Year 6 Leo will swim 10 metres without a float.'],
   fails: ['Leo will swim 10 metres without a float.'],
 }

@@ -23,8 +23,8 @@ export const readingAge: PassageRule = {
   ask: 'Shorter sentences, and everyday words for the long ones.',
   appliesTo: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H1', 'H2'],
   find: (passage) => {
-    if (passage.quoted) return []
-    const ease = easeOf(passage.text)
+    if (passage.quoted || passage.front) return []
+    const ease = easeOf(inSentences(passage.text))
     if (ease.words < ENOUGH_WORDS || ease.age < (passage.section === 'A' ? OLDEST : OLDEST_ELSEWHERE)) return []
     const longest = ease.longWords.toSorted((a, b) => b.length - a.length).slice(0, 4)
     return [
@@ -43,6 +43,13 @@ export const readingAge: PassageRule = {
     'The developmental trajectory indicated by the documentation demonstrates considerable inconsistency across environments, notwithstanding extensive collaborative intervention by educational professionals and representatives of associated organisations throughout preceding academic years.',
   ],
 }
+
+/** Cells and “Who: … How often: …” that were pasted on one line are no sentence. */
+const inSentences = (text: string) =>
+  text.replaceAll(
+    / \| |\s(?=(?:Who|By whom|How often|How long|Group size|Where|Starts|Reviewed|Frequency|Duration)\b[^:]{0,12}:)/g,
+    '.\n',
+  )
 
 export const longSentence: PassageRule = {
   id: 'long-sentence',

@@ -52,7 +52,8 @@ const wordsOf = ({ text, beside }: Passage) => `${text}\n${beside}`
 
 /** Strengths, and what a section says of itself, are no needs. */
 const isNeed = ({ text }: Passage) =>
-  /\b(?:not|n[’']t|cannot|can only|only|hard|difficult\w*|struggl\w+|falls?|los(?:es?|ing)|less|under|below|anxi\w+|upset|refus\w+|needs?|unable|never|forget\w*|late|delay\w*|too)\b/i.test(
+  !/^strengths\b|\b(?:is good at|enjoys|loves|is proud)\b/i.test(text) &&
+  /\b(?:wets?|bites?|hits?|hides|cries|chokes?|times a (?:day|night|week)|not|n[’']t|cannot|can only|only|hard|difficult\w*|struggl\w+|falls?|los(?:es?|ing)|less|under|below|anxi\w+|upset|refus\w+|needs?|unable|never|forget\w*|late|delay\w*|too)\b/i.test(
     text,
   )
 
@@ -88,15 +89,14 @@ const PLAIN_TOPICS = new Set([
 ])
 const ofOneThing = (topics: readonly string[]) => topics.length > 0 && topics.every((one) => PLAIN_TOPICS.has(one))
 
-/** Numbers that one side leaves out while the other side shows that it uses them: 1, 2, 3 and 1, 3. */
+/** Numbers that one side leaves out while the other side shows that it uses them: 1, 2, 3 and 1, 3; 2.1, 2.2 and 2.2. */
 function missingNumbers(needs: readonly Passage[], help: readonly Passage[]): Passage[] {
-  const top = (one: Passage) => Number.parseInt(one.number ?? '', 10)
-  const given = new Set(help.map(top).filter((n) => n > 0))
-  const asked = needs.filter((one) => top(one) > 0)
-  if (given.size < 2 || asked.length < 3) return []
-  const last = Math.max(...given)
-  const skips = Array.from({ length: last }, (_, n) => n + 1).some((n) => !given.has(n))
-  return skips ? asked.filter((one) => top(one) <= last && !given.has(top(one))) : []
+  const given = new Set(help.flatMap((one) => one.number ?? []))
+  const asked = needs.filter((one) => one.number)
+  const shared = asked.filter((one) => given.has(one.number ?? '')).length
+  if (shared < 2 || asked.length < 3) return []
+  const last = asked.findLastIndex((one) => given.has(one.number ?? ''))
+  return asked.slice(0, last).filter((one) => !given.has(one.number ?? ''))
 }
 
 const marked = (passages: readonly Passage[], says: (one: Passage) => string): PlaceMark[] =>

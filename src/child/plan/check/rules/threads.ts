@@ -122,6 +122,7 @@ export const quoteWithoutSpeaker: WholeRule = {
         (one, at) =>
           one.section === 'A' &&
           one.quoted &&
+          !one.front &&
           !one.beside.trim() &&
           one.text.trim() &&
           (whole.plan || !saysWhose(whole.passages[at - 1]?.text, whole.passages[at + 1]?.text)),
@@ -146,9 +147,9 @@ export const repetition: WholeRule = {
   source: CODE.plain,
   ask: 'Keep it where it belongs, and take the other away.',
   appliesTo: ['whole'],
-  findIn: ({ passages }) => {
-    const shingled = passages
-      .filter((one) => !one.quoted && wordsIn(one.text).length >= ENOUGH)
+  findIn: (whole) => {
+    const shingled = whole.passages
+      .filter((one) => !one.quoted && !one.front && wordsIn(one.text).length >= ENOUGH)
       .map((passage) => ({ passage, parts: shinglesOf(passage.text) }))
     const holders = new Map<string, number[]>()
     return shingled.flatMap(({ passage, parts }, at) => {
@@ -174,7 +175,7 @@ export const repetition: WholeRule = {
               passage,
               from: 0,
               to: 0,
-              says: `This is said in nearly the same words in section ${first.passage.section}: “${shorten(first.passage.text)}”.`,
+              says: `This is said in nearly the same words ${first.passage.section === 'unknown' ? 'elsewhere' : `in section ${first.passage.section}`}: “${shorten(first.passage.text)}”.`,
             },
           ]
         : []

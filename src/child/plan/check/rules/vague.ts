@@ -57,7 +57,7 @@ export const asRequired = marking({
   says: 'Nobody can tell when this is required, needed, possible or appropriate, or who decides.',
   why: 'Words like these let the help fall to nothing without anybody breaking the plan.',
   source: CASES.specific,
-  ask: 'Ask the adviser how often, or what must happen for it to begin: “when Leo shows his red card”.',
+  ask: 'Ask the adviser how often, or what must happen for it to begin, such as a red card that the child shows.',
   appliesTo,
   marks: [
     /\b(?:as|if|when|where|whenever|wherever)(?:,? ?(?:and|or|&) ?(?:when|where|if|as))?,?(?: (?:it is|deemed|considered|clinically|ever|judged|thought))* (?:required|needed|necessary|appropriate|possible|applicable|indicated|helpful|practicable|suitable|relevant)\b/gi,

@@ -50,6 +50,7 @@ export const abbreviation: PassageRule = {
           !KNOWN_LETTERS.has(letters) &&
           !(shouted && !ABBREVIATIONS[letters]) &&
           !initials.has(letters) &&
+          !(isAmongCapitals(text, from, to) && !ABBREVIATIONS[letters]) &&
           !/^(?:X+|TB[ACD])$/.test(letters) &&
           !explained.has(letters) &&
           !/[\d-]$/.test(text.slice(0, from))
@@ -71,6 +72,10 @@ export const abbreviation: PassageRule = {
   ],
   fails: ['The ELSA meets Leo.', 'Leo has SEMH needs and a diagnosis of ASD.'],
 }
+
+/** Beside another word in capitals it is a heading, not letters that stand for words. */
+const isAmongCapitals = (text: string, from: number, to: number) =>
+  /\b[A-Z]{3,},? $/.test(text.slice(0, from)) || /^,? [A-Z]{3,}\b/.test(text.slice(to))
 
 const initialsOf = (name: string) =>
   name
