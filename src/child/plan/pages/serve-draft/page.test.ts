@@ -68,7 +68,7 @@ it('asks to be read first, and keeps what was chosen', async () => {
 it('keeps the draft as PDF and Word, tells the family without naming the child, and can send another', async () => {
   const { childId, at } = await written()
   const sent = await world.post(`${at}/serve-draft`, { how: 'as-they-chose', read: 'yes' }, 'priya')
-  expect([sent.statusCode, sent.headers['location']]).toEqual([303, `${at}/draft`])
+  expect([sent.statusCode, sent.headers['location']]).toEqual([303, `/casework/${childId}`])
   const [draft] = (await planOf(childId))?.drafts ?? []
   expect(draft).toMatchObject({
     number: 1,
