@@ -132,7 +132,9 @@ export const disagreement: readonly Catalogued[] = [
     source: own,
     smallNumbers: 'S1',
     watch: ['M32', 'M44'],
-    about: 'The days are those of SEND Regulations 2014, regulation 44.',
+    about:
+      'The days are those of SEND Regulations 2014, regulation 44. An appeal that the authority does not oppose ends without an order, and is not in it.',
+    awaits: null,
   }),
   measure({
     ...redress,

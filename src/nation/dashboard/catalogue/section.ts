@@ -16,8 +16,7 @@ export const AWAITS = {
   senSupport: 'Records of SEN Support, with their plans and reviews, are not kept here yet.',
   outcomes: 'Whether the outcomes of plans are reached is not recorded here yet.',
   delivery: 'What is provided, session by session, is not kept here yet.',
-  redress:
-    'Whether each order is carried out is followed in its case and not counted here yet, and complaints are not kept.',
+  redress: 'Complaints are not kept here.',
   alternativeProvision: 'Places in alternative provision are not kept here yet.',
   partnership: 'The partnership’s plan, meetings and actions are not kept here yet.',
   funding: 'Bands, tariffs and places are not kept here yet.',

@@ -18,7 +18,13 @@ import {
   TimeLimitExceptionRecorded,
 } from '../../../child/needs-assessment/events.ts'
 import { PlacementEnded, PlacementStarted } from '../../../child/placement/events.ts'
-import { MediationEnded, MediationRecorded, MediationWanted } from '../../../child/redress/events.ts'
+import {
+  AppealEnded,
+  MediationEnded,
+  MediationRecorded,
+  MediationWanted,
+  ThingDone,
+} from '../../../child/redress/events.ts'
 import { PhaseTransferExpected } from '../../../child/transition/events.ts'
 import { features } from '../../../features.ts'
 import { asArea, asSighted } from '../../../platform/access/as.ts'
@@ -123,6 +129,23 @@ const HAPPENS: readonly ((one: Case, on: string) => NewEvent[])[] = [
       ),
     ]
   },
+  (one, on) => {
+    one.last['thing'] = randomUUID()
+    const ordered = { thingId: one.last['thing'], what: 'amend-contents', says: 'Change section F.' } as const
+    const other = { thingId: randomUUID(), what: 'amend-placement', says: 'Name Oak School.' } as const
+    const outcome = on.endsWith('7') ? 'not-opposed' : 'order'
+    const ended = {
+      appealId: randomUUID(),
+      requestId: one.requestId,
+      against: 'contents',
+      decisionId: randomUUID(),
+    } as const
+    return [AppealEnded({ ...ended, outcome, things: [ordered, other] }, { occurredOn: on })]
+  },
+  ({ last, requestId }, on) =>
+    last['thing']
+      ? [ThingDone({ thingId: last['thing'], requestId, decisionId: randomUUID(), says: 'Done.' }, { occurredOn: on })]
+      : [],
   ({ planId }, on) => [PlanCeased({ planId, reason: 'needs-met' }, { occurredOn: on })],
   (_one, on) => [
     ChildDetailsChanged({ sex: on.endsWith('6') ? 'male' : 'female', ethnicity: 'Pakistani' }, { occurredOn: on }),
@@ -200,6 +223,23 @@ onEveryDatabase((kind, open) => {
     expect(await valuesOf(db, 'M18')).toContainEqual({ topic: 'Everybody', breakdown: 'all', value: 9, denominator: 1 })
   })
 
+  it('counts an order once, with the first thing that is late, and each kind of thing that it orders', async () => {
+    const { db } = await open()
+    await withArea(db)
+    const [ordered, done] = [HAPPENS.length - 4, HAPPENS.length - 3]
+    await play(db, [
+      { child: 0, what: 0, ago: 0, wait: 2 },
+      { child: 0, what: ordered, ago: 0, wait: 5 },
+      { child: 0, what: done, ago: 0, wait: 80 },
+    ])
+    const shown = (await valuesOf(db, 'M45', 'Calendar year')).map(({ breakdown, value }) => [breakdown, value])
+    expect(shown.sort()).toEqual([
+      ['Change what the plan says', 100],
+      ['Name another place', 0],
+      ['all', 0],
+    ])
+  })
+
   it('shows stories only to who may see the child, and counts only to the area', async () => {
     const { db } = await open()
     await withArea(db)
@@ -275,13 +315,13 @@ async function figures(db: Db) {
   })
 }
 
-async function valuesOf(db: Db, measure: string) {
+async function valuesOf(db: Db, measure: string, timeIdentifier = 'Day') {
   return asArea(db, LA, (trx) =>
     trx
       .selectFrom('measure_value')
       .select(['topic', 'breakdown', 'value', 'denominator'])
       .where('measure', '=', measure)
-      .where('time_identifier', '=', 'Day')
+      .where('time_identifier', '=', timeIdentifier)
       .execute(),
   )
 }

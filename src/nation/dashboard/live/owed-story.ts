@@ -1,10 +1,10 @@
 import { type DutyRow, dutiesIn } from '../../../child/duties/questions.ts'
 import type { RecordedEvent } from '../../../platform/events/event.ts'
 import { dayNumber } from '../../sen2/questions.ts'
-import type { Late, Story } from './story.ts'
+import type { Kept, Late, OrderKind, OrderStory, Story } from './story.ts'
 
 /** A duty of the authority, as the duty list has it. */
-export type Owed = Pick<DutyRow, 'duty' | 'owedBy' | 'startedOn' | 'dueOn' | 'metOn' | 'exception'>
+export type Owed = Pick<DutyRow, 'duty' | 'provision' | 'owedBy' | 'startedOn' | 'dueOn' | 'metOn' | 'exception'>
 
 /** What the authority owes the family. */
 const STEPS = new Set([
@@ -16,7 +16,10 @@ const STEPS = new Set([
   'finish-phase-transfer',
 ])
 
-export const OWED: ReadonlySet<string> = new Set([...STEPS, 'comply-with-mediation'])
+/** What was agreed or ordered: counted whether it was late or not. */
+export const BOUND = ['comply-with-mediation', 'comply-with-order'] as const
+
+export const OWED: ReadonlySet<string> = new Set([...STEPS, ...BOUND])
 
 const BEGINS_A_DUTY = new Set<string>([
   'AssessmentRequested',
@@ -27,6 +30,8 @@ const BEGINS_A_DUTY = new Set<string>([
   'ReviewDecided',
   'PhaseTransferExpected',
   'MediationEnded',
+  'AppealEnded',
+  'RefusalConceded',
 ])
 
 /** Late enough for every open duty to have shown whether an exception covers it. */
@@ -54,21 +59,53 @@ export function tellDuties(story: Story, owed: readonly Owed[]): void {
   }
   if (late.length > 0)
     story.late = late.sort((a, b) => a.due - b.due || compare(a.step, b.step) || (a.until ?? 0) - (b.until ?? 0))
-  const agreements = agreementsOf(owed)
+  const agreements = eachOnce(owed.filter(({ duty }) => duty === 'comply-with-mediation'))
   if (agreements.length > 0) story.agreements = agreements
+  const orders = ordersOf(owed)
+  if (orders.length > 0) story.orders = orders
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** An agreement may owe several things, and is one agreement: kept with the last of them, and broken with the first that is late. */
-function agreementsOf(owed: readonly Owed[]): NonNullable<Story['agreements']> {
-  const agreed = owed.filter(({ duty }) => duty === 'comply-with-mediation')
-  return [...Map.groupBy(agreed, ({ startedOn }) => startedOn).values()]
+/** What binds may owe several things, and is one: kept with the last of them, and broken with the first that is late. */
+function eachOnce(bound: readonly Owed[]): Kept[] {
+  return [...Map.groupBy(bound, ({ startedOn }) => startedOn).values()]
     .map((rows) => {
-      const inOrder = rows.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+      const inOrder = rows.toSorted((a, b) => compare(a.dueOn, b.dueOn))
       const row = inOrder.find(({ dueOn, metOn }) => metOn === null || metOn > dueOn) ?? inOrder.at(-1)
       const met = row?.metOn ?? null
       return { due: dayNumber(row?.dueOn ?? ''), ...(met !== null && { done: dayNumber(met) }) }
     })
     .sort((a, b) => a.due - b.due || (a.done ?? 0) - (b.done ?? 0))
+}
+
+/**
+ * Orders of the Tribunal, and each kind of thing that they order. An appeal that the authority did not oppose ended
+ * without an order (reg 45); one that was dismissed orders nothing (reg 44(2)(a)).
+ */
+function ordersOf(owed: readonly Owed[]): OrderStory[] {
+  const ordered = owed.filter(
+    ({ duty, provision }) =>
+      duty === 'comply-with-order' && provision.includes('reg 44(') && !provision.includes('reg 44(2)(a)'),
+  )
+  if (ordered.length === 0) return []
+  const kinds = Map.groupBy(ordered, ({ provision }) => kindOf(provision))
+  return [
+    ...eachOnce(ordered),
+    ...[...kinds]
+      .sort(([a], [b]) => compare(a, b))
+      .flatMap(([kind, of]) => eachOnce(of).map((one) => ({ ...one, kind }))),
+  ]
+}
+
+const kindOf = (provision: string): OrderKind => KINDS[/reg 44\(2\)\(([a-h])\)/.exec(provision)?.[1] ?? ''] ?? 'other'
+
+const KINDS: Readonly<Record<string, OrderKind>> = {
+  b: 'assess',
+  c: 'make-plan',
+  d: 'decide-again',
+  e: 'amend',
+  f: 'place',
+  g: 'continue',
+  h: 'continue',
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
 import type { EventSource, RecordedEvent } from '../../../platform/events/event.ts'
-import { OWED, type Owed } from './owed-story.ts'
+import { BOUND, OWED, type Owed } from './owed-story.ts'
 import { LEFT_OUT, NOT_ASKED, READ } from './reads.ts'
 import type { Story } from './story.ts'
 import { storyOfRead } from './story-of.ts'
@@ -36,9 +36,9 @@ export async function readStories(
       (recorded_at at time zone 'UTC')::date as "recordedAt"
     from event where ${among} and type = any(${ASKED}::text[]) order by child_id, version`.execute(trx)
   const { rows: duties } = await sql<OwedRow>`
-    select child_id as "childId", duty, owed_by as "owedBy", started_on as "startedOn", due_on as "dueOn", met_on as "metOn", exception
+    select child_id as "childId", duty, provision, owed_by as "owedBy", started_on as "startedOn", due_on as "dueOn", met_on as "metOn", exception
     from duty where ${among} and not ended and duty = any(${[...OWED]}::text[])
-      and (duty = 'comply-with-mediation' or (owed_by = 'local-authority' and (met_on is null or met_on > due_on)))
+      and (duty = any(${[...BOUND]}::text[]) or (owed_by = 'local-authority' and (met_on is null or met_on > due_on)))
     order by child_id`.execute(trx)
   // What follows is work for us and none for the database, which meanwhile reads the next.
   return () => {

@@ -13,7 +13,8 @@ import type { AuditStory, Story } from './story.ts'
 /** One child’s record as the measures read it. Pure: the same record tells the same story on any day. */
 export function storyOf(record: readonly RecordedEvent[]): Story {
   const events = record.filter(({ type }) => READ.has(type))
-  return storyOfRead(events, (effective) => owedIn(events, effective))
+  // Of the whole record, whose duties are worked out once for every list.
+  return storyOfRead(events, (effective) => owedIn(record, effective))
 }
 
 /**

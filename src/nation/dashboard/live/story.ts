@@ -22,7 +22,9 @@ export type Story = {
   late?: Late[]
   mediations?: MediationStory[]
   /** Each agreement made in mediation: by when it is to be carried out, and when it was. */
-  agreements?: { due: DayNumber; done?: DayNumber }[]
+  agreements?: Kept[]
+  /** Each order of the Tribunal; and with its kind, each kind of thing that one orders. */
+  orders?: OrderStory[]
   appeals?: AppealStory[]
   audits?: AuditStory[]
   /** Something is being decided or written, and the family last heard from the council on this day. */
@@ -104,6 +106,11 @@ export type Advice = {
 export type Late = { step: string; due: DayNumber; until?: DayNumber; excepted?: true }
 
 export type MediationStory = { wanted: DayNumber; held?: DayNumber }
+
+/** What binds the authority: by when it is to be done, and when it was. */
+export type Kept = { due: DayNumber; done?: DayNumber }
+export type OrderStory = Kept & { kind?: OrderKind }
+export type OrderKind = 'assess' | 'make-plan' | 'decide-again' | 'amend' | 'place' | 'continue' | 'other'
 
 /** An appeal on the day on which it ended, and whether the family got what it was refused. */
 export type AppealStory = { on: DayNumber; against: Disputed; overturned: boolean }

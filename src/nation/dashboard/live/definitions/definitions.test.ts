@@ -358,7 +358,16 @@ describe('advice, audits and mediation', () => {
     ],
     ['an agreement kept on its day', { agreements: [{ due: asked, done: asked }] }, 'M42 year 2026', yes],
     ['an agreement kept a day late', { agreements: [{ due: asked, done: asked + 1 }] }, 'M42 year 2026', no],
+    ['an order carried out on its day', { orders: [{ due: asked, done: asked }] }, 'M45 month 2026-03', yes],
+    ['an order carried out a day late', { orders: [{ due: asked, done: asked + 1 }] }, 'M45 month 2026-03', no],
+    ['an order that is not due yet', { orders: [{ due: TODAY }] }, 'M45 year 2026', none],
+    ['a kind of thing alone', { orders: [{ due: asked, done: asked, kind: 'place' }] }, 'M45 year 2026', none],
   ])('%s', (_says, story, what, cell) => expect(everybody(story, what)).toEqual(cell))
+
+  it('tells orders apart by what they order', () => {
+    const orders: Story['orders'] = [{ due: asked, done: asked, kind: 'place' }]
+    expect(counted({ orders }, 'M45 year 2026').get('Order|Name another place')).toEqual(yes)
+  })
 
   it('tells whom was asked', () => {
     expect(

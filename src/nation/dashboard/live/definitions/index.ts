@@ -20,7 +20,7 @@ import {
   provisionInNumbers,
   readingEase,
 } from './quality.ts'
-import { agreementsCarriedOut, decisionsOverturned, mediationInThirtyDays } from './redress.ts'
+import { agreementsCarriedOut, decisionsOverturned, mediationInThirtyDays, ordersCarriedOut } from './redress.ts'
 import {
   appealsAfterMediation,
   decidedInSixWeeks,
@@ -68,6 +68,7 @@ export const liveDefinitions: readonly Definition[] = [
   agreementsCarriedOut,
   appealsAfterMediation,
   decisionsOverturned,
+  ordersCarriedOut,
   silence,
   onPaperAsFast,
   notInEducationOrWork,
@@ -79,4 +80,4 @@ export const liveDefinitions: readonly Definition[] = [
  * Raised by one whenever a definition, or the story that it reads, comes to count something else: figures that were
  * counted before are then counted anew, from nothing, the next time.
  */
-export const EDITION = 3
+export const EDITION = 4

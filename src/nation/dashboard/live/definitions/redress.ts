@@ -1,8 +1,9 @@
 import type { Disputed } from '../../../../child/redress/events.ts'
-import { type Addition, type Definition, RECORD } from '../definition.ts'
+import { type Addition, type Definition, type Happened, RECORD } from '../definition.ts'
+import type { Kept, OrderKind } from '../story.ts'
 import type { Part } from '../who.ts'
 
-/** M41, M42 and M44: whether mediation comes in time, whether what was agreed is done, and what comes of appeals. */
+/** M41, M42, M44 and M45: whether mediation comes in time, what comes of appeals, and whether what was agreed or ordered is done. */
 
 const THIRTY_DAYS = 30
 
@@ -40,16 +41,38 @@ const STAGES = {
   cease: 'Stage|Whether the plan goes on',
 } as const satisfies Record<Disputed, Part>
 
+const DUTIES = 'The duties of the record, worked out from its events by the rules of the regulations'
+
+/** By the day on which it was due, once that day is over. */
+const carriedOut = ({ due, done }: Kept): Happened => ({
+  on: due,
+  known: due + 1,
+  counts: done !== undefined && done <= due ? 1 : 0,
+  of: 1,
+})
+
 export const agreementsCarriedOut: Definition = {
   measure: 'M42',
   gives: 'share',
   over: ['year', 'month'],
-  source: 'The duties of the record, worked out from its events by the rules of the regulations',
-  adds: ({ agreements = [] }) =>
-    agreements.map(({ due, done }) => ({
-      on: due,
-      known: due + 1,
-      counts: done !== undefined && done <= due ? 1 : 0,
-      of: 1,
-    })),
+  source: DUTIES,
+  adds: ({ agreements = [] }) => agreements.map(carriedOut),
 }
+
+export const ordersCarriedOut: Definition = {
+  measure: 'M45',
+  gives: 'share',
+  over: ['year', 'month'],
+  source: DUTIES,
+  adds: ({ orders = [] }) => orders.map((one) => ({ ...carriedOut(one), ...(one.kind && { part: ORDERS[one.kind] }) })),
+}
+
+const ORDERS = {
+  assess: 'Order|Assess, or assess again',
+  'make-plan': 'Order|Make a plan',
+  'decide-again': 'Order|Decide again about a plan',
+  amend: 'Order|Change what the plan says',
+  place: 'Order|Name another place',
+  continue: 'Order|Keep the plan going',
+  other: 'Order|Something else',
+} as const satisfies Record<OrderKind, Part>
