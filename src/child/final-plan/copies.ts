@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '../../platform/access/permission.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
 import { AccessGranted } from '../../record/access/events.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
@@ -34,7 +35,7 @@ export async function findCopies(context: ChildContext, healthBody: string | nul
     ...one,
     organisation: known?.name ?? '',
     basis: 'named-setting' as const,
-    purpose: 'To make sure that the plan is followed at the school it names',
+    purpose: phrase('To make sure that the plan is followed at the school it names'),
   }))
   const health = await findHealthBody(context, healthBody)
   return {
@@ -76,7 +77,7 @@ async function findHealthBody({ trx, area, today }: ChildContext, agreedBy: stri
   return {
     name: board?.name ?? agreedBy ?? 'The responsible commissioning body (integrated care board)',
     organisationId: board?.organisation_id ?? null,
-    officers: officers.map((one) => ({ ...one, basis, purpose: 'To hold the health body’s copy of the plan' })),
+    officers: officers.map((one) => ({ ...one, basis, purpose: phrase('To hold the health body’s copy of the plan') })),
   }
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Role } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { AccessGranted, type Basis } from '../../record/access/events.ts'
 
 export type Worker = { personId: string; name: string; organisation: string; cases: number }
@@ -41,7 +42,7 @@ export function granting(
       who,
       capacity,
       basis,
-      purpose: 'The EHC needs assessment',
+      purpose: phrase('The EHC needs assessment'),
       from: today,
     },
     { occurredOn: today },

@@ -1,6 +1,7 @@
 import { day, daysOf } from '../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { AccessEnded, AccessGranted } from '../../record/access/events.ts'
 import { grantsIn, isLive } from '../../record/access/questions.ts'
 import { planEvents } from '../plan/events.ts'
@@ -57,7 +58,7 @@ export function chooseForAudit(
           who,
           capacity: 'plan-rater',
           basis: 'quality-audit',
-          purpose: 'To check how good the plan is, with a second person',
+          purpose: phrase('To check how good the plan is, with a second person'),
           from: today,
           until,
           parts: ['plan'],

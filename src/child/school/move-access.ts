@@ -1,6 +1,7 @@
 import type { Part, Role } from '../../platform/access/permission.ts'
 import { day, monthsOf } from '../../platform/calendar/index.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { AccessEnded, AccessGranted } from '../../record/access/events.ts'
 import { grantsIn, isLive, type RecordedGrant } from '../../record/access/questions.ts'
 import { adviceIn } from '../advice/questions.ts'
@@ -77,7 +78,7 @@ function duties(events: readonly RecordedEvent[], { personId, parts }: RecordedG
       ? [
           {
             basis: 'advice-request' as const,
-            purpose: 'To give the advice that was asked for before the child changed school',
+            purpose: phrase('To give the advice that was asked for before the child changed school'),
             months: 3,
             parts: ['case', 'request', 'advice'] as Part[],
           },
@@ -87,7 +88,7 @@ function duties(events: readonly RecordedEvent[], { personId, parts }: RecordedG
       ? [
           {
             basis: 'consultation' as const,
-            purpose: 'To answer about a place',
+            purpose: phrase('To answer about a place'),
             months: 3,
             parts: ['case', 'plan'] as Part[],
           },
@@ -97,7 +98,7 @@ function duties(events: readonly RecordedEvent[], { personId, parts }: RecordedG
       ? [
           {
             basis: 'named-setting' as const,
-            purpose: 'The plan names their school until it is changed',
+            purpose: phrase('The plan names their school until it is changed'),
             months: 12,
             parts,
           },
@@ -129,7 +130,7 @@ function given(
         who,
         capacity: role,
         basis: 'setting-attended' as const,
-        purpose: 'To help the child at their school',
+        purpose: phrase('To help the child at their school'),
         from: today,
         until: monthsOf(12, day(today)).toString(),
         mayAct: true,

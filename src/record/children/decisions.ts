@@ -207,7 +207,7 @@ export function recordCapacity(events: Events, found: Capacity, today: string): 
   for (const one of former) recorded.push(ended(one, 'Looked at again', today))
   if (decision !== 'access' || !alternativePerson?.personId || !isYoungPersonOn(dateOfBirth, today)) return recorded
   const { personId, name: who } = alternativePerson
-  const purpose = 'To make the decisions that the young person cannot make'
+  const purpose = phrase('To make the decisions that the young person cannot make')
   const grant = {
     grantId,
     personId,
@@ -239,7 +239,7 @@ export function joinAsYoungPerson(
   if (child.youngPerson) return refusal('joined-already', 'The young person has their own sign-in already.')
   const { personId, grantId, email } = joining
   const on = { occurredOn: today }
-  const purpose = 'It is their own record'
+  const purpose = phrase('It is their own record')
   return [
     YoungPersonJoined({ personId }, on),
     ContactRecorded({ of: personId, email, prefers: 'email' }, on),
@@ -268,7 +268,7 @@ export function decideParentAccess(
     )
   }
   const on = { occurredOn: today }
-  const purpose = 'The young person agreed to it'
+  const purpose = phrase('The young person agreed to it')
   const decided = wishes.flatMap(({ carerId, maySee, mayAct }) => {
     const carer = child.carers.find((one) => one.carerId === carerId)
     if (!carer) return []

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../platform/events/event.ts'
+import { phrase } from '../../platform/languages/index.ts'
 import { AccessGranted } from '../access/events.ts'
 import { isYoungPersonOn, lastDayOfCompulsorySchoolAge } from './rights-holder.ts'
 
@@ -20,7 +21,9 @@ export type GivingParent = {
 export function parentGrant({ grantId, personId, who, dateOfBirth, today, mayAct = true }: GivingParent): NewEvent[] {
   if (isYoungPersonOn(dateOfBirth, today)) return []
   const until = lastDayOfCompulsorySchoolAge(dateOfBirth)
-  const purpose = mayAct ? 'To take part and decide as a parent or carer' : 'To follow the case as a parent or carer'
+  const purpose = mayAct
+    ? phrase('To take part and decide as a parent or carer')
+    : phrase('To follow the case as a parent or carer')
   const basis = 'parental-responsibility'
   return [
     AccessGranted(

@@ -2,6 +2,7 @@ import type { Role } from '../../../platform/access/permission.ts'
 import { day, monthsOf } from '../../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../../platform/events/event.ts'
+import { phrase } from '../../../platform/languages/index.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
 import { officerFor } from '../bodies.ts'
 import { type AdviceFrom, AdviceRequested } from '../events.ts'
@@ -63,13 +64,22 @@ function grantsFor(
   const until = monthsOf(12, day(today)).toString()
   const named = asking.flatMap(({ askedOf: { personId, name, role } }) =>
     personId && role
-      ? [{ personId, who: name, role, basis: 'advice-request', purpose: 'To give advice for the assessment' } as const]
+      ? [
+          {
+            personId,
+            who: name,
+            role,
+            basis: 'advice-request',
+            purpose: phrase('To give advice for the assessment'),
+          } as const,
+        ]
       : [],
   )
   const answering = officers
     .filter(({ role }) => asking.some(({ from }) => officerFor(from) === role))
     .map(
-      (one) => ({ ...one, basis: 'designated-officer', purpose: 'To answer for the advice of their agency' }) as const,
+      (one) =>
+        ({ ...one, basis: 'designated-officer', purpose: phrase('To answer for the advice of their agency') }) as const,
     )
   const wanted = [...named, ...answering].filter(
     (one, at, all) => all.findIndex((other) => other.personId === one.personId && other.role === one.role) === at,

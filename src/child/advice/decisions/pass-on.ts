@@ -2,6 +2,7 @@ import type { Role } from '../../../platform/access/permission.ts'
 import { day, monthsOf } from '../../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../../platform/events/event.ts'
+import { phrase } from '../../../platform/languages/index.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
 import { grantsIn } from '../../../record/access/state.ts'
 import { rolesOf, serviceOf } from '../bodies.ts'
@@ -64,7 +65,7 @@ export function passOnAdvice(facts: Facts, command: PassingOn, today: string): N
     who: to.who,
     capacity: to.role,
     basis: 'advice-request',
-    purpose: 'To give advice for the assessment',
+    purpose: phrase('To give advice for the assessment'),
     from: today,
     until: monthsOf(12, day(today)).toString(),
     parts: [...adviserParts],

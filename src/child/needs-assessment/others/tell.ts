@@ -7,6 +7,7 @@ import type { NewEvent, RecordedEvent } from '../../../platform/events/event.ts'
 import { eventsOf } from '../../../platform/events/read.ts'
 import { effectiveEvents } from '../../../platform/events/record.ts'
 import type { Area } from '../../../platform/http/page.ts'
+import { phrase } from '../../../platform/languages/index.ts'
 import { queueMessage } from '../../../platform/messages/outbox.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
 import { grantsIn, isLive } from '../../../record/access/state.ts'
@@ -130,7 +131,7 @@ function grantFor(events: readonly RecordedEvent[], { personId, role, name, orga
     who: `${name}, ${organisation}`,
     capacity: role,
     basis: isOfficer(role) ? ('designated-officer' as const) : ('setting-attended' as const),
-    purpose: 'To be told of the request and the decisions, as the law says',
+    purpose: phrase('To be told of the request and the decisions, as the law says'),
     from: today,
     until: monthsOf(12, day(today)).toString(),
     mayAct: !isOfficer(role),

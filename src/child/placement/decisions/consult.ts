@@ -1,6 +1,7 @@
 import { day, daysOf } from '../../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../../platform/events/event.ts'
+import { phrase } from '../../../platform/languages/index.ts'
 import { AccessGranted } from '../../../record/access/events.ts'
 import { grantsIn, isLive } from '../../../record/access/state.ts'
 import type { DocumentRef } from '../../../record/documents/documents.ts'
@@ -103,7 +104,7 @@ export function consultInstitutions(
         who: `${head.name}, ${institution.name}`,
         capacity: 'head-teacher',
         basis: 'consultation',
-        purpose: 'To say whether their school or college can meet the needs',
+        purpose: phrase('To say whether their school or college can meet the needs'),
         from: today,
         until,
         parts: ['case', 'plan'],

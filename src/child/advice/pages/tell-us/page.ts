@@ -63,7 +63,10 @@ export const tellUsPage = childPage<TellUsInput>({
         adviceRequestId: requests[0]?.adviceRequestId ?? '',
         adviceId: randomUUID(),
         author: { personId: actor.personId, name: actor.name, profession: relationshipOf(facts, context) },
-        title: context.grant.capacity === 'young-person' ? 'What the young person says' : 'What the family says',
+        title:
+          context.grant.capacity === 'young-person'
+            ? phrase('What the young person says')
+            : phrase('What the family says'),
         summary: summaryOf(input),
         lines: linesOf(input),
         documents,

@@ -34,11 +34,11 @@ export const wherePage = page({
       laCode: area.laCode,
       at: clock.now(),
       personId: null,
-      who: 'Somebody with a link that your family made',
+      who: phrase('Somebody with a link that your family made'),
       capacity: 'public',
       childId,
       page: '/where/:token',
-      what: 'Where things are: the step and its dates',
+      what: phrase('Where things are: the step and its dates'),
       outcome: 'seen',
       reference,
     })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { day, longDay } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { queueMessage } from '../../../../platform/messages/outbox.ts'
 import { AccessGranted } from '../../../../record/access/events.ts'
 import { liveGrant } from '../../../../record/access/state.ts'
@@ -54,7 +55,7 @@ export const askHealthPage = childPage<AskHealthInput>({
         who: name,
         capacity: chosen.role,
         basis: chosen.role === 'designated-clinical-officer' ? 'designated-officer' : 'advice-request',
-        purpose: 'To agree the health provision in the plan',
+        purpose: phrase('To agree the health provision in the plan'),
         from: today,
       },
       { occurredOn: today },

@@ -112,7 +112,7 @@ async function adviser(personId: string, { trx, area, today }: ChildContext) {
     name,
     who: `${name}, ${organisation}`,
     capacity: 'sendiass-adviser' as const,
-    purpose: 'To advise and support the family',
+    purpose: phrase('To advise and support the family'),
     email,
   }
 }
@@ -131,7 +131,7 @@ async function newHelper(
     name,
     who: `${name}, ${relation}`,
     capacity: 'helper' as const,
-    purpose: 'To help the family',
+    purpose: phrase('To help the family'),
     email,
   }
 }
