@@ -20,8 +20,8 @@ export type ToldEvent =
   | TransitionEvent
   | RedressEvent
 
-export type Budget = { on: DayNumber; taken: boolean }
-export type Issued = Extract<FinalPlanEvent, { type: 'FinalPlanIssued' }>
+type Budget = { on: DayNumber; taken: boolean }
+type Issued = Extract<FinalPlanEvent, { type: 'FinalPlanIssued' }>
 
 /** What the life of the national return leaves out. Most records have little of it, so that each part is made when needed. */
 export type Beside = {

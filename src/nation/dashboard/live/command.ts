@@ -6,7 +6,7 @@ import { countEverythingAnew } from './every-area.ts'
 import { followAreas } from './follow.ts'
 
 /** Where live figures are kept, and up to which day. */
-export type Here = { db: Db; databaseUrl?: string | undefined; today: string }
+type Here = { db: Db; databaseUrl?: string | undefined; today: string }
 
 /** `opensend measures follow|rebuild`. Ctrl-C stops it after the areas it is at; run again, it goes on from there. */
 export async function measuresCommand(here: Here, rest: readonly string[], io: Io): Promise<number> {

@@ -17,7 +17,7 @@ export const ageAt = (born: DayNumber, day: DayNumber): number =>
   day < born ? Number.NaN : Math.floor((calendarDay(day) - calendarDay(born)) / 10_000)
 
 /** 20,261,122 for 22 November 2026. */
-export function calendarDay(day: DayNumber): number {
+function calendarDay(day: DayNumber): number {
   // Years that begin in March end with the leap day: https://howardhinnant.github.io/date_algorithms.html
   const since = day + 719_468
   const era = Math.floor(since / 146_097)

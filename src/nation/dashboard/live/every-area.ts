@@ -7,7 +7,7 @@ import { countSideBySide } from './side-by-side.ts'
 /** `done` and `of` are areas: those of this count, also where it was stopped and goes on. */
 export type CountedAnew = { laCode: string; records: number; done: number; of: number }
 
-export type Counting = {
+type Counting = {
   /** Where threads reach the database; left out for the embedded one, which nobody else can open. */
   databaseUrl?: string
   stopped?(): boolean

@@ -83,7 +83,7 @@ function spreads({ definition, cells }: Counted, asAt: DayNumber, shared: Shared
 type Sizes = [size: number, count: number][]
 
 /** The smallest size that so great a share does not go beyond. */
-export function sizeAt(sizes: Sizes, all: number, share: number): number | null {
+function sizeAt(sizes: Sizes, all: number, share: number): number | null {
   let below = 0
   for (const [size, count] of sizes) {
     below += count

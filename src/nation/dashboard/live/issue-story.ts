@@ -20,7 +20,7 @@ export function issueStory(event: Issued): Omit<IssueStory, 'answered'> {
 const MOST = 5_000
 const read = new Map<string, Omit<IssueStory, 'answered'>>()
 
-export function contentStory(content: EhcPlanContent): Omit<IssueStory, 'answered' | 'on'> {
+function contentStory(content: EhcPlanContent): Omit<IssueStory, 'answered' | 'on'> {
   const lines = content.provisions.filter(({ section }) => section === 'F')
   const unmet = new Set(needsWithoutProvision(content).map(({ id }) => id))
   const needs: IssueStory['needs'] = {}
