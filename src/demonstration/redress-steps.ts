@@ -11,7 +11,7 @@ export const wantMediation = (one: Case) =>
     submitTo(
       askForMediationPage,
       {
-        by: one.child.parent.name,
+        by: one.holder.name,
         how: 'phone',
         on: context.today,
         health: true,

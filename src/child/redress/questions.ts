@@ -51,9 +51,9 @@ export function stepsOf(record: ChildRecord, state: Redress, isNamed: boolean): 
       permission: readRedress,
       main: false,
     },
+    ...owedSteps(state, record.childId, { tellDecision, recordRedress }),
     ...(decision ? mediationSteps(state, at, { wantMediation, recordRedress }) : []),
     ...appealSteps(state, at, recordRedress),
-    ...owedSteps(state, record.childId, { tellDecision, recordRedress }),
     ...(decision && isRefusalTo(decision.to) ? [sayYes(state, record.childId)] : []),
   ]
 }

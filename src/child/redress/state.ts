@@ -66,6 +66,8 @@ export type Appeal = {
 export type Redress = {
   /** The event of the decision; empty where nothing may be challenged. */
   id: string
+  /** What was decided, whether it stands or not. */
+  about: Decision | null
   decision: Decision | null
   mediation: Mediation | null
   certificate: { on: string; because: CertificateBecause } | null
@@ -78,6 +80,7 @@ export type Redress = {
 
 const nothing: Redress = {
   id: '',
+  about: null,
   decision: null,
   mediation: null,
   certificate: null,
@@ -106,7 +109,7 @@ export function disputesIn(events: readonly RecordedEvent[]): Redress[] {
   for (const event of effective) {
     if (BEGINS.has(event.type)) requestId = (event.data as { requestId: string }).requestId
     const decision = decisionOf(event, requestId, told)
-    if (decision) all.push({ ...nothing, id: decision.eventId, decision })
+    if (decision) all.push({ ...nothing, id: decision.eventId, about: decision, decision })
     else all = after(all, event)
     if (decision) all = overtaken(all, event)
   }

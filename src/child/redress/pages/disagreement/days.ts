@@ -1,3 +1,4 @@
+import { phrase } from '../../../../platform/languages/index.ts'
 import type { DutyRow } from '../../../duties/questions.ts'
 import type { Redress, Thing } from '../../state.ts'
 import { KIND_WORDS } from '../things/things.ts'
@@ -39,13 +40,19 @@ export type OwedThing = {
   late: boolean
 }
 
+const ELSE = {
+  mediation: phrase('Something else that was agreed'),
+  appeal: phrase('Something else that was ordered'),
+} as const
+
 /** Each thing that was ordered or agreed, with the day by which it is to be done. */
 export function owedThings(state: Redress, duties: readonly DutyRow[], today: string): OwedThing[] {
   return state.things.map(({ what, from, says, on, thingId, ownDay, done }) => {
     const rows = duties.filter((row) => row.of === thingId && row.status !== 'not-owed')
     const dueOn = (rows.find((row) => row.metOn === null) ?? rows.at(-1))?.dueOn
     const late = dueOn !== undefined && (done ? done.on > dueOn : today > dueOn)
-    return { what: KIND_WORDS[what], from, says, on, dueOn, isOwnDay: ownDay !== null, done, late }
+    const words = what === 'other' ? ELSE[from] : KIND_WORDS[what]
+    return { what: words, from, says, on, dueOn, isOwnDay: ownDay !== null, done, late }
   })
 }
 

@@ -59,7 +59,8 @@ export const disagreementPage = childPage({
       appealHref: addressOf(context, '/appeal'),
       planHref: `/final-plan/${childId}`,
       elsewhere: all.filter((one) => one.id !== state.id).map((one) => elsewhere(one, childId)),
-      main: steps.filter((step) => step.main),
+      main: steps.find((step) => step.main),
+      waiting: steps.filter((step) => step.main).slice(1),
       others: steps.filter((step) => !step.main),
     }
   },

@@ -2,8 +2,7 @@ import { phrase, t } from '../../../../platform/languages/index.ts'
 import type { Disputed } from '../../events.ts'
 import { isRefusalTo, type Redress } from '../../state.ts'
 
-export const matterOf = ({ decision, conceded, appeal }: Redress): Disputed =>
-  decision?.to ?? conceded?.to ?? appeal?.against ?? 'assess'
+export const matterOf = ({ about, appeal }: Redress): Disputed => about?.to ?? appeal?.against ?? 'assess'
 
 export function titleOf(matter: Disputed, name: string, council: boolean): string {
   if (council && !isRefusalTo(matter)) return t('The disagreement about {name}’s plan', { name })
