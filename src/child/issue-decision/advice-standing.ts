@@ -7,6 +7,7 @@ export type AdviceStanding = {
   on: string | null
   dueOn: string | null
   title: string | null
+  adviceId: string | null
 }
 
 /** Each body of regulation 6(1): its advice is in, still out, or was not asked for. */
@@ -18,16 +19,18 @@ export function adviceStanding(record: Pick<ChildRecord, 'events'>, today: strin
     on: one.on,
     dueOn: null,
     title: one.title,
+    adviceId: one.adviceId,
   }))
   const out: AdviceStanding[] = requests
     .filter((one) => one.status === 'asked' && !held.some((advice) => advice.from === one.from))
-    .map((one) => ({ body: bodyName(one.from), state: 'out', on: null, dueOn: one.dueOn, title: null }))
+    .map((one) => ({ body: bodyName(one.from), state: 'out', on: null, dueOn: one.dueOn, title: null, adviceId: null }))
   const unasked: AdviceStanding[] = bodiesStillToAsk(record, today).map((from) => ({
     body: bodyName(from),
     state: 'not-asked',
     on: null,
     dueOn: null,
     title: null,
+    adviceId: null,
   }))
   return [...isIn, ...out, ...unasked]
 }

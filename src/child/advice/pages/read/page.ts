@@ -40,6 +40,9 @@ export const readPage = childPage({
       name,
       at: `/advice/${childId}`,
       mayAsk: may(askPermission) && assessment.stage === 'assessing',
+      late: advice.requests.some(
+        (one) => one.status === 'asked' && one.from !== 'parent-or-young-person' && one.dueOn < today,
+      ),
       mayTellUs: may(tellUsPermission) && assessment.stage === 'assessing',
       toAsk: may(askPermission) && assessment.stage === 'assessing' ? bodiesStillToAsk(child, today).map(bodyName) : [],
       reportsHref: may(reportsPermission) ? `/advice/${childId}/reports` : undefined,

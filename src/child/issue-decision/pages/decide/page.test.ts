@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
+import { AdviceGiven, AdviceRequested } from '../../../advice/events.ts'
 import { needsAssessmentIn } from '../../../needs-assessment/questions.ts'
 import { amiraAsked, toAssess } from '../../../needs-assessment/samples.ts'
 
@@ -34,6 +36,32 @@ it('shows the law, which advice is out, and nothing about money', async () => {
   ])
     expect(body).toContain(words)
   expect(body).not.toMatch(/£|cost|budget|fund|afford|panel/i)
+})
+
+it('shows what the advice says of needs and help, each with its source, and when what is not in was due', async () => {
+  const [asked, late] = [randomUUID(), randomUUID()]
+  const adviceId = randomUUID()
+  const askedOf = { personId: world.people.osei, organisationId: null, name: 'Dr Ama Osei' }
+  const on = { occurredOn: '2026-02-10' }
+  await world.write(childId, [
+    AdviceRequested({ adviceRequestId: asked, from: 'health', askedOf, sentOn: '2026-02-10' }, on),
+    AdviceRequested({ adviceRequestId: late, from: 'social-care', askedOf, sentOn: '2026-02-10' }, on),
+    AdviceGiven(
+      {
+        adviceRequestId: asked,
+        adviceId,
+        from: 'health',
+        author: { personId: null, name: 'Dr Ama Osei', profession: 'Paediatrician' },
+        title: 'Medical advice',
+        lines: [{ line: 1, kind: 'need', section: 'C', area: null, text: 'Hears little in noise.' }],
+      },
+      { occurredOn: '2026-03-02' },
+    ),
+  ])
+  const { body } = await world.get(path, 'priya')
+  expect(body).toContain('Hears little in noise.')
+  expect(body).toContain(`/advice/${childId}#line-${adviceId}-1`)
+  expect(body).toContain('Social care: asked for and not in. It was due by Tuesday 24 March 2026.')
 })
 
 it('waits for advice unless there is a lawful reason not to', async () => {

@@ -3,6 +3,7 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { oneOf, optionalText, requiredText } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
+import { adviceLines } from '../../../advice/questions.ts'
 import {
   datesOf,
   findOthers,
@@ -33,6 +34,19 @@ const whose = (context: ChildContext) => ({
 })
 const stillOut = (context: ChildContext) =>
   adviceStanding(context.child, context.today).flatMap((one) => (one.state === 'in' ? [] : [one.body]))
+
+/** What was said of needs and of help, side by side, so that nobody decides from the titles of reports. */
+function linesBySort({ child }: ChildContext) {
+  const lines = adviceLines(child)
+  return (
+    [
+      ['Needs', 'need'],
+      ['What would help', 'provision'],
+    ] as const
+  )
+    .map(([name, kind]) => ({ name, lines: lines.filter(({ line }) => line.kind === kind) }))
+    .filter((group) => group.lines.length > 0)
+}
 
 const form = z.object({
   necessary: oneOf(['yes', 'no'], 'Answer the question of the test'),
@@ -66,8 +80,9 @@ export const decideIssuePage = childPage<Answers>({
       dates: datesOf(state),
       advice: adviceStanding(child, today),
       out: stillOut(context),
+      lines: linesBySort(context),
       values: (await findTyped(context.trx, whose(context))) ?? {},
-      back: { href: `/needs-assessment/${childId}`, text: 'The request' },
+      back: { href: `/casework/${childId}`, text: 'Back to the case' },
     }
   },
   async submit(answers, context) {

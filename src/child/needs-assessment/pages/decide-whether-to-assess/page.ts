@@ -42,7 +42,7 @@ export const decidePage = childPage<DecideAnswers>({
       evidence: evidenceOf(state, childId),
       childsViews: state.request?.childsViews,
       values: (await findTyped(trx, whose(context))) ?? {},
-      back: { href: `/needs-assessment/${childId}`, text: 'The request' },
+      back: { href: `/casework/${childId}`, text: 'Back to the case' },
     }
   },
   async submit(answers, context) {

@@ -34,6 +34,12 @@ export const overviewPage = childPage({
       },
       unanswered: decision ? unansweredRequests(placement).map((one) => one.institution.name) : [],
       anyStanding: standingRequests(placement).length > 0,
+      // Whom the family asked for must be asked first; and nobody can decide before anybody was asked.
+      askFirst:
+        consultations.length === 0 ||
+        standingRequests(placement).some(
+          ({ institution }) => isRightToAsk(institution.kind) && !consultationOf(placement, institution),
+        ),
       isOpen: stage === 'open',
       isCaseworker: isCaseworker(context),
       mayAct: context.grant.mayAct && ['parent', 'young-person', 'caseworker'].includes(context.grant.capacity),
