@@ -97,7 +97,7 @@ function grantsFor(
           purpose,
           from: today,
           until,
-          parts: [...adviserParts],
+          parts: adviserParts.slice(),
         },
         { occurredOn: today },
       ),

@@ -68,7 +68,7 @@ export function passOnAdvice(facts: Facts, command: PassingOn, today: string): N
     purpose: phrase('To give advice for the assessment'),
     from: today,
     until: monthsOf(12, day(today)).toString(),
-    parts: [...adviserParts],
+    parts: adviserParts.slice(),
   } as const
   const given = mayAdvise(facts.events, to.personId, to.role, today)
     ? []

@@ -48,6 +48,10 @@ export function differenceOf(before: EhcPlanContent, after: EhcPlanContent): Sec
   }).filter((one) => one.changes.length > 0 || one.same > 0)
 }
 
+/** What changed, without the sections that stayed as they were. */
+export const changedSections = (before: EhcPlanContent, after: EhcPlanContent): SectionDifference[] =>
+  differenceOf(before, after).filter(({ changes }) => changes.length > 0)
+
 const FIRST = {
   added: phrase('{count, plural, one {# thing added} other {# things added}}'),
   changed: phrase('{count, plural, one {# thing changed} other {# things changed}}'),

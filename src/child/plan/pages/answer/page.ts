@@ -9,6 +9,7 @@ import { planSections } from '../../documents/sections.ts'
 import { commentsAnswered } from '../../messages.ts'
 import { save } from '../../plan-page.ts'
 import { type DraftComment, type Plan, planIn } from '../../state.ts'
+import { changedSections } from '../../versions/difference.ts'
 import { type AnswerInput, answerForm } from './form.ts'
 
 export const answerPage = childPage<AnswerInput>({
@@ -30,6 +31,7 @@ export const answerPage = childPage<AnswerInput>({
       hear: comment.recording && `/plan/${childId}/comments/${comment.commentId}/recording`,
       about,
       childId,
+      since: sinceDraft(planIn(child.events), comment),
       values: comment.answer ? { changed: comment.answer.changed ? 'yes' : 'no', answer: comment.answer.answer } : {},
       back: { href: `/plan/${childId}/comments#comment-${comment.commentId}`, text: 'Back to what was said' },
     }
@@ -37,7 +39,17 @@ export const answerPage = childPage<AnswerInput>({
   submit: async ({ changed, answer }, context) => {
     const commentId = context.params['commentId'] ?? ''
     const plan = planIn(context.child.events)
-    if (!plan?.comments.some((one) => one.commentId === commentId)) return notThere
+    const comment = plan?.comments.find((one) => one.commentId === commentId)
+    if (!plan || !comment) return notThere
+    if (changed === 'yes' && sinceDraft(plan, comment)?.sections.length === 0)
+      return {
+        errors: [
+          {
+            field: 'changed',
+            message: `The plan says what it said in draft ${comment.number}. Change it first, or answer No`,
+          },
+        ],
+      }
     const decided = answerComment(plan, { commentId, changed: changed === 'yes', answer }, context.today)
     const done = await save(
       context,
@@ -50,6 +62,19 @@ export const answerPage = childPage<AnswerInput>({
     return toRing ? goTo(done.goTo, `Answered. We have no way to write to ${toRing}: ring them.`) : done
   },
 })
+
+/** What the plan says now that it did not say in the draft that was commented on, while it is being written. */
+function sinceDraft(plan: Plan | undefined, { draftId, section }: DraftComment) {
+  const draft = plan?.drafts.find((one) => one.draftId === draftId)
+  if (!plan || !draft || (plan.stage !== 'writing' && plan.stage !== 'with-family')) return undefined
+  const sections = changedSections(draft.content, plan.content)
+  return {
+    sections,
+    /** Whether something changed in the part that the comment is about. */
+    here: section === 'whole' || sections.some((one) => one.section === section),
+    query: `from=draft-${draft.number}&to=now`,
+  }
+}
 
 /** One message when all that somebody of the family said has its answer, rather than one for each. */
 async function tellWhenAllIsAnswered(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
+import { StrengthsWritten } from '../../events.ts'
 import { writtenCase } from '../../samples.ts'
 import { planIn } from '../../state.ts'
 
@@ -97,9 +98,16 @@ it('is answered with what changed, and the parent reads the answer', async () =>
   const answer = `${at}/comments/${first?.commentId}`
   expect((await world.get(answer, 'nadia')).statusCode).toBe(404)
   expect((await world.post(answer, { changed: 'yes' }, 'priya')).statusCode).toBe(400)
-  expect(
-    (await world.post(answer, { changed: 'yes', answer: 'F1 now says three times a week.' }, 'priya')).statusCode,
-  ).toBe(303)
+  const says = { changed: 'yes', answer: 'F1 now says three times a week.' }
+  const tooSoon = await world.post(answer, says, 'priya')
+  expect(tooSoon.statusCode).toBe(400)
+  expect(tooSoon.body).toContain('Change it first, or answer No')
+  expect((await world.get(answer, 'priya')).body).toContain('Nothing in the plan has changed since draft 1')
+  const { planId = '', content } = planIn((await world.read(childId)).events) ?? {}
+  const strengths = { ...content?.strengths, SEMH: 'She tells jokes.' } as never
+  await world.write(childId, [StrengthsWritten({ planId, strengths }, { occurredOn: '2026-04-20' })])
+  expect((await world.get(answer, 'priya')).body).toContain('the plan has changed: <strong>Section B')
+  expect((await world.post(answer, says, 'priya')).statusCode).toBe(303)
   expect((await world.get(`${at}/draft`, 'nadia')).body).toContain('F1 now says three times a week.')
 })
 

@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import type { ChildRecord } from '../../../../platform/events/record.ts'
 import { oneOf, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { adviceLines } from '../../../advice/questions.ts'
 import { answerPermission } from '../../access.ts'
+import type { EhcPlanContent } from '../../content/plan.ts'
 import { answerContest, placesOf } from '../../from-advice.ts'
 import { helpInWords } from '../../own-words.ts'
 import { backToPlan, save } from '../../plan-page.ts'
-import { planIn } from '../../state.ts'
+import { type Contest, type Plan, planIn } from '../../state.ts'
 
 const form = z.object({
   changed: oneOf(['yes', 'no'], 'Say whether you changed the plan'),
@@ -26,13 +29,12 @@ export const misquotationPage = childPage<z.infer<typeof form>>({
     const contest = plan?.contests.find((one) => one.contestId === params['contestId'])
     if (!plan || !contest) return notThere
     const line = adviceLines(child).find((one) => one.adviceId === contest.adviceId && one.line.line === contest.line)
-    const now = line && placesOf(plan.content, line).find((one) => one.itemId === contest.landed?.itemId)
     return {
       title: `Answer ${contest.from}`,
       childId,
       contest,
       line,
-      now: now && (helpInWords(plan.content, now.itemId) ?? now.words),
+      now: wordsNow(child, plan, contest),
       values: contest.answer ? { changed: contest.answer.changed ? 'yes' : 'no', answer: contest.answer.answer } : {},
       back: backToPlan(context),
     }
@@ -40,7 +42,17 @@ export const misquotationPage = childPage<z.infer<typeof form>>({
   async submit({ changed, answer }, context) {
     const contestId = context.params['contestId'] ?? ''
     const plan = planIn(context.child.events)
-    if (!plan?.contests.some((one) => one.contestId === contestId)) return notThere
+    const contest = plan?.contests.find((one) => one.contestId === contestId)
+    if (!plan || !contest) return notThere
+    if (changed === 'yes' && saysTheSame(context.child, plan, contest))
+      return {
+        errors: [
+          {
+            field: 'changed',
+            message: `${contest.landed?.label ?? 'The plan'} says what it said then. Change it first, or answer No`,
+          },
+        ],
+      }
     return save(
       context,
       answerContest(plan, { contestId, changed: changed === 'yes', answer }, context.today),
@@ -49,3 +61,25 @@ export const misquotationPage = childPage<z.infer<typeof form>>({
     )
   },
 })
+
+/** What the contested item says now; nothing where it is no longer in the plan. */
+function wordsNow(record: ChildRecord, { content }: Plan, { adviceId, line, landed }: Contest): string | undefined {
+  const advised = adviceLines(record).find((one) => one.adviceId === adviceId && one.line.line === line)
+  const place = advised && placesOf(content, advised).find((one) => one.itemId === landed?.itemId)
+  return place && (helpInWords(content, place.itemId) ?? place.words)
+}
+
+/** Whether not one word of the item changed, nor any of its other fields, since its author contested it. */
+function saysTheSame(record: ChildRecord, plan: Plan, contest: Contest): boolean {
+  const { content, drafts } = plan
+  const before = drafts.findLast((one) => one.sentOn <= contest.on)?.content
+  const itemIn = (from: EhcPlanContent | undefined) =>
+    [...(from?.needs ?? []), ...(from?.provisions ?? []), ...(from?.outcomes ?? [])].find(
+      (one) => one.id === contest.landed?.itemId,
+    )
+  return (
+    contest.landed !== null &&
+    wordsNow(record, plan, contest) === contest.landed.words &&
+    isDeepStrictEqual(itemIn(before), itemIn(content))
+  )
+}

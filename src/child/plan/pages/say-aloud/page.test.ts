@@ -115,13 +115,13 @@ describe('saying it aloud', () => {
     const typed = (await world.get(`${at}/draft`, 'nadia')).body
     expect(typed).toContain('She &lt;b&gt;needs&lt;/b&gt; more.')
     expect(typed).toContain('/recording')
-    await world.post(of, { changed: 'yes', answer: 'It says more now.' }, 'priya')
-    expect((await world.get(`${at}/draft`, 'nadia')).body).toContain('It shows in the next version of the plan')
     const need = planIn((await world.read(childId)).events)?.content.needs[0]
     if (!need) throw new Error('The sample has needs.')
     const planId = planIn((await world.read(childId)).events)?.planId ?? ''
     const more = { ...need, text: `${need.text} And noise tires her.` }
     await world.write(childId, [NeedWritten({ planId, need: more }, { occurredOn: '2026-04-20' })])
+    await world.post(of, { changed: 'yes', answer: 'It says more now.' }, 'priya')
+    expect((await world.get(`${at}/draft`, 'nadia')).body).toContain('It shows in the next version of the plan')
     await world.post(`${at}/serve-draft`, { how: 'as-they-chose', read: 'yes' }, 'priya')
     const answered = (await world.get(`${at}/draft`, 'nadia')).body
     expect(answered).toContain(`${at}/compare?from=draft-1&amp;to=draft-2#section-F`)

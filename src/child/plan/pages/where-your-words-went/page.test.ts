@@ -140,6 +140,9 @@ it('is a task on the desk, is answered, and stands in the family’s record of t
   expect((await world.get(`${at}/write`, 'priya')).body).toContain('does not say what they wrote')
   expect((await world.get(answer, 'ed')).statusCode).toBe(404)
   expect((await world.post(answer, { changed: 'no' }, 'priya')).statusCode).toBe(400)
+  const untrue = await world.post(answer, { changed: 'yes', answer: 'Done.' }, 'priya')
+  expect(untrue.statusCode).toBe(400)
+  expect(untrue.body).toContain('Change it first, or answer No')
   expect((await world.post(answer, { changed: 'no', answer: 'Your report says twice.' }, 'priya')).statusCode).toBe(303)
   for (const [page, who] of [
     [own, 'ed'],
