@@ -11,6 +11,7 @@ import { ChildDetailsChanged } from '../src/record/children/events.ts'
 import type { Bench, BenchResult } from './result.ts'
 import type { Load } from './support/load.ts'
 import { press } from './support/press.ts'
+import { processorTimeOf } from './support/processor-time.ts'
 import { makeCounty, openEngland, type Somebody, serve, signInCaseworkers } from './synthetic.ts'
 
 const PER_SECOND = 100
@@ -58,9 +59,9 @@ async function pagesBeside(db: Db, cases: number): Promise<BenchResult[]> {
     await press(load(casePages, 20, 5))
     await press(load(worklists, 10, 5))
     return [
-      ...(await measured(`case page ${beside}`, load(casePages, PER_SECOND))),
-      ...(await measured(`worklist ${beside}`, load(worklists, PER_SECOND))),
-      ...(await measured(`four case pages to one worklist ${beside}`, load(mixed, PER_SECOND))),
+      ...(await measured(db, `case page ${beside}`, load(casePages, PER_SECOND))),
+      ...(await measured(db, `worklist ${beside}`, load(worklists, PER_SECOND))),
+      ...(await measured(db, `four case pages to one worklist ${beside}`, load(mixed, PER_SECOND))),
       await nextRequest(db, people, service.address, beside),
     ]
   } finally {
@@ -68,13 +69,17 @@ async function pagesBeside(db: Db, cases: number): Promise<BenchResult[]> {
   }
 }
 
-async function measured(name: string, load: Load): Promise<BenchResult[]> {
-  const { p50, p99, failed } = await press(load)
+async function measured(db: Db, name: string, load: Load): Promise<BenchResult[]> {
+  const [{ p50, p99, failed }, time] = await processorTimeOf(db, load.perSecond * load.seconds, () => press(load))
   const what = `${name}, ${load.perSecond} a second`
   return [
     { name: `${what}, median`, value: p50, unit: 'ms' },
     { name: `${what}, 99 in 100 faster than`, value: p99, unit: 'ms', limit: LIMIT_MS },
     { name: `${what}, failed`, value: failed, unit: 'requests' },
+    { name: `${what}, processor time of the service for each`, value: time.service, unit: 'ms' },
+    ...(time.database === undefined
+      ? []
+      : [{ name: `${what}, processor time of the database for each`, value: time.database, unit: 'ms' }]),
   ]
 }
 
