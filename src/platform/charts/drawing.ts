@@ -12,6 +12,8 @@ type Shown = {
   downloads?: { svg: string; png: string; csv: string } | undefined
   /** Left out where a heading of the page says the same. */
   titled?: boolean
+  /** Left out where the same source stands beside it already; files have it always. */
+  sourced?: boolean
   /** Whether the table stands open. */
   open?: boolean
 }
@@ -20,7 +22,8 @@ type Shown = {
 export function shown(drawing: Drawing, options: Shown = {}): nunjucks.runtime.SafeString {
   const title = options.titled === false ? '' : `<p class="os-drawing__title">${esc(drawing.title)}</p>`
   const notes = drawing.notes.map((note) => `<p class="os-drawing__note">${esc(note)}</p>`).join('')
-  const source = drawing.source ? `<p class="os-drawing__note">Source: ${esc(drawing.source)}</p>` : ''
+  const source =
+    drawing.source && options.sourced !== false ? `<p class="os-drawing__note">Source: ${esc(drawing.source)}</p>` : ''
   return new nunjucks.runtime.SafeString(
     `<figure class="os-drawing" data-drawing="${esc(drawing.id)}">${title}<div class="os-drawing__picture">${drawing.svg}</div>` +
       `<figcaption><p class="os-drawing__says">${esc(drawing.says)}</p>${notes}${source}</figcaption>` +

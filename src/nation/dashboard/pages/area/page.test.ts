@@ -112,6 +112,11 @@ it('gives its pictures as files', async () => {
     expect([name, svg.statusCode]).toEqual([name, 200])
   }
   expect((await world.get('/areas/690/funnel.csv')).body).toMatch(/Farwick.*far below/)
+  const all = (await world.get('/areas/690/figures.csv')).body.split('\r\n')
+  expect(all[0]).toMatch(/^time_period,.*,origin,as_at,source,notes$/)
+  expect(all.some((line) => /^2024,.*690,Farwick,.*120,1000,12,percent,,published,2024-12-31,/.test(line))).toBe(true)
+  expect(all.slice(1, -1).every((line) => line.includes(',690,Farwick,'))).toBe(true)
+  expect((await world.get('/areas/690/figures.png')).statusCode).toBe(404)
   expect((await world.get('/areas/690/nothing.svg')).statusCode).toBe(404)
   expect((await world.get('/areas/000/trend.svg')).statusCode).toBe(404)
 })

@@ -6,7 +6,7 @@ import { inWords } from '../../words.ts'
 import { address } from '../measure/address.ts'
 import type { Place } from '../measure/places.ts'
 import { trendSays } from '../measure/says.ts'
-import { type Draw, pointsOf } from '../measure/series.ts'
+import { type Draw, pointsOf, sourceIn } from '../measure/series.ts'
 import type { Compared } from './compared.ts'
 import { limitsOf } from './limits.ts'
 import { comparisonSays, list } from './says.ts'
@@ -36,6 +36,7 @@ function now(one: Compared) {
     id: `now-${measure.slug}`,
     title: `${measure.name}, ${period?.says ?? ''}${part && part.breakdown !== 'all' ? `: ${part.breakdown}` : ''}`,
     says: comparisonSays(one),
+    source: sourceIn(one.now.flatMap(({ figure }) => figure ?? [])),
     unit: measure.unit,
     column: measure.name,
     places: one.now.map(({ place, figure }) => {
@@ -69,6 +70,7 @@ function beside(all: readonly Compared[]) {
     id: 'beside',
     title: `${list(places.map(({ name }) => name))}, beside each other`,
     says: `Each row is a measure, and each sign a place. What may be told apart is said with each measure below.`,
+    source: sourceIn(all.flatMap(({ now }) => now.flatMap(({ figure }) => figure ?? []))),
     rows: all.map(({ measure, now, period }) => ({
       name: `${measure.name}, ${period?.says ?? ''}`,
       href: address(`/measures/${measure.slug}`, { area: places.find(({ level }) => level === 'authority')?.code }),
@@ -116,6 +118,7 @@ function overTime({ measure, overTime: lines }: Compared) {
     id: `over-time-${measure.slug}`,
     title: `${measure.name}, over time`,
     says: movesSay(measure, lines),
+    source: sourceIn(lines.flatMap(({ figures }) => figures)),
     unit: measure.unit,
     lines: lines
       .filter(({ figures }) => figures.length > 0)

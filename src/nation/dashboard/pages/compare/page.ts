@@ -45,7 +45,11 @@ export const comparePage = page({
     const chart = (name: string) => {
       const draw = drawings.get(name)
       return (
-        draw && shown(draw(), { downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') } })
+        draw &&
+        shown(draw(), {
+          sourced: name === 'beside',
+          downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') },
+        })
       )
     }
     const first = chosen.places.find(({ level }) => level === 'authority')

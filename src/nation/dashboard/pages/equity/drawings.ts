@@ -5,7 +5,7 @@ import { inWords, partOfWhole } from '../../words.ts'
 import { FEWEST_NAMED } from '../measure/drawings.ts'
 import { inOrder } from '../measure/order.ts'
 import { periodsOf } from '../measure/read.ts'
-import { type Draw, pointsOf } from '../measure/series.ts'
+import { type Draw, pointsOf, sourceIn } from '../measure/series.ts'
 import { gapOf, gapSays, groupsOf } from './gap.ts'
 import type { Detail } from './read.ts'
 
@@ -60,6 +60,7 @@ function groups(detail: Detail, parts: readonly Figure[]) {
     id: 'groups',
     title: `${measure.name} by ${topic.toLowerCase()}, ${place.name}, ${period?.says ?? ''}`,
     says: groupsSay(detail, parts),
+    source: sourceIn(parts),
     name: place.name,
     bars: parts.map(bar),
     ...(beside.length > 0 ? { beside: { name: 'England', bars: beside.map(bar) } } : {}),
@@ -92,6 +93,7 @@ function overTime(detail: Detail) {
   return drawTrend({
     id: 'over-time',
     title: `${measure.name}: ${pair[0]} and ${pair[1]}, ${place.name}`,
+    source: sourceIn(both.flatMap(({ one, other }) => [one, other])),
     says: last ? gapSays(measure, gapOf(measure, last.one, last.other)) : '',
     unit: measure.unit,
     lines,

@@ -3,7 +3,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
-import { during } from '../../standing/sentences.ts'
+import { during, sourceOf } from '../../standing/sentences.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, DIRECTION_IN_SHORT, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from '../measure/address.ts'
@@ -140,7 +140,11 @@ function oneMeasure(detail: Detail) {
   const chart = (name: string) => {
     const draw = drawings.get(name)
     return (
-      draw && shown(draw(), { downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') } })
+      draw &&
+      shown(draw(), {
+        sourced: name === 'groups',
+        downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') },
+      })
     )
   }
   const pair = pairOf(detail)
@@ -178,6 +182,6 @@ function oneMeasure(detail: Detail) {
       0,
       40,
     ),
-    sources: [...new Set(detail.here.map(({ source, release }) => `${source} (${release})`))],
+    sources: [...new Set(detail.here.map(sourceOf))],
   }
 }

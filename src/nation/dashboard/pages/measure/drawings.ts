@@ -16,7 +16,7 @@ import { liveDrawing } from './live.ts'
 import { inOrder } from './order.ts'
 import { isPart, type MeasureView } from './read.ts'
 import { shapeSays, trendSays } from './says.ts'
-import { type Draw, ofPlace, pointsOf } from './series.ts'
+import { type Draw, ofPlace, pointsOf, sourceIn } from './series.ts'
 import { shapeOf } from './shape.ts'
 
 /** Every chart of the page by its name, drawn only when it is wanted. `href` leads to the page of one area. */
@@ -55,6 +55,7 @@ function trend(view: MeasureView, figures: readonly Figure[]): Drawing {
     id: 'trend',
     title: `${titled(view)}, by year`,
     says: [...new Set([trendSays(measure, first), trendSays(measure, last)])].join(' '),
+    source: sourceIn(drawn.flatMap((line) => line.figures)),
     unit: measure.unit,
     lines: drawn.map(({ name, mark, figures }) => ({ name, mark, points: pointsOf(measure, figures) })),
     breaks: measure.breaks,
@@ -73,6 +74,7 @@ function spread(view: MeasureView, now: readonly Figure[], href: (code: string) 
     column: measure.name,
     title: `${titled(view)}: every area, ${period?.says ?? ''}`,
     says: shape ? shapeSays(measure, shape) : `${now.length} areas have a figure.`,
+    source: sourceIn(now),
     places: placesOf(measure, now, href),
     marked: area?.level === 'authority' ? [{ code: area.code, as: 'this' }] : [],
     ...(england?.value !== null && england !== undefined
@@ -94,6 +96,7 @@ function map(view: MeasureView, now: readonly Figure[], href: (code: string) => 
     column: measure.name,
     title: `${titled(view)}: where, ${period?.says ?? ''}`,
     says: placesSay(view, now),
+    source: sourceIn(now),
     tiles: placed,
     notes: [
       ...notOnMap(endedIn(now)),
@@ -118,6 +121,7 @@ function outlines(view: MeasureView, now: readonly Figure[], href: (code: string
     column: measure.name,
     title: `${titled(view)}: as areas lie, ${period?.says ?? ''}`,
     says: placesSay(view, now),
+    source: sourceIn(now),
     shapes: shapes ?? { width: 1, height: 1, paths: {} },
     places: placesOf(
       measure,
@@ -182,6 +186,7 @@ function parts(view: MeasureView, topic: string): Drawing {
     id: `by-${asSlug(topic)}`,
     title: `${measure.name} by ${topic.toLowerCase()}, ${main[0]?.place.name ?? ''}, ${main[0]?.period.says ?? ''}`,
     says: partsSay(measure, main),
+    source: sourceIn(main),
     name: main[0]?.place.name ?? '',
     bars: main.map(bar),
     ...(beside.length > 0 ? { beside: { name: england.name, bars: beside.map(bar) } } : {}),

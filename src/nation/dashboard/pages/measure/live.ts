@@ -4,7 +4,7 @@ import { inWords, partOfWhole } from '../../words.ts'
 import { EVERYBODY } from './headline.ts'
 import { type MeasureView, periodsOf } from './read.ts'
 import { trendSays } from './says.ts'
-import { type Draw, ofPlace, pointsOf } from './series.ts'
+import { type Draw, ofPlace, pointsOf, sourceIn } from './series.ts'
 
 const everybody = ({ live }: MeasureView) => live.filter(({ topic }) => topic === EVERYBODY)
 
@@ -20,6 +20,7 @@ export function liveDrawing(view: MeasureView): [string, Draw][] {
       id: 'live',
       title: `${measure.name}, from the record`,
       says: lines.map((figures) => trendSays(measure, figures)).join(' '),
+      source: sourceIn(lines.flat()),
       unit: measure.unit,
       lines: lines.map((figures, at) => ({
         name: figures[0]?.place.name ?? '',

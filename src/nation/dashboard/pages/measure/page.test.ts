@@ -153,6 +153,8 @@ it('gives every chart and the table as files, from the same query, and none that
       expect(answer.headers['content-type']).toContain(type)
     }
   }
+  const svg = (await world.get('/measures/plans-in-20-weeks/spread.svg?period=2023')).body
+  expect(svg).toContain('Source: Department for Education, explore education statistics. As at 31 December 2023')
   const table = await world.get('/measures/plans-in-20-weeks/areas.csv?period=2023')
   expect(table.body).toContain('2023,Calendar year,Local authority,690,Farwick')
   expect(table.body).not.toContain('2024,Calendar year')

@@ -7,6 +7,7 @@ import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { sourceOf } from '../../standing/sentences.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from './address.ts'
@@ -114,6 +115,8 @@ function chartsOf(drawings: Map<string, Draw>, path: string, chosen: Record<stri
   const one = (name: string, draw: Draw) =>
     shown(draw(), {
       titled: false,
+      // Said once under the first picture, and again where figures are others.
+      sourced: name === 'trend' || name === 'live',
       downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') },
     })
   return {
@@ -201,12 +204,11 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
   })
 }
 
-function sourcesOf(view: MeasureView) {
-  const found = [...view.near, ...view.areas].map(({ source, release, asAt }) => ({ source, release, asAt }))
-  const byName = new Map<string, { source: string; release: string; asAt: string }>()
-  for (const one of found) {
-    const known = byName.get(`${one.source}|${one.release}`)
-    if (!known || one.asAt > known.asAt) byName.set(`${one.source}|${one.release}`, one)
+function sourcesOf(view: MeasureView): { source: string; asAt: string }[] {
+  const latestOf = new Map<string, string>()
+  for (const figure of [...view.near, ...view.areas]) {
+    const source = sourceOf(figure)
+    if ((latestOf.get(source) ?? '') < figure.asAt) latestOf.set(source, figure.asAt)
   }
-  return [...byName.values()]
+  return [...latestOf].map(([source, asAt]) => ({ source, asAt }))
 }

@@ -1,6 +1,8 @@
 import type { Drawing } from '../../../../platform/charts/drawing.ts'
+import { dayInWords } from '../../../../platform/documents/days.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { publisherOf } from '../../standing/sentences.ts'
 import { inWords } from '../../words.ts'
 
 /** What a chart of a page is drawn from. The page and its files call the same one. */
@@ -20,3 +22,11 @@ export const pointsOf = (measure: Catalogued, figures: readonly Figure[]) =>
     value: figure.value,
     words: inWords(measure.unit, figure),
   }))
+
+/** Who published what a picture shows, and as at when: it goes with the picture wherever it is taken. */
+export function sourceIn(figures: readonly Figure[]): string | undefined {
+  const publishers = [...new Set(figures.map(publisherOf))]
+  const asAt = figures.reduce((last, figure) => (figure.asAt > last ? figure.asAt : last), '')
+  if (publishers.length === 0 || asAt === '') return undefined
+  return `${publishers.join('; ')}. As at ${dayInWords(Temporal.PlainDate.from(asAt.slice(0, 10)))}`
+}
