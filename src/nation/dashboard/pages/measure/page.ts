@@ -168,7 +168,7 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
   if (measure.watch.length === 0) return []
   const places = [...new Set([ENGLAND, ...(area ? [area.code] : []), here])]
   const found = await headlineFigures(trx, { measures: measure.watch, places })
-  return measure.watch.flatMap((id) => {
+  const others = measure.watch.flatMap((id) => {
     const other = measureBy(id)
     if (!other) return []
     const mine = found.filter((figure) => figure.measure === id)
@@ -202,6 +202,8 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
       awaits: whyNone(other),
     }
   })
+  // Those that say something come first.
+  return others.sort((a, b) => Number(b.lines.length > 0) - Number(a.lines.length > 0))
 }
 
 function sourcesOf(view: MeasureView): { source: string; asAt: string }[] {

@@ -25,7 +25,9 @@ export const pointsOf = (measure: Catalogued, figures: readonly Figure[]) =>
 
 /** Who published what a picture shows, and as at when: it goes with the picture wherever it is taken. */
 export function sourceIn(figures: readonly Figure[]): string | undefined {
-  const publishers = [...new Set(figures.map(publisherOf))]
+  const all = [...new Set(figures.map(publisherOf))]
+  // "Department for Education" goes without saying beside "Department for Education, explore education statistics".
+  const publishers = all.filter((one) => !all.some((other) => other !== one && other.startsWith(`${one},`)))
   const asAt = figures.reduce((last, figure) => (figure.asAt > last ? figure.asAt : last), '')
   if (publishers.length === 0 || asAt === '') return undefined
   return `${publishers.join('; ')}. As at ${dayInWords(Temporal.PlainDate.from(asAt.slice(0, 10)))}`
