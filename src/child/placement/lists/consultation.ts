@@ -45,6 +45,7 @@ export type OpenConsultation = {
   child: string
   consultationId: string
   institution: string
+  bornOn: string
   sentOn: string
   answerBy: string
   repliedOn: string | null
@@ -61,7 +62,7 @@ export async function listConsultationsFor(
     .selectFrom('consultation as k')
     .innerJoin('child as c', (join) => join.onRef('c.la_code', '=', 'k.la_code').onRef('c.child_id', '=', 'k.child_id'))
     .selectAll('k')
-    .select(['c.given_name', 'c.preferred_name', 'c.family_name'])
+    .select(['c.given_name', 'c.preferred_name', 'c.family_name', 'c.date_of_birth'])
     .where('k.la_code', '=', laCode)
     .where((where) =>
       where.or([
@@ -79,6 +80,7 @@ export async function listConsultationsFor(
     child: `${row.preferred_name ?? row.given_name} ${row.family_name}`,
     consultationId: row.consultation_id,
     institution: row.institution,
+    bornOn: row.date_of_birth,
     sentOn: row.sent_on,
     answerBy: row.answer_by,
     repliedOn: row.replied_on,

@@ -8,15 +8,21 @@ export const consultationsPage = page({
   mayUse: consultationsPermission,
   view: 'child/placement/pages/consultations/view.njk',
   nav: { text: 'Consultations', order: 30 },
-  async show({ trx, area, actor }) {
+  async show({ trx, area, actor, today }) {
     if (!actor) return notThere
     const all = await listConsultationsFor(trx, area.laCode, {
       personId: actor.personId,
       organisationId: actor.organisation?.organisationId ?? null,
     })
+    const soon = Temporal.PlainDate.from(today).add({ days: 7 }).toString()
     return {
       school: actor.organisation?.name,
-      waiting: all.filter((one) => !one.repliedOn && !one.closed),
+      waiting: all
+        .filter((one) => !one.repliedOn && !one.closed)
+        .map((one) => ({
+          ...one,
+          state: one.answerBy < today ? 'late' : one.answerBy <= soon ? 'due-soon' : 'running',
+        })),
       done: all.filter((one) => one.repliedOn || one.closed),
     }
   },
