@@ -41,7 +41,7 @@ export function outcomesWithoutNeedInText(whole: Whole): PlaceMark[] {
   if (!others.some((one) => one.section === 'B') || outcomes.length === 0) return []
   const speaks = speaksOf([...others, ...itemsOf(whole, ['A'])], whole)
   return marked(
-    outcomes.filter((one) => !speaks(one)),
+    outcomes.filter((one) => ofOneThing(topicsIn(wordsOf(one))) && !speaks(one)),
     (one) => `No need and no help speaks of ${listed(topicsIn(wordsOf(one)))}.`,
   )
 }
