@@ -9,6 +9,7 @@ import { findRecord } from '../platform/events/read.ts'
 import type { Recorder } from '../platform/events/recorder.ts'
 import type { Area, ChildContext, PageContext } from '../platform/http/page.ts'
 import { grantsIn, isLive } from '../record/access/questions.ts'
+import type { DeedWords } from './deed-words.ts'
 import type { DemonstrationClock } from './demonstration-clock.ts'
 
 export type House = { db: Db; area: Area; clock: DemonstrationClock; publicUrl: string; record: Recorder }
@@ -24,7 +25,7 @@ export function actAs<T>(
   )
 }
 
-export type Deed = { actor: Actor; capacity: Role; childId: string; what: string }
+export type Deed = { actor: Actor; capacity: Role; childId: string; what: DeedWords }
 
 /**
  * Does something about a child as the page for it would: through the grant that this person has by now, seeing what they

@@ -4,6 +4,7 @@ import type { Refusal } from '../platform/decisions/refusal.ts'
 import type { ChildContext, Page } from '../platform/http/page.ts'
 import { actFor, type House } from './at-work.ts'
 import type { MadeUp } from './child.ts'
+import type { DeedWords } from './deed-words.ts'
 import type { Cast } from './people.ts'
 import type { Seeded } from './seeded.ts'
 import type { Story } from './stories.ts'
@@ -26,16 +27,16 @@ export type Case = {
   socialWorker: Actor
 }
 
-export const asCaseworker = <T>(one: Case, what: string, work: (context: ChildContext) => Promise<T | Refusal>) =>
+export const asCaseworker = <T>(one: Case, what: DeedWords, work: (context: ChildContext) => Promise<T | Refusal>) =>
   as(one, one.caseworker, 'caseworker', what, work)
-export const asHolder = <T>(one: Case, what: string, work: (context: ChildContext) => Promise<T | Refusal>) =>
+export const asHolder = <T>(one: Case, what: DeedWords, work: (context: ChildContext) => Promise<T | Refusal>) =>
   as(one, one.holder, one.holderAs, what, work)
 
 export const as = <T>(
   { house, childId }: Case,
   actor: Actor,
   capacity: Role,
-  what: string,
+  what: DeedWords,
   work: (context: ChildContext) => Promise<T | Refusal>,
 ) => actFor(house, { actor, capacity, childId, what }, work)
 

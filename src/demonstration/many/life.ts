@@ -5,6 +5,7 @@ import type { Refusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../platform/events/event.ts'
 import type { Row } from '../../platform/events/insert-rows.ts'
 import type { MadeUp } from '../child.ts'
+import type { DeedWords } from '../deed-words.ts'
 import type { DemonstrationClock } from '../demonstration-clock.ts'
 import type { Seeded } from '../seeded.ts'
 import type { Story } from '../stories.ts'
@@ -52,18 +53,18 @@ export type Holder = {
 type Actor = { personId: string; name: string; organisation?: string; role?: Role }
 
 /** Writes what somebody decided, and that they were there. */
-export function write(life: Life, actor: Actor, capacity: Role, what: string, decided: NewEvent[] | Refusal): void {
+export function write(life: Life, actor: Actor, capacity: Role, what: DeedWords, decided: NewEvent[] | Refusal): void {
   life.desk.write(decided, { personId: actor.personId, capacity })
   noteLook(life, actor, capacity, what, 'done')
 }
 
-export const byCaseworker = (life: Life, what: string, decided: NewEvent[] | Refusal) =>
+export const byCaseworker = (life: Life, what: DeedWords, decided: NewEvent[] | Refusal) =>
   write(life, life.caseworker, 'caseworker', what, decided)
 
-export const byHolder = (life: Life, what: string, decided: NewEvent[] | Refusal) =>
+export const byHolder = (life: Life, what: DeedWords, decided: NewEvent[] | Refusal) =>
   write(life, life.holder, life.holder.isYoungPerson ? 'young-person' : 'parent', what, decided)
 
-export function noteLook(life: Life, actor: Actor, capacity: Role, what: string, outcome: 'seen' | 'done'): void {
+export function noteLook(life: Life, actor: Actor, capacity: Role, what: DeedWords, outcome: 'seen' | 'done'): void {
   if (!life.keepsLog) return
   const { desk, beside, clock } = life
   beside.access_log.push({

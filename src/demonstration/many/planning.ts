@@ -31,6 +31,7 @@ import type { Refusal } from '../../platform/decisions/refusal.ts'
 import { isRefusal } from '../../platform/decisions/refusal.ts'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
 import { childIn, fullNameOf } from '../../record/children/state.ts'
+import type { DeedWords } from '../deed-words.ts'
 import { markAdulthood, type PlanDesk, place, quantify, typeOf } from '../plan-steps.ts'
 import {
   COMMENTS,
@@ -49,7 +50,7 @@ import { attends, granted } from './opening.ts'
 const planOf = (life: Life) => planIn(life.desk.events)
 
 /** Several decisions of one sitting, each seeing those before it, written at once. */
-function sit(life: Life, what: string, work: (desk: PlanDesk) => void): void {
+function sit(life: Life, what: DeedWords, work: (desk: PlanDesk) => void): void {
   const written: NewEvent[] = []
   let events: RecordedEvent[] = life.desk.events
   work({

@@ -1,4 +1,5 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { documentAnswer } from '../../../../record/documents/answer.ts'
 import { getsCopy, mayReadFinal, readFinalPlan } from '../../access.ts'
 import { maySeeBefore } from '../../final-files.ts'
@@ -7,7 +8,7 @@ import { finalityIn } from '../../state.ts'
 /** The plan as PDF or Word for those who get a copy of the whole, and its letter for those whom it is between. */
 export const finalPlanFilePage = childPage({
   path: '/final-plan/:childId/file/:version/:which',
-  title: 'A file of the final plan',
+  title: phrase('A file of the final plan'),
   mayUse: readFinalPlan,
   async show({ trx, area, child, childId, actor, grant, params, today }) {
     const plan = finalityIn(child.events).issued.find((one) => String(one.version) === params['version'])
