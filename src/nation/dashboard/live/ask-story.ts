@@ -45,7 +45,9 @@ function planStory(plan: Plan, beside: Beside, dayOf: DayOf): PlanStory {
   if (budget) told.budget = budget.toSorted((a, b) => a.on - b.on)
   const weeksOn = plan.residential && dayOf(plan.residential.from)
   if (plan.residential && weeksOn !== undefined) told.weeks = { on: weeksOn, in: plan.residential.value }
-  if (plan.placements.length > 0) told.places = plan.placements.map(placeStory)
+  const places = plan.placements.map(placeStory)
+  // A school or college is where most learn, and is counted as nothing else.
+  if (places.some(({ kind, weeks }) => kind || weeks)) told.places = places
   if (plan.reviews.length > 0) told.reviews = plan.reviews.map((review) => reviewStory(review, beside))
   if (plan.phases.length > 0)
     told.phases = plan.phases.map(({ transferId, due, final }) => {

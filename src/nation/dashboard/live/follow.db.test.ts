@@ -34,7 +34,7 @@ import type { NewEvent } from '../../../platform/events/event.ts'
 import { findRecord } from '../../../platform/events/read.ts'
 import { rebuildAll } from '../../../platform/events/rebuild.ts'
 import { onEveryDatabase } from '../../../platform/testing/databases.ts'
-import { ChildDetailsChanged, RecordOpened } from '../../../record/children/events.ts'
+import { ChildDetailsChanged, RecordOpened, SettingAttended } from '../../../record/children/events.ts'
 import { followArea, followAreas } from './follow.ts'
 import { countAnew } from './rebuild.ts'
 
@@ -146,6 +146,7 @@ const HAPPENS: readonly ((one: Case, on: string) => NewEvent[])[] = [
     last['thing']
       ? [ThingDone({ thingId: last['thing'], requestId, decisionId: randomUUID(), says: 'Done.' }, { occurredOn: on })]
       : [],
+  (_one, on) => [SettingAttended({ organisationId: null, name: 'Oak School', yearGroup: null }, { occurredOn: on })],
   ({ planId }, on) => [PlanCeased({ planId, reason: 'needs-met' }, { occurredOn: on })],
   (_one, on) => [
     ChildDetailsChanged({ sex: on.endsWith('6') ? 'male' : 'female', ethnicity: 'Pakistani' }, { occurredOn: on }),
@@ -226,7 +227,7 @@ onEveryDatabase((kind, open) => {
   it('counts an order once, with the first thing that is late, and each kind of thing that it orders', async () => {
     const { db } = await open()
     await withArea(db)
-    const [ordered, done] = [HAPPENS.length - 4, HAPPENS.length - 3]
+    const [ordered, done] = [HAPPENS.length - 5, HAPPENS.length - 4]
     await play(db, [
       { child: 0, what: 0, ago: 0, wait: 2 },
       { child: 0, what: ordered, ago: 0, wait: 5 },

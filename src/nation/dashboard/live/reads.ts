@@ -69,7 +69,13 @@ export const READ: ReadonlySet<string> = new Set([
 ])
 
 /** Read by the return alone: no measure asks where somebody lives. */
-export const NOT_ASKED: ReadonlySet<string> = new Set(['AddressRecorded'])
+const NOT_ASKED: ReadonlySet<string> = new Set(['AddressRecorded'])
+
+/** Where a child goes to school, which changes what is counted only beside a place of another kind (`PLACED`). */
+export const SETTING = 'SettingAttended'
+export const PLACED = 'PlacementStarted'
+
+export const ASKED: readonly string[] = [...READ.difference(NOT_ASKED)].filter((type) => type !== SETTING)
 
 /** Who wrote it, to whom, and in which words: parts of events that no measure reads, left in the database. */
 const WORDS = [

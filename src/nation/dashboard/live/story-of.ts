@@ -7,7 +7,7 @@ import { type DayNumber, dayNumber, type Life, lifeOfRecord } from '../../sen2/q
 import { askStory } from './ask-story.ts'
 import { type ToldEvent, tellBeside } from './beside.ts'
 import { type Owed, owedIn, tellDuties } from './owed-story.ts'
-import { READ } from './reads.ts'
+import { ASKED, READ } from './reads.ts'
 import type { AuditStory, Story } from './story.ts'
 
 /** One child’s record as the measures read it. Pure: the same record tells the same story on any day. */
@@ -52,8 +52,9 @@ export function storyOfRead(
 /** The record is whole from the year of the first return that was brought over, or from the day it was begun. */
 function speaksFrom(events: readonly RecordedEvent[]): DayNumber {
   let [known, recorded] = ['9999', '9999']
-  for (const { source, recordedAt } of events)
-    if (source) known = source.knownOn < known ? source.knownOn : known
+  for (const { type, source, recordedAt } of events)
+    if (!SAYS_SINCE.has(type)) continue
+    else if (source) known = source.knownOn < known ? source.knownOn : known
     else if (recordedAt < recorded) recorded = recordedAt
   const days = [
     ...(known < '9999' ? [dayNumber(`${Number(known.slice(0, 4)) - 1}-01-01`)] : []),
@@ -61,6 +62,9 @@ function speaksFrom(events: readonly RecordedEvent[]): DayNumber {
   ]
   return days.length > 0 ? Math.min(...days) : 0
 }
+
+/** Of all others it depends on how a record is read whether they are met. */
+const SAYS_SINCE = new Set(ASKED)
 
 function tellWho(story: Story, { details }: Life): void {
   if (details.dateOfBirth) story.born = dayNumber(details.dateOfBirth.value)

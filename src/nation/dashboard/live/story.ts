@@ -59,6 +59,7 @@ export type PlanStory = {
   /** Whether a personal budget is taken up, since each day. */
   budget?: { on: DayNumber; taken: boolean }[]
   weeks?: { on: DayNumber; in: Weeks }
+  /** Left out where every place is a school or a college, of which nothing is counted. */
   places?: PlaceStory[]
   reviews?: ReviewStory[]
   phases?: { due: DayNumber; final?: DayNumber; kind?: string }[]
