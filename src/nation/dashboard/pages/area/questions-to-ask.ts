@@ -5,8 +5,6 @@ import type { Profile } from './profile.ts'
 /** What a board or a scrutiny committee could ask, and what in the figures gives rise to it. */
 export type Question = { about: string; slug: string | null; says: string; ask: string }
 
-const MOST = 5
-
 /** Asked of what stands out first; and, whatever the figures say, of what no figure says. */
 export function questionsToAsk(profile: Profile): Question[] {
   const { unusual, changed, inspections, objectives } = profile
@@ -53,7 +51,7 @@ export function questionsToAsk(profile: Profile): Question[] {
       ]
     : []
   const first = [...far.slice(0, 2), ...moved.slice(0, 2)]
-  return [...first, ...behind.filter(once).slice(0, Math.max(0, 3 - first.length)), ...found, HELP].slice(0, MOST)
+  return [...first, ...behind.filter(once).slice(0, Math.max(0, 3 - first.length)), ...found, HELP]
 }
 
 const HELP: Question = {
