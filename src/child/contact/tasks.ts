@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { day, days, daysBetween, longDay } from '../../platform/calendar/index.ts'
+import { oftenAsked } from '../../platform/database/often-asked.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { noticeName } from './notice-name.ts'
 import { OVER_AFTER, SILENT_AFTER, silentSince, UNOPENED_AFTER } from './quiet.ts'
@@ -83,7 +84,7 @@ export async function contactTasks(trx: Trx, { laCode, children, today, limit = 
         and (g.until_on is null or g.until_on >= ${today}::date) order by g.from_on desc limit 1) as holder
     from (select *, (count(*) over ())::int as count from task order by since, kind desc, child_id limit ${limit}) t
       join lateral (select * from child where la_code = ${laCode} and child_id = t.child_id limit 1) c on true
-    order by t.since, t.kind desc, t.child_id`.execute(trx)
+    order by t.since, t.kind desc, t.child_id${oftenAsked}`.execute(trx)
   return {
     count: rows[0]?.count ?? 0,
     tasks: rows.map(({ kind, childId, child, holder, since, slug, name }) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
+import { oftenAsked } from './often-asked.ts'
 import { type Database, openDatabase } from './open.ts'
 import type { Trx } from './schema.ts'
 import { withNext } from './with-next.ts'
@@ -101,8 +102,9 @@ it('writes at once outside a transaction', async () => {
   expect(await all()).toHaveLength(1)
 })
 
-it('prepares what comes again and again, and prepares it anew when a table changes', async () => {
-  const ask = () => sql<{ id: number }>`select * from said where id = ${1}`.execute(database.db)
+it('prepares what is often asked and nothing else, and prepares it anew when a table changes', async () => {
+  const ask = () => sql<{ id: number }>`select * from said where id = ${1}${oftenAsked}`.execute(database.db)
+  const other = () => sql`select words from said where id = ${1}`.execute(database.db)
   const prepared = async () =>
     (
       await sql<{
@@ -112,7 +114,7 @@ it('prepares what comes again and again, and prepares it anew when a table chang
   await sql`insert into said (id, words) values (${1}, ${'one'})`.execute(database.db)
   await ask()
   const before = await prepared()
-  for (let turn = 0; turn < 10; turn += 1) await ask()
+  for (let turn = 0; turn < 10; turn += 1) await Promise.all([ask(), other()])
   expect(await prepared()).toHaveLength(before.length + 1)
   await sql`alter table said add column more text`.execute(database.db)
   await expect(ask()).rejects.toThrow('cached plan must not change result type')

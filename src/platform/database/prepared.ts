@@ -1,4 +1,6 @@
-/** Asked so often, a statement is parsed and planned once for each connection instead of every time. */
+import { OFTEN_ASKED } from './often-asked.ts'
+
+/** Asked so often, a statement that may be prepared is: its text may hang on how many rows it writes. */
 const OFTEN = 5
 /** A connection keeps what it has prepared, so that not everything may be. */
 const MOST = 250
@@ -6,7 +8,7 @@ const MOST = 250
 const COUNTED = 1000
 
 /**
- * Names for statements that come again and again. A server plans a nameless one each time, and planning a worklist under
+ * Names for statements that are `oftenAsked`. A server plans a nameless one each time, and planning a worklist under
  * row-level security takes as long as reading it.
  */
 export class StatementNames {
@@ -17,7 +19,7 @@ export class StatementNames {
   /** The name under which this text is prepared, or undefined while it is rare. */
   nameOf(text: string): string | undefined {
     const known = this.#names.get(text)
-    if (known || this.#names.size >= MOST || !PREPARES.test(text)) return known
+    if (known || this.#names.size >= MOST || !text.endsWith(OFTEN_ASKED)) return known
     const count = (this.#counts.get(text) ?? 0) + 1
     this.#counts.delete(text)
     if (count < OFTEN) {
@@ -38,5 +40,3 @@ export class StatementNames {
     this.#counts.clear()
   }
 }
-
-const PREPARES = /^\s*(select|with|insert|update|delete)\b/i

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import { OFTEN_ASKED } from '../database/often-asked.ts'
 import type { Trx } from '../database/schema.ts'
 
 /**
@@ -16,7 +17,8 @@ export async function runTogether(trx: Trx, parts: readonly Part[]): Promise<voi
   const texts = parts.map((part) => part(cell))
   const last = texts.pop() ?? ''
   const named = texts.map((text, index) => `part_${index} as (${text})`)
-  await trx.executeQuery(CompiledQuery.raw(named.length ? `with ${named.join(', ')} ${last}` : last, values))
+  const text = named.length ? `with ${named.join(', ')} ${last}` : last
+  await trx.executeQuery(CompiledQuery.raw(`${text} ${OFTEN_ASKED}`, values))
 }
 
 /** The name of a table or a column of ours. */

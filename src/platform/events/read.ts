@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { oftenAsked } from '../database/often-asked.ts'
 import type { Trx } from '../database/schema.ts'
 import type { EventSource, RecordedEvent } from './event.ts'
 import type { ChildRecord } from './record.ts'
@@ -25,7 +26,7 @@ export async function headWithEvents<More = unknown>(
   const { rows } = await sql<Version & More & Read>`
     select head.version as "headVersion"${more}, ${EVENT}
     from record_head head left join event on event.la_code = head.la_code and event.child_id = head.child_id
-    where head.la_code = ${laCode} and head.child_id = ${childId} order by event.version`.execute(trx)
+    where head.la_code = ${laCode} and head.child_id = ${childId} order by event.version${oftenAsked}`.execute(trx)
   const [head] = rows
   return head && { head, events: rows.filter((row) => row.version !== null).map(eventOf) }
 }

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type ColumnType, sql } from 'kysely'
 import { asArea, asSighted } from '../access/as.ts'
+import { oftenAsked } from '../database/often-asked.ts'
 import { grantToApplication } from '../database/row-level-security.ts'
 import type { Migration, Trx } from '../database/schema.ts'
 import type { Job } from '../feature.ts'
@@ -62,7 +63,9 @@ export async function findSession(
            (ended_at is null and last_seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutes})
              and created_at > ${now}::timestamptz - interval '12 hours') as live,
            last_seen_at < ${now}::timestamptz - interval '1 minute' as stale
-    from session where la_code = ${areaOfToken(token)} and session_hash = ${hash} and ended_at is null`.execute(trx)
+    from session where la_code = ${areaOfToken(token)} and session_hash = ${hash} and ended_at is null${oftenAsked}`.execute(
+    trx,
+  )
   const row = rows[0]
   if (!row) return undefined
   if (touch && row.live && row.stale) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor, Directory, Grant } from '../../platform/access/actor.ts'
 import type { Role } from '../../platform/access/permission.ts'
+import { oftenAsked } from '../../platform/database/often-asked.ts'
 
 /** Who people are, with the roles and grants that are live on the day. */
 export const directory: Directory = {
@@ -20,7 +21,7 @@ export const directory: Directory = {
             and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date)
           group by g.capacity, g.basis, g.purpose, g.may_act, g.parts, g.until_on) alike) as alike
       from person p
-      where p.person_id = ${personId} and (p.left_on is null or p.left_on > ${today}::date)`.execute(trx)
+      where p.person_id = ${personId} and (p.left_on is null or p.left_on > ${today}::date)${oftenAsked}`.execute(trx)
     const row = rows[0]
     if (!row) return undefined
     const first = row.memberships[0]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { oftenAsked } from '../../../platform/database/often-asked.ts'
 import type { Migration, Trx } from '../../../platform/database/schema.ts'
 
 /** Something without a legal day that somebody waits for: an answer from the caseworker. */
@@ -23,7 +24,7 @@ export async function readWaiting(
       join lateral jsonb_to_recordset(k.steps) as step (code text, text text, href text, main boolean, why text)
         on step.main and step.code = any(${codes})
     where k.la_code = ${laCode} and k.child_id = any(${`{${children.join(',')}}`}::uuid[]) and k.somebody_waits
-    order by array_position(${codes}, step.code), c.family_name, c.child_id limit ${limit}`.execute(trx)
+    order by array_position(${codes}, step.code), c.family_name, c.child_id limit ${limit}${oftenAsked}`.execute(trx)
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count, ...row }) => row) }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { lookingAtFew } from '../../../platform/access/as.ts'
+import { oftenAsked } from '../../../platform/database/often-asked.ts'
 import type { Migration, Trx } from '../../../platform/database/schema.ts'
 import { dutyStatus } from '../../duties/questions.ts'
 import { soonUntil } from '../duties.ts'
@@ -98,7 +99,7 @@ export async function readWorklist(trx: Trx, asked: Asked): Promise<Worklist> {
           join child c on c.la_code = ${laCode} and c.child_id = p."childId"
         where p.place <= ${from + size}::int
         order by due_on, coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name, "childId", "dutyKey"
-        limit ${size} offset ${from}) one) as rows`.execute(trx)
+        limit ${size} offset ${from}) one) as rows${oftenAsked}`.execute(trx)
   const [answer] = rows
   if (!answer?.counts) throw new Error('The worklist answered nothing.')
   const urgent = (answer.urgent ?? []).map((row) => ({ ...row, child: '', holds: '' }))
@@ -174,7 +175,7 @@ async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): P
           (array_agg(body order by queued_at desc))[1] as said
         from message
         where o.id is not null and la_code = ${laCode} and child_id = d.child_id and to_person = o.asked_person
-          and template = o.template and (o.kind = 'consultation' or position(o.id::text in body) > 0)) m on true`.execute(
+          and template = o.template and (o.kind = 'consultation' or position(o.id::text in body) > 0)) m on true${oftenAsked}`.execute(
     trx,
   )
   return new Map(rows.map(({ childId, dutyKey, ...details }) => [keyOf({ childId, dutyKey }), details]))
