@@ -1,7 +1,7 @@
 import { boundsOf, type Count, type Sum } from './count.ts'
 
 /** How many changes are tried before a search ends. It costs a figure that could have been shown, and never a secret. */
-const TRIES = 1_000
+const TRIES = 400
 
 /**
  * Other worlds that agree with everything that is shown: tables of other counts with the same sums, within the same

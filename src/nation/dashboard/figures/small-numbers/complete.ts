@@ -14,14 +14,17 @@ export function complete(rows: readonly LiveRow[]): LiveRow[] {
     const breakdowns = [...new Set(group.map(({ breakdown }) => breakdown))]
     for (const own of Map.groupBy(group, ({ measure }) => measure).values()) {
       const [like] = own
-      if (!like || like.numerator === null || like.denominator === null) continue
+      if (!like || like.numerator === null) continue
       const missing = breakdowns.filter((breakdown) => !found.has(keyOf({ ...like, breakdown })))
       for (const breakdown of missing)
-        added.push({ ...like, breakdown, numerator: 0, denominator: 0, value: null, sign: 'not-applicable' })
+        added.push({ ...like, breakdown, ...(like.denominator === null ? NOUGHT : OF_NOBODY) })
     }
   }
   return [...rows, ...added]
 }
+
+const NOUGHT = { numerator: 0, denominator: null, value: 0, sign: null }
+const OF_NOBODY = { numerator: 0, denominator: 0, value: null, sign: 'not-applicable' }
 
 const isPart = ({ topic }: LiveRow) => topic !== 'Everybody'
 

@@ -1,9 +1,12 @@
+import { months } from '../../../../platform/calendar/words.ts'
 import type { LiveRow } from '../../../../platform/measures/figure-table.ts'
 import type { Count, Shown } from '../../../../platform/measures/small-numbers/count.ts'
 import { toFive } from '../../../../platform/measures/small-numbers/count.ts'
 import type { SmallNumbers } from '../../catalogue/catalogued.ts'
+import { ALSO_EVERYBODY, STOCKS } from './relations.ts'
 
-export type Held = 'S1' | 'S2' | 'S3'
+/** A class; or that of a whole authority where how many there are is a stock by the month (`STOCKS`). */
+export type Held = 'S1' | 'stock' | 'S2' | 'S3'
 
 /** How a count is shown by its class, before anything is hidden besides. */
 type Rule = Pick<Count, 'shown' | 'covers' | 'lowest'>
@@ -17,11 +20,17 @@ export const FEWEST_ANSWERS = 10
  * come by the month: what DfE publishes as it is (S0) is held like other figures of a whole authority (S1), and every
  * part of a breakdown like a cross table (S2). The class for those who do the work (S4) is never public.
  */
-export function heldAs(smallNumbers: SmallNumbers, { topic }: Pick<LiveRow, 'topic'>): Held | undefined {
+export function heldAs(
+  smallNumbers: SmallNumbers,
+  { measure, topic, breakdown, time_identifier }: Pick<LiveRow, 'measure' | 'topic' | 'breakdown' | 'time_identifier'>,
+): Held | undefined {
   if (smallNumbers === 'S4') return undefined
   if (smallNumbers === 'S3' || smallNumbers === 'S2') return smallNumbers
-  return topic === 'Everybody' || topic === SPREAD ? 'S1' : 'S2'
+  if (topic === 'Everybody' && STOCKS.includes(measure) && months.includes(time_identifier)) return 'stock'
+  if (topic === 'Everybody' || topic === SPREAD || wholes.has([measure, topic, breakdown].join('|'))) return 'S1'
+  return 'S2'
 }
+const wholes = new Set(ALSO_EVERYBODY.map(({ part }) => part))
 /** Not a breakdown: another number of everybody. */
 const SPREAD = 'Spread'
 
@@ -29,6 +38,15 @@ const SPREAD = 'Spread'
 export function rulesFor(held: Held, row: { numerator: number; denominator: number | null }): RowRules {
   const { numerator, denominator } = row
   const rest = denominator === null ? 0 : denominator - numerator
+  if (held === 'stock') {
+    const whole: Rule = {
+      ...(small(denominator ?? numerator, 5) ?? { shown: rounded(denominator ?? numerator) }),
+      lowest: 1,
+    }
+    if (denominator === null) return { numerator: whole, denominator: whole, rest: { shown: 'unseen', lowest: 0 } }
+    const { numerator: counts, rest: left } = rulesFor('S1', row)
+    return { numerator: counts, denominator: whole, rest: left }
+  }
   if (held === 'S1') {
     const rule = (value: number): Rule => small(value, 2) ?? { shown: exact(value), lowest: 1 }
     const left = small(rest, 2)

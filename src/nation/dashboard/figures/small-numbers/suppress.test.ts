@@ -95,6 +95,7 @@ function reader(released: readonly ReleasedRow[], periods: readonly FigurePeriod
         attacker.adds(id('of'), [other('M16', 'of')])
         attacker.adds(id('of'), [other('M17', 'of')])
         attacker.adds(id('counts'), [other('M14', 'counts')], true)
+        attacker.adds(id('rest'), [other('M14', 'rest')], true)
         attacker.adds(id('of'), [id('counts'), other('M17', 'counts')], true)
       }
   const there = new Set(released.map((row) => nameOf(row, '')))
@@ -187,7 +188,7 @@ describe('whoever reads every released figure', () => {
         expect(told(every, [...first, ...second], [...months, year])).toEqual([])
         expect(first.length + second.length).toBeGreaterThanOrEqual(every.length)
       }),
-      { numRuns: 100, examples: [[FIVE_IN_ALL]] },
+      { numRuns: 60, examples: [[FIVE_IN_ALL]] },
     )
   }, 120_000)
 

@@ -3,6 +3,7 @@ import type { Shown } from '../../../../platform/measures/small-numbers/count.ts
 import { protect } from '../../../../platform/measures/small-numbers/protect.ts'
 import { measureBy } from '../../catalogue/catalogue.ts'
 import { complete } from './complete.ts'
+import { THINGS } from './relations.ts'
 import { FEWEST_ANSWERS, type Held, heldAs } from './rules.ts'
 import { type HeldRow, idOf, Tables } from './tables.ts'
 
@@ -27,10 +28,44 @@ export function suppress(rows: readonly LiveRow[], before: readonly ReleasedRow[
   })
   const { counts, sums } = new Tables(held)
   const { shown } = protect([...counts.values()], sums)
+  const plans = new Map(
+    held.flatMap(({ row }) =>
+      row.measure === 'M24' && row.topic === 'Everybody' ? [[periodOf(row), plansIn(row)]] : [],
+    ),
+  )
   return held
     .filter(({ before }) => !before)
-    .map(({ row, held: as }) => ({ ...asShown(row, as, shown), released_on: releasedOn }))
+    .map(({ row, held: as }) => {
+      const one = asShown(row, as, shown)
+      const isOfFew = row.measure in THINGS && !isOfEnough(row, plans.get(periodOf(row)) ?? 0)
+      return { ...(isOfFew || isHiddenThing(one) ? hidden(one) : one), released_on: releasedOn }
+    })
 }
+
+const periodOf = ({ place, period_from, period_to }: LiveRow) => [place, period_from, period_to].join('|')
+const plansIn = ({ denominator }: LiveRow) => (denominator ?? 0) / (THINGS.M24 ?? 1)
+
+/** Fewer plans are not told of, and of a part is not known how many there are: thirty things are of several. */
+const FEWEST_PLANS = 3
+const FEWEST_THINGS = 30
+
+/** What is counted of plans is about those plans, however many things there are in each. */
+const isOfEnough = ({ topic, denominator }: LiveRow, plans: number) =>
+  plans >= FEWEST_PLANS && (topic === 'Everybody' || (denominator ?? 0) >= FEWEST_THINGS)
+
+/** How many things are well done would tell how many plans there are at least. */
+const isHiddenThing = ({ measure, denominator_shown }: Omit<ReleasedRow, 'released_on'>) =>
+  measure in THINGS && denominator_shown === 'hidden'
+
+const hidden = (row: Omit<ReleasedRow, 'released_on'>): Omit<ReleasedRow, 'released_on'> => ({
+  ...row,
+  numerator: null,
+  denominator: null,
+  value: null,
+  sign: 'suppressed',
+  numerator_shown: 'hidden',
+  denominator_shown: 'hidden',
+})
 
 /** What was released and is counted no more is of nobody now; what was said of it is public all the same. */
 function withReleased(rows: readonly LiveRow[], before: readonly ReleasedRow[]): LiveRow[] {

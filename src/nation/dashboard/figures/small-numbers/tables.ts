@@ -1,6 +1,6 @@
 import type { LiveRow } from '../../../../platform/measures/figure-table.ts'
 import { boundsOf, type Count, type Shown, type Sum } from '../../../../platform/measures/small-numbers/count.ts'
-import { type Quantity, RELATIONS } from './relations.ts'
+import { ALSO_EVERYBODY, type Quantity, RELATIONS, SHARES_OF, THINGS } from './relations.ts'
 import { type Held, rulesFor } from './rules.ts'
 
 /** A row of figures with the class that it is held by, and how it was shown before, where it was. */
@@ -31,6 +31,8 @@ export class Tables {
       period_to,
     ]))
       this.#addParts(group)
+    for (const group of groups(all, ({ place, period_from, period_to }) => [place, period_from, period_to]))
+      this.#addAcross(group)
     for (const group of groups(all, ({ place, topic, breakdown, period_from, period_to }) => [
       place,
       topic,
@@ -52,7 +54,9 @@ export class Tables {
   }
 
   #addCounts({ row, held, before }: HeldRow): void {
-    const { numerator, denominator } = row
+    const things = THINGS[row.measure]
+    // So many sections are so many plans; how many of them are well written is no count of people.
+    const { numerator, denominator } = things ? { numerator: null, denominator: (row.denominator ?? 0) / things } : row
     const rules = rulesFor(held, { numerator: numerator ?? 0, denominator })
     const loss = row.topic === 'Everybody' ? 1000 : 1
     const put = (what: What, count: Omit<Count, 'id'>, earlier?: Shown) => {
@@ -89,10 +93,7 @@ export class Tables {
         for (const part of parts) this.#add(idOf(everybody, 'of'), [idOf(part, 'of')])
         this.#add(idOf(everybody, 'of'), ids(parts, 'counts'))
       } else {
-        const counts = this.#add(idOf(everybody, 'counts'), ids(parts, 'counts'))
-        const of = this.#add(idOf(everybody, 'of'), ids(parts, 'of'))
-        // Those who are in no part are a whole with a rest of its own.
-        if (counts && of) this.#add(of, [counts])
+        this.#addWholes(everybody, parts)
       }
     }
   }
@@ -113,10 +114,35 @@ export class Tables {
     }
   }
 
+  /** Parts of one measure that are a whole of another, of the same place and period. */
+  #addAcross(rows: readonly LiveRow[]): void {
+    const everybody = new Map(rows.flatMap((row) => (row.topic === 'Everybody' ? [[row.measure, row]] : [])))
+    const find = (quantity: Quantity) => {
+      const [measure = '', what] = quantity.split(' ') as [string, What]
+      const row = everybody.get(measure)
+      return row && idOf(row, what)
+    }
+    for (const { measure, topic, whole: quantity } of SHARES_OF) {
+      const whole = find(quantity)
+      const parts = rows.filter((row) => row.measure === measure && row.topic === topic)
+      if (whole === undefined || parts.length === 0) continue
+      for (const part of parts) this.#add(whole, [idOf(part, 'of')])
+      this.#add(whole, ids(parts, 'counts'))
+    }
+    for (const { part, is } of ALSO_EVERYBODY) {
+      const row = rows.find(({ measure, topic, breakdown }) => `${measure}|${topic}|${breakdown}` === part)
+      if (!row) continue
+      for (const [what, quantity] of Object.entries(is) as ['counts' | 'of', Quantity][]) {
+        const whole = find(quantity)
+        if (whole !== undefined && this.counts.has(idOf(row, what))) this.#add(whole, [idOf(row, what)])
+      }
+    }
+  }
+
   #addMeasures(rows: readonly LiveRow[]): void {
     const at = new Map(rows.map((row) => [row.measure, row]))
     const find = (quantity: Quantity) => {
-      const [measure = '', what] = quantity.split(' ') as [string, 'counts' | 'of']
+      const [measure = '', what] = quantity.split(' ') as [string, What]
       const row = at.get(measure)
       return row && idOf(row, what)
     }
@@ -140,18 +166,21 @@ export class Tables {
           ),
       )
       if (parts.length < 2) continue
-      this.#add(idOf(whole, 'counts'), ids(parts, 'counts'))
-      this.#add(idOf(whole, 'of'), ids(parts, 'of'))
+      this.#addWholes(whole, parts)
     }
   }
 
   /** A region is the sum of its authorities, and England of all, as far as they are here. */
   #addPlaces(rows: readonly LiveRow[]): void {
     const authorities = rows.filter(({ place }) => /^\d{3}$/.test(place))
-    for (const whole of rows.filter((row) => !authorities.includes(row))) {
-      this.#add(idOf(whole, 'counts'), ids(authorities, 'counts'))
-      this.#add(idOf(whole, 'of'), ids(authorities, 'of'))
-    }
+    for (const whole of rows.filter((row) => !authorities.includes(row))) this.#addWholes(whole, authorities)
+  }
+
+  /** How many count, and of how many. Those who are left over are a whole with a rest of its own. */
+  #addWholes(whole: LiveRow, parts: readonly LiveRow[]): void {
+    const counts = this.#add(idOf(whole, 'counts'), ids(parts, 'counts'))
+    const of = this.#add(idOf(whole, 'of'), ids(parts, 'of'))
+    if (counts && of) this.#add(of, [counts])
   }
 
   /**
@@ -180,7 +209,7 @@ export class Tables {
   }
 }
 
-const FEW = { S1: 2, S2: 5, S3: 0 } as const
+const FEW = { S1: 2, stock: 2, S2: 5, S3: 0 } as const
 
 /**
  * A count as an earlier release showed it. Where the record has changed since, it is held at what was said then: who
