@@ -167,7 +167,7 @@ describe('whoever puts tables beside each other', () => {
     )
     const attacker = reader(released)
     attacker.adds(name('M05', 'counts', 'all', month), [name('M26', 'of', 'all', month), 'young'])
-    expect(couldBe(attacker, 'young', FEW)).toEqual(FEW)
+    expect(couldBe(attacker, 'young', [0, 1, 2])).toEqual([0, 1, 2])
   })
 })
 
