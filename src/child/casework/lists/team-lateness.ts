@@ -56,11 +56,11 @@ export async function readExceptions(trx: Trx, of: OfTeam): Promise<{ lines: Exc
       (select jsonb_agg(x) from (
         select due.child_id as "childId", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
           due.duty, due.from_body as body, due.institution, due.exception as ground, to_char(due.due_on, 'YYYY-MM-DD') as "dueOn",
-          to_char(due.met_on, 'YYYY-MM-DD') as "metOn", held.name as holder
-        from due join held on held.child_id = due.child_id
-          join child c on c.la_code = ${of.laCode} and c.child_id = due.child_id
-        where due.status = 'excepted' and ${lately}
-        order by due.met_on is not null, coalesce(due.met_on, ${today}::date) - due.due_on desc, due.child_id limit 500) x) as lines`.execute(
+          to_char(due.met_on, 'YYYY-MM-DD') as "metOn", due.holder
+        from (select * from due where status = 'excepted' and ${lately}
+            order by met_on is not null, coalesce(met_on, ${today}::date) - due_on desc, child_id limit 500) due
+          join lateral (select * from child where la_code = ${of.laCode} and child_id = due.child_id limit 1) c on true
+        order by due.met_on is not null, coalesce(due.met_on, ${today}::date) - due.due_on desc, due.child_id) x) as lines`.execute(
     trx,
   )
   const [answer] = rows

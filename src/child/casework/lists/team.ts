@@ -64,7 +64,7 @@ export const teamCases = ({ laCode, managerId, today }: OfTeam) => sql`
 export const teamDuties = ({ laCode, today }: OfTeam) => sql`
   due as materialized (
     select duty.child_id, duty.duty, duty.from_body, duty.institution, duty.owed_by, duty.due_on, duty.met_on, duty.exception,
-      ${dutyStatus(today)} as status, held.person_id
+      ${dutyStatus(today)} as status, held.person_id, held.name as holder
     from held join duty on duty.la_code = ${laCode} and duty.child_id = held.child_id
     where not duty.ended and duty.owed_by <> 'family'
       and not (duty.duty = 'notify-decision-not-to-issue' and held.stage in ('writing', 'draft', 'final'))
