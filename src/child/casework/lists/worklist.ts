@@ -144,7 +144,12 @@ async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): P
       d.from_body as "fromBody", d.institution, d.provision,
       case when d.owed_by = 'family' then 'the family'
         when d.owed_by = 'local-authority' then 'you'
-        else coalesce(o.asked_name, d.institution, 'somebody else') end as holds,
+        else coalesce(o.asked_name, d.institution, case d.owed_by
+          when 'institution-or-local-authority' then 'the school, or you'
+          when 'local-authority-or-commissioning-body' then 'you, or health'
+          when 'mediation-adviser' then 'the mediation adviser' when 'commissioning-body' then 'health'
+          when 'new-local-authority' then 'the new council' when 'old-local-authority' then 'the council before'
+          else 'somebody else' end) end as holds,
       o.id as "requestId",
       case when not o.closed then json_build_object('requestId', o.id, 'childId', d.child_id, 'kind', o.kind, 'times', greatest(coalesce(m.times, 0), coalesce(s.chased, 0)),
         'reachable', coalesce(p.email <> '', false), 'lastOn', greatest(m.last_on, to_char(s.last_chased_on, 'YYYY-MM-DD')),
