@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { makeWorld, type World } from '../../testing/world.ts'
-import { ReviewDecided } from '../annual-review/events.ts'
+import { AmendedPlanIssued, ReviewDecided } from '../annual-review/events.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { FinalPlanIssued } from '../final-plan/events.ts'
 import { serviceOn, upToDraft } from '../placement/samples.ts'
@@ -305,6 +305,17 @@ describe('a decision about a plan', () => {
     expect(body).toContain(`?about=${review?.id}`)
     await world.post(`${at}/ask-for-mediation?about=${review?.id}`, {}, 'nadia')
     expect(disputesIn(await events()).map((one) => one.mediation !== null)).toEqual([false, true])
+  })
+
+  it('that replaces the plan leaves mediation about the old one to be held', async () => {
+    await world.post(`${at}/ask-for-mediation`, {}, 'nadia')
+    await world.write(childId, [AmendedPlanIssued({ reviewId: null, planId: PLAN }, { occurredOn: TODAY })])
+    expect((await world.get(at, 'nadia')).body).toContain('It was changed since')
+    const held = { ...dayOf(TODAY), outcome: 'none' }
+    const [first] = disputesIn(await events())
+    expect((await world.post(`${at}/record-mediation?about=${first?.id}`, held, 'priya')).statusCode).toBe(303)
+    expect(await standing('arrange-mediation')).toEqual(['met 2026-07-31'])
+    expect((await world.get(`/final-plan/${childId}`, 'nadia')).body).toContain('This plan was changed')
   })
 
   it('of a review that was only recorded may be challenged too, once', async () => {

@@ -3,7 +3,16 @@ import type { ChildRecord } from '../../platform/events/record.ts'
 import { phrase } from '../../platform/languages/index.ts'
 import { concede, readRedress, recordRedress, tellDecision, wantMediation } from './access.ts'
 import { planNowIn } from './plan-now.ts'
-import { type Binding, bindingIn, disputesIn, isOpen, isRefusalTo, type Redress, redressIn } from './state.ts'
+import {
+  type Binding,
+  bindingIn,
+  disputesIn,
+  isOpen,
+  isRefusalTo,
+  mediatedIn,
+  type Redress,
+  redressIn,
+} from './state.ts'
 import { appealSteps } from './steps/appeal.ts'
 import { mediationSteps } from './steps/mediation.ts'
 import { owedSteps } from './steps/owed.ts'
@@ -52,7 +61,9 @@ export function stepsOf(record: ChildRecord, state: Redress, isNamed: boolean): 
       main: false,
     },
     ...owedSteps(state, record.childId, { tellDecision, recordRedress }),
-    ...(decision ? mediationSteps(state, at, { wantMediation, recordRedress }) : []),
+    ...(decision || (mediatedIn(state) && state.mediation)
+      ? mediationSteps(state, at, { wantMediation, recordRedress })
+      : []),
     ...appealSteps(state, at, recordRedress),
     ...(decision && isRefusalTo(decision.to) ? [sayYes(state, record.childId)] : []),
   ]

@@ -92,6 +92,10 @@ const nothing: Redress = {
 
 export const isRefusalTo = (to: Disputed | undefined): to is RefusedTo => (REFUSALS as readonly unknown[]).includes(to)
 
+/** What mediation is about: a decision about a plan also once a changed plan took its place. */
+export const mediatedIn = ({ decision, about }: Redress): Decision | null =>
+  decision ?? (isRefusalTo(about?.to) ? null : about)
+
 /** Something is asked for, appealed, ordered, agreed or recommended, and is not finished. */
 export const isOpen = ({ mediation, appeal, things }: Redress): boolean =>
   (mediation !== null && !mediation.ended) ||

@@ -10,7 +10,7 @@ import {
   MediationRecorded,
   MediationWanted,
 } from '../events.ts'
-import type { Redress } from '../state.ts'
+import { mediatedIn, type Redress } from '../state.ts'
 import { type Answer, MATTER, nothingDecided, wrongDay } from './in-time.ts'
 import { AGREED, type Said, thingsFrom } from './things.ts'
 
@@ -38,11 +38,9 @@ export function askForMediation(
 }
 
 /** Children and Families Act 2014, s53: a health body cannot take part in what it was not told of. */
-export function tellHealth(
-  { id, decision, mediation }: Redress,
-  command: { who: string; on: string },
-  today: string,
-): Answer {
+export function tellHealth(state: Redress, command: { who: string; on: string }, today: string): Answer {
+  const decision = mediatedIn(state)
+  const { id, mediation } = state
   if (!decision) return nothingDecided
   if (!mediation?.health || mediation.ended || mediation.healthTold)
     return refusal('no-health-to-tell', 'No mediation about health care waits for the health body to be told.')
@@ -57,7 +55,7 @@ export function tellHealth(
 
 /** SEND Regulations 2014, reg 42: what was agreed is binding in its time, so it is written down as it was agreed. */
 export function recordMediation(
-  { id, decision, mediation }: Redress,
+  state: Redress,
   command: {
     outcome: MediationOutcome
     agreement: string | null
@@ -67,6 +65,8 @@ export function recordMediation(
   },
   today: string,
 ): Answer {
+  const decision = mediatedIn(state)
+  const { id, mediation } = state
   if (!decision) return nothingDecided
   if (!mediation || mediation.ended) return refusal('no-mediation', 'No mediation waits to be recorded.')
   const { on, outcome } = command
@@ -98,11 +98,9 @@ export function mayComeOf(to: NonNullable<Redress['decision']>['to'], outcome: M
 }
 
 /** SEND Regulations 2014, reg 42(3): what no appeal could be about is done within 2 weeks. */
-export function keepAgreement(
-  { decision, mediation }: Redress,
-  command: { says: string; on: string },
-  today: string,
-): Answer {
+export function keepAgreement(state: Redress, command: { says: string; on: string }, today: string): Answer {
+  const decision = mediatedIn(state)
+  const { mediation } = state
   if (!decision) return nothingDecided
   if (mediation?.ended?.outcome !== 'other' || mediation.kept)
     return refusal('nothing-to-keep', 'No agreement waits to be carried out.')
@@ -114,10 +112,12 @@ export function keepAgreement(
 
 /** Children and Families Act 2014, s55: with it the family may have longer to appeal. */
 export function recordCertificate(
-  { id, decision, mediation, certificate }: Redress,
+  state: Redress,
   command: { because: CertificateBecause; on: string },
   today: string,
 ): Answer {
+  const decision = mediatedIn(state)
+  const { id, mediation, certificate } = state
   if (!decision) return nothingDecided
   if (certificate) return refusal('has-certificate', 'The certificate is recorded already.')
   const { because, on } = command

@@ -9,7 +9,7 @@ export function mediationSteps(state: Redress, at: (task: string) => string, may
   const { mediation, certificate } = state
   const steps: AvailableStep[] = []
   const waiting = mediation !== null && !mediation.ended
-  if (!waiting && !bindingIn(state) && !state.things.some((one) => one.from === 'mediation'))
+  if (state.decision && !waiting && !bindingIn(state) && !state.things.some((one) => one.from === 'mediation'))
     steps.push({
       code: 'want-mediation',
       text: 'Ask for mediation',

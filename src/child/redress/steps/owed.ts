@@ -47,7 +47,7 @@ function doIt({ what, thingId, from }: Thing, childId: string, may: May): Availa
   const [task, text] = LETTERS[what] ?? []
   return {
     code: `do-${what}`,
-    text: text ?? RECORDED[what] ?? 'Record that what else was owed is done',
+    text: text ?? RECORDED[what] ?? `Record that what else was ${from === 'mediation' ? 'agreed' : 'ordered'} is done`,
     href: task ? `/redress/${childId}/decide/${task}` : `/redress/${childId}/done/${thingId}`,
     permission: task ? may.tellDecision : may.recordRedress,
     duty: from === 'mediation' ? 'comply-with-mediation' : 'comply-with-order',

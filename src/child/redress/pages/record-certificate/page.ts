@@ -6,6 +6,7 @@ import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { recordCertificate } from '../../decisions/mediation.ts'
 import { CERTIFICATE_BECAUSE, type CertificateBecause } from '../../events.ts'
+import { mediatedIn } from '../../state.ts'
 import { aboutOf, addressOf } from '../about.ts'
 
 type Input = { on: string; because: CertificateBecause }
@@ -21,10 +22,10 @@ export const recordCertificatePage = childPage<Input>({
     because: oneOf(reasons, 'Choose why it was given'),
   }),
   async show(context) {
-    const { decision, certificate } = aboutOf(context)
+    const state = aboutOf(context)
     return {
       caption: fullNameOf(childIn(context.child.events)),
-      open: decision !== null && certificate === null,
+      open: mediatedIn(state) !== null && state.certificate === null,
       reasons: Object.entries(CERTIFICATE_BECAUSE).map(([value, text]) => ({ value, text })),
       back: { href: addressOf(context), text: 'The disagreement' },
     }

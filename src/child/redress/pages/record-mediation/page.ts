@@ -8,6 +8,7 @@ import { recordRedress } from '../../access.ts'
 import { mayComeOf, recordMediation } from '../../decisions/mediation.ts'
 import { AGREED } from '../../decisions/things.ts'
 import { MEDIATION_OUTCOMES, type MediationOutcome } from '../../events.ts'
+import { mediatedIn } from '../../state.ts'
 import { aboutOf, addressOf } from '../about.ts'
 import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
@@ -34,7 +35,9 @@ export const recordMediationPage = childPage<Input>({
     ...thingFields,
   }) as unknown as z.ZodType<Input>,
   async show(context) {
-    const { mediation, decision } = aboutOf(context)
+    const state = aboutOf(context)
+    const { mediation } = state
+    const decision = mediatedIn(state)
     return {
       caption: fullNameOf(childIn(context.child.events)),
       mediation: mediation && !mediation.ended ? mediation : undefined,
