@@ -20,35 +20,37 @@ export function sparingClient(): typeof pg.Client {
     // biome-ignore lint/suspicious/noExplicitAny: node-postgres overloads this eight times
     override query(...args: any[]): any {
       const [text, values = [], ...rest] = args
-      if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) return this.#ask(args)
+      if (typeof text !== 'string' || !Array.isArray(values) || rest.length > 0) {
+        if (this.#waiting.length > 0) throw new Error('Within a transaction of ours, ask with a text and its values.')
+        return super.query(...(args as [string]))
+      }
       if (text === 'begin') {
         this.#inTransaction = true
         this.#waiting = [{ text, values: [] }]
         return answered('BEGIN')
       }
-      if (!this.#inTransaction) return this.#ask(args)
+      if (!this.#inTransaction) return this.#ask(text, values)
       if (text === 'rollback') return this.#rollBack()
       if (text === 'commit') this.#inTransaction = false
       else if (text.endsWith(WITH_NEXT) && values.every(isPlain)) {
         this.#waiting.push({ text, values })
         return answered('')
       }
-      return this.#ask(args)
+      return this.#ask(text, values)
     }
 
-    #ask(args: unknown[]): unknown {
-      const [text, values] = args
+    #ask(text: string, values: unknown[]): unknown {
       const before = this.#waiting.splice(0)
-      const hasValues = Array.isArray(values) && values.length > 0
-      const name = typeof text === 'string' && hasValues ? names.nameOf(text) : undefined
-      if (before.length > 0 && typeof text === 'string') {
-        if (hasValues || text === 'commit') return this.#together(before, { text, values: (values ?? []) as [], name })
+      const hasValues = values.length > 0
+      const name = hasValues ? names.nameOf(text) : undefined
+      if (before.length > 0) {
+        if (hasValues || text === 'commit') return this.#together(before, { text, values, name })
         // Several statements in one text can only be sent by themselves.
         const last = before.pop() as Waiting
-        return this.#together(before, last).then(() => super.query(...(args as [string])))
+        return this.#together(before, last).then(() => super.query(text))
       }
-      if (!name) return super.query(...(args as [string]))
-      return super.query({ name, text: text as string, values: values as [] }).catch(forgetting)
+      if (!name) return super.query(text, values)
+      return super.query({ name, text, values }).catch(forgetting)
     }
 
     #together(before: Waiting[], asked: Waiting): Promise<unknown> {
