@@ -73,7 +73,10 @@ export default {
       comment:
         'events, state, decisions and rules use each other and the calendar, and nothing that reads or writes, so that ' +
         'they can be read aloud, tested in microseconds, and give the same answer for ever. Pass facts in.',
-      from: { path: '^src/(record|area|child|nation)/[^/]+/((events|state|decisions)\\.ts$|(rules|decisions)/)', pathNot: tests },
+      from: {
+        path: '^src/(record|area|child|nation)/[^/]+/((events|state|decisions)\\.ts$|(rules|decisions)/)',
+        pathNot: tests,
+      },
       to: {
         path: '^src/platform/(database|http|views|documents|messages|access/log|logging|commands|testing)|/(pages|lists|letters|jobs)/',
         dependencyTypesNot: ['type-only', 'type-import'],
@@ -84,7 +87,10 @@ export default {
       severity: 'error',
       comment:
         'A decision that reads a file, the network or a package of those is no longer a decision. Pass facts in.',
-      from: { path: '^src/(record|area|child|nation)/[^/]+/((events|state|decisions)\\.ts$|(rules|decisions)/)', pathNot: tests },
+      from: {
+        path: '^src/(record|area|child|nation)/[^/]+/((events|state|decisions)\\.ts$|(rules|decisions)/)',
+        pathNot: tests,
+      },
       to: {
         path: '^(node:)?(fs|net|http|https|dns|tls|child_process|worker_threads|process|os)(/|$)|node_modules/(pg|kysely|fastify|nunjucks|@electric-sql|pg-boss)/',
         dependencyTypesNot: ['type-only', 'type-import'],

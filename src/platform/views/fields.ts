@@ -154,7 +154,9 @@ function errorOf(errors: readonly FieldError[] | undefined, fields: string[]) {
 }
 
 function labelOf(field: Field): string {
-  return field.optional && !field.quiet ? t('{label} (optional)', { label: inWords(field.label) }) : inWords(field.label)
+  return field.optional && !field.quiet
+    ? t('{label} (optional)', { label: inWords(field.label) })
+    : inWords(field.label)
 }
 
 /** Tables of words are in English; a reader of another language reads them in theirs. What somebody wrote stays. */
