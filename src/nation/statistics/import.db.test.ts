@@ -241,6 +241,34 @@ onEveryDatabase((_kind, open) => {
     ])
   })
 
+  it('says where a table has a code beside the name of another area, and keeps the figure under its code', async () => {
+    const { db } = await open()
+    const other = mereshire('2024', '9').replace('999,"Mereshire, County of"', '998,Sandling')
+    put('requests.csv', HEADER, mereshire('2024', '7'), other)
+    await importing(db)
+    const typed = (...rows: string[]) => put('typed.csv', 'year,geographic_level,old_la_code,la_name,plans', ...rows)
+    typed('2023,Local authority,998,"Mereshire, County of",5', '2024,Local authority,998,"Mereshire, County of",6')
+    put('known_data_issues.csv', 'file,column,year,old_la_code,issue,suggested_handling', 'a.csv,plans,2024,999,Odd,')
+    await importing(db)
+    await importing(db)
+    const issues = db.selectFrom('published_issue').orderBy('issue_id')
+    expect(await issues.select(['file', 'years', 'places', 'says']).execute()).toEqual([
+      expect.objectContaining({ says: 'Odd' }),
+      {
+        file: 'typed.csv',
+        years: '2023-2024',
+        places: ['998'],
+        says: 'Sandling: this table has code 998 beside the name Mereshire, County of, which is code 999 elsewhere. The figure may be that of Mereshire, County of',
+      },
+    ])
+    expect(await db.selectFrom('place').select('name').where('code', '=', '998').execute()).toEqual([
+      { name: 'Sandling' },
+    ])
+    typed('2024,Local authority,998,Sandling,6')
+    await importing(db)
+    expect(await issues.select('says').execute()).toHaveLength(1)
+  })
+
   it('keeps made-up figures as such, and removes them with the first real import', async () => {
     const { db } = await open()
     const row =

@@ -38,6 +38,13 @@ it('warns of the columns that are meant, and of no others', () => {
   expect([noted(named, M15), noted(named, M14)]).toEqual([true, false])
 })
 
+it('is not taken for a defect of every table with short names', () => {
+  const balances = issue({ file: 'finance_dsg_balance_pct_2019_2021.csv', years: '2022+' })
+  const M58 = { measure: 'M58', dataset: 'key-stage-2-by-sen' }
+  expect(noted(balances, M58)).toBe(false)
+  expect(noted(issue({ file: 'key_stage_2_by_sen.csv' }), M58)).toBe(true)
+})
+
 it('warns in the years and places that are meant', () => {
   expect(noted(issue({ years: '2019-2022' }), M14, '999', '2020')).toBe(true)
   expect(noted(issue({ years: '2019-2022' }), M14, '999', '2023')).toBe(false)

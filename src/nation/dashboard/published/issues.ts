@@ -57,9 +57,9 @@ export function notesOn(
 
 /** A list of defects calls a table by its file, which has another name in each publication. */
 function isSameTable(file: string, dataset: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
   const words = dataset.split(/[_-]/).filter((word) => word.length > 5)
-  const said = file.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return words.length === 0 || words.some((word) => said.includes(word.toLowerCase()))
+  return (words.length > 0 ? words : [dataset]).some((word) => plain(file).includes(plain(word)))
 }
 
 /** Which columns are meant: one by its name, all, all that end alike (`_ex columns`), or those of the parts alone. */

@@ -10,6 +10,7 @@ import { type FilePlan, planOfFile } from '../read/plan-of-file.ts'
 import type { ReadRow } from '../read/row-reader.ts'
 import { type Batch, readRows } from '../read/table.ts'
 import { MADE_UP, removeMadeUp } from './made-up.ts'
+import { noteOtherNames } from './other-names.ts'
 
 export type Imported =
   | { outcome: 'kept'; dataset: string; rows: number; notRead: number; isCurrent: boolean }
@@ -56,7 +57,7 @@ export async function importFile(db: Db, file: SourceFile, options: ImportOption
   return db.transaction().execute(async (trx) => {
     if (!options.madeUp) await removeMadeUp(trx)
     const editionId = await beginEdition(trx, plan, file, sha256, options)
-    const kept = await keepRows(trx, { editionId, plan, first, rest: batches, options })
+    const kept = await keepRows(trx, { editionId, plan, fileName: file.name, first, rest: batches, options })
     const isCurrent = await finishEdition(trx, editionId, plan.dataset, kept)
     return { outcome: 'kept', dataset: plan.dataset, rows: kept.rows, notRead: kept.notRead, isCurrent }
   })
@@ -65,7 +66,7 @@ export async function importFile(db: Db, file: SourceFile, options: ImportOption
 /** By so many rows a file without metadata says which of its columns hold figures. */
 const SAMPLE = 2000
 
-type Kept = { rows: number; notRead: number; latest: string }
+type Kept = { rows: number; notRead: number; earliest: string; latest: string }
 
 async function beginEdition(
   trx: Trx,
@@ -99,10 +100,17 @@ async function beginEdition(
 
 async function keepRows(
   trx: Trx,
-  work: { editionId: number; plan: FilePlan; first: Batch; rest: AsyncGenerator<Batch>; options: ImportOptions },
+  work: {
+    editionId: number
+    plan: FilePlan
+    fileName: string
+    first: Batch
+    rest: AsyncGenerator<Batch>
+    options: ImportOptions
+  },
 ): Promise<Kept> {
   const { editionId, plan, first, options } = work
-  const kept: Kept = { rows: 0, notRead: 0, latest: '1900-01-01' }
+  const kept: Kept = { rows: 0, notRead: 0, earliest: '9999', latest: '1900-01-01' }
   const places = new Map<string, NamedPlace>()
   const reader = plan.reader(first.separator)
   // While the database keeps one batch, the next one is read.
@@ -115,6 +123,7 @@ async function keepRows(
       if (!row) continue
       read.push(row)
       notePlace(places, row)
+      if (row.period.to < kept.earliest) kept.earliest = row.period.to
       if (row.period.to > kept.latest) kept.latest = row.period.to
     }
     kept.notRead += rows.length - read.length
@@ -131,11 +140,13 @@ async function keepRows(
   } finally {
     await keeping
   }
-  await keepPlaces(
-    trx,
-    [...places.values()].map(({ place }) => place),
-    plan.namesPlaces,
-  )
+  const named = [...places.values()].map(({ place }) => place)
+  // A release of DfE says how places are called.
+  if (!plan.namesPlaces) {
+    const years = `${kept.earliest.slice(0, 4)}-${kept.latest.slice(0, 4)}`
+    await noteOtherNames(trx, { dataset: plan.dataset, file: work.fileName, years, places: named })
+  }
+  await keepPlaces(trx, named, plan.namesPlaces)
   return kept
 }
 

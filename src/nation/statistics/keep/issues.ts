@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/database/schema.ts'
 import { bytesOf, type SourceFile } from '../read/files.ts'
 import { readTable } from '../read/table.ts'
 import { removeMadeUp } from './made-up.ts'
+import { FOUND } from './other-names.ts'
 
 /** Columns of a list of known defects (`known_data_issues.csv`): what is wrong with which published figure. */
 const COLUMNS = ['file', 'column', 'year', 'old_la_code', 'issue', 'suggested_handling'] as const
@@ -34,7 +35,7 @@ export async function importIssues(db: Db, file: SourceFile, madeUp = false): Pr
   }))
   await db.transaction().execute(async (trx) => {
     if (!madeUp) await removeMadeUp(trx)
-    await trx.deleteFrom('published_issue').execute()
+    await trx.deleteFrom('published_issue').where('issue_id', 'not like', `${FOUND}%`).execute()
     if (issues.length > 0) await trx.insertInto('published_issue').values(issues).execute()
   })
   return issues.length
