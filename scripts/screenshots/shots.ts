@@ -88,8 +88,8 @@ export const parts: readonly Part[] = [
       {
         file: 'compare-versions',
         says: 'What changed between two versions',
-        as: PRIYA,
-        go: ofCase((id) => `/plan/${id}/compare`),
+        as: 'Oksana Shevchenko',
+        go: ofChild((id) => `/plan/${id}/compare`),
       },
       { file: 'placement', says: 'Schools that were asked', as: PRIYA, go: ofCase((id) => `/placement/${id}`) },
       { file: 'team', says: 'The team', as: 'Ruth Adeyemi', go: (page) => open(page, '/team') },
