@@ -255,7 +255,7 @@ export const smallStories: readonly Story[] = [
     leavesUnopened: true,
     without: ['family-advice', 'psychology-advice'],
     stopsBefore: 'issue',
-    child: { age: 9, school: 'Mereshire High School' },
+    child: { age: 12, school: 'Mereshire High School' },
   },
   {
     stage: 'plan-being-written',

@@ -37,7 +37,7 @@ describe('the family’s page', () => {
     expect(body).toContain('by <time datetime="2026-05-25">25 May</time> (the law)')
     expect(body).toContain('Priya Shah')
     expect(body).toContain(`/children/${childId}/who-has-looked`)
-    expect(body).toMatch(/Final plan, by law<\/dt><dd>by <strong><time datetime="2026-05-25">/)
+    expect(body).toMatch(/Final plan, by law<\/dt><dd><strong><time datetime="2026-05-25">/)
     const [look] = await world.accessLog(childId)
     expect(look).toMatchObject({ page: '/casework/:childId/journey', outcome: 'seen', person_id: world.people.nadia })
   })
