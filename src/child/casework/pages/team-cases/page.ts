@@ -72,11 +72,18 @@ export function inWords(row: TeamDuty, today: string) {
     name: dutyName(row.duty, row.body, row.institution),
     reference: referenceOf(row.childId),
     state: stateOf(row, today),
-    waitsFor: row.owedBy === 'local-authority' ? null : (row.askedName ?? row.institution ?? owedByInWords(row.owedBy)),
+    waitsFor: row.owedBy.startsWith('local-authority')
+      ? null
+      : (row.askedName ?? row.institution ?? inMidSentence(row.owedBy)),
     reason: row.status === 'excepted' && row.ground ? groundInWords(row.ground) : null,
     daysOver:
       row.metOn && row.metOn > row.dueOn
         ? Temporal.PlainDate.from(row.dueOn).until(row.metOn, { largestUnit: 'days' }).days
         : 0,
   }
+}
+
+function inMidSentence(owedBy: string): string {
+  const words = owedByInWords(owedBy)
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
