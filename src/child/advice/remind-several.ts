@@ -1,4 +1,4 @@
-import { type Actor, guard } from '../../platform/access/actor.ts'
+import { type Actor, guard, nameAndPlace } from '../../platform/access/actor.ts'
 import { logAccess } from '../../platform/access/log.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { isRefusal, type Refusal } from '../../platform/decisions/refusal.ts'
@@ -85,7 +85,7 @@ async function logDone({ trx, area, actor, clock, reference, page }: Reminding, 
     laCode: area.laCode,
     at: clock.now(),
     personId: actor.personId,
-    who: [actor.name, actor.organisation?.name].filter(Boolean).join(', '),
+    who: nameAndPlace(actor),
     capacity,
     childId,
     page,

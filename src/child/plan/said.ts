@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '../../platform/access/actor.ts'
+import { type Actor, type Grant, nameAndPlace } from '../../platform/access/actor.ts'
 import type { Role } from '../../platform/access/permission.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import type { ChildContext } from '../../platform/http/page.ts'
@@ -60,5 +60,4 @@ function nameIn(child: Child, personId: string | null): string {
 }
 
 /** Who says it, as everybody reads it. */
-export const nameOfSpeaker = (actor: Actor): string =>
-  actor.kind === 'staff' ? [actor.name, actor.organisation?.name].filter(Boolean).join(', ') : actor.name
+export const nameOfSpeaker = (actor: Actor): string => (actor.kind === 'staff' ? nameAndPlace(actor) : actor.name)

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { type Actor, guard } from '../../platform/access/actor.ts'
+import { type Actor, guard, nameAndPlace } from '../../platform/access/actor.ts'
 import { asSighted, look } from '../../platform/access/as.ts'
 import { logAccess } from '../../platform/access/log.ts'
 import type { Permission } from '../../platform/access/permission.ts'
@@ -33,7 +33,7 @@ export async function whoAsks(
         laCode: actor.laCode,
         at: now,
         personId: actor.personId,
-        who: [actor.name, actor.organisation?.name].filter(Boolean).join(', '),
+        who: nameAndPlace(actor),
         capacity: verdict.allowed ? verdict.as : (actor.roles[0] ?? actor.kind),
         childId: null,
         page,

@@ -27,6 +27,10 @@ export type Actor = {
   grants: Grant[]
 }
 
+/** How whoever acts is read by others, in a log or below their words: name and organisation. */
+export const nameAndPlace = (actor: Pick<Actor, 'name' | 'organisation'> | undefined): string =>
+  [actor?.name, actor?.organisation?.name].filter(Boolean).join(', ')
+
 /** Where the platform learns who people are; the record wing answers. */
 export type Directory = {
   /** The person with the roles and grants that are live on `today`, or undefined when unknown or left. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, type Guarded, guard } from '../access/actor.ts'
+import { type Actor, type Guarded, guard, nameAndPlace } from '../access/actor.ts'
 import { asSighted, look } from '../access/as.ts'
 import { logAccess } from '../access/log.ts'
 import { isAboutChild } from '../access/permission.ts'
@@ -339,7 +339,7 @@ async function writeLog(
     laCode: area.laCode,
     at: server.clock.now(),
     personId: actor?.personId ?? null,
-    who: actor ? [actor.name, actor.organisation?.name].filter(Boolean).join(', ') : 'Somebody who was not signed in',
+    who: actor ? nameAndPlace(actor) : 'Somebody who was not signed in',
     capacity: as,
     childId: childId && UUID.test(childId) ? childId : null,
     page: page.path,

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { nameAndPlace } from '../access/actor.ts'
 import { asArea } from '../access/as.ts'
 import type { Door, Moment, TurnedAway, Vouched } from '../access/door.ts'
 import { logAccess } from '../access/log.ts'
@@ -70,7 +71,7 @@ export async function registerSignIn(
       page: '/sign-in',
       what: 'Signed in',
       outcome: 'done',
-      who: [actor?.name, actor?.organisation?.name].filter(Boolean).join(', '),
+      who: nameAndPlace(actor),
       capacity: actor?.roles[0] ?? actor?.kind ?? 'unknown',
       reference: request.id,
     })

@@ -82,16 +82,9 @@ function releasePlan(name: string, width: number, { columns, filters, indicators
     ...reading({
       about: Object.values(columns).filter((at): at is number => at !== undefined),
       read(cells) {
-        const cell = (column: keyof typeof columns) => cells[columns[column] ?? -1]?.trim() ?? ''
+        const cell = (column: string) => cells[columns[column as keyof typeof columns] ?? -1]?.trim() ?? ''
         const period = readPeriod(cell('time_period'), cell('time_identifier'))
-        const place = readPlace({
-          geographic_level: cell('geographic_level'),
-          region_code: cell('region_code'),
-          region_name: cell('region_name'),
-          old_la_code: cell('old_la_code'),
-          new_la_code: cell('new_la_code'),
-          la_name: cell('la_name'),
-        })
+        const place = readPlace(whereIn({ by: 'levels' }, cell))
         return period && place && { place, period }
       },
       filters: filters.map(({ at }) => at),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
@@ -57,7 +58,7 @@ export const checkPage = childPage<Record<string, never>>({
         `/advice/${childId}/give/${request.adviceRequestId}`,
         'Something is still missing. Choose “Check before sending” to see what.',
       )
-    const name = [actor.name, actor.organisation?.name].filter(Boolean).join(', ')
+    const name = nameAndPlace(actor)
     const author = { personId: actor.personId, name, profession: draft.fields['profession'] ?? ROLES[grant.capacity] }
     const answer = giveAdvice(
       factsOf(context),

@@ -1,3 +1,4 @@
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { day, shortDay } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { fold } from '../../../../platform/events/record.ts'
@@ -178,8 +179,7 @@ export function requestFor(context: ChildContext): AdviceRequest | undefined {
 }
 
 /** How whoever acts is read by others: name and organisation. */
-export const nameOfActor = ({ actor }: Pick<ChildContext, 'actor'>) =>
-  [actor.name, actor.organisation?.name].filter(Boolean).join(', ')
+export const nameOfActor = ({ actor }: Pick<ChildContext, 'actor'>) => nameAndPlace(actor)
 
 export const draftKey = ({ area, childId, actor }: ChildContext, request: AdviceRequest): DraftKey => ({
   laCode: area.laCode,

@@ -1,3 +1,4 @@
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { answerPermission } from '../../access.ts'
@@ -37,7 +38,7 @@ export const answerPage = childPage<AnswerInput>({
       ...input,
       wouldNeed: input.wouldNeed ?? null,
       consultationId: consultation.consultationId,
-      by: [context.actor.name, context.actor.organisation?.name].filter(Boolean).join(', '),
+      by: nameAndPlace(context.actor),
       how: 'online' as const,
       on: context.today,
     }

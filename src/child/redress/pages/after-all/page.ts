@@ -51,8 +51,7 @@ function afterAllPages(to: RefusedTo) {
     personId: context.actor.personId,
     task: pathOf(context),
   })
-  const stateOf = aboutOf
-  const elsewhere = (context: ChildContext) => stateOf(context).decision?.to !== to
+  const elsewhere = (context: ChildContext) => aboutOf(context).decision?.to !== to
   const away = ({ childId }: ChildContext) => goTo(`/redress/${childId}`, 'There is no such decision that stands.')
   const reasonsOf = ({ inLaw, plainly }: Input): Pick<Concession, 'inLaw' | 'plainly'> => ({
     plainly,
@@ -73,7 +72,7 @@ function afterAllPages(to: RefusedTo) {
     async show(context) {
       const { child, childId, trx } = context
       if (elsewhere(context)) return away(context)
-      const state = stateOf(context)
+      const state = aboutOf(context)
       const about = childIn(child.events)
       return {
         title: of(nameOf(about)),
@@ -88,7 +87,7 @@ function afterAllPages(to: RefusedTo) {
       }
     },
     async submit(input, context) {
-      const refused = mayConcede(stateOf(context))
+      const refused = mayConcede(aboutOf(context))
       if (refused) return refused
       if (elsewhere(context)) return away(context)
       await keepTyped(context.trx, whose(context), input, context.clock.now())
@@ -123,7 +122,7 @@ function afterAllPages(to: RefusedTo) {
       const { trx, child, childId, today } = context
       const typed = (await findTyped(trx, whose(context))) as Input | undefined
       if (!typed) return goTo(pathOf(context))
-      const state = stateOf(context)
+      const state = aboutOf(context)
       const refused = mayConcede(state)
       if (refused) return refused
       if (elsewhere(context)) return away(context)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { goTo, notThere, type PageContext, page } from '../../../../platform/http/page.ts'
 import { makeReturns, officerOfReturn, purposeOfReturn } from '../../access.ts'
@@ -34,7 +35,7 @@ export const downloadMade = page({
 /** One line for each child, in one statement. */
 async function logEachChild({ trx, actor, clock, reference }: PageContext, { made, laCode, year }: Making) {
   const childIds = [...new Set(made?.persons.map(({ childId }) => childId))]
-  const who = [actor?.name, actor?.organisation?.name].filter(Boolean).join(', ')
+  const who = nameAndPlace(actor)
   const what = `The national return of ${year} (SEN2), which tells of every child with a request or a plan, was downloaded`
   const capacity = officerOfReturn(actor) ?? ''
   await insertLines(trx, childIds, {

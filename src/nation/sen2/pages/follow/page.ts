@@ -1,3 +1,4 @@
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { lookingWider } from '../../../../platform/access/as.ts'
 import { logAccess } from '../../../../platform/access/log.ts'
 import { eventsOf } from '../../../../platform/events/read.ts'
@@ -64,7 +65,7 @@ async function traced(
     laCode: area.laCode,
     at: clock.now(),
     personId: actor?.personId ?? null,
-    who: [actor?.name, actor?.organisation?.name].filter(Boolean).join(', '),
+    who: nameAndPlace(actor),
     capacity: officerOfReturn(actor) ?? '',
     childId,
     page: followPage.path,

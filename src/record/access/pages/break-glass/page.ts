@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { logAccess } from '../../../../platform/access/log.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
@@ -34,7 +35,7 @@ export const askBreakGlass = page({
     if (!actor || !capacity) return notThere
     return withAreaSight(trx, area.laCode, async () => {
       const found = await findChildren(trx, area.laCode, input)
-      const who = [actor.name, actor.organisation?.name].filter(Boolean).join(', ')
+      const who = nameAndPlace(actor)
       const childId = found.length === 1 ? (found[0] ?? null) : null
       await logAccess(trx, {
         laCode: area.laCode,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { findRecord } from '../../../../platform/events/read.ts'
@@ -41,7 +42,7 @@ export const decideBreakGlass = page({
       const found = request && (await findRecord(trx, area.laCode, request.child_id))
       if (!request || !found) return notThere
       const childId = request.child_id
-      const who = [actor.name, actor.organisation?.name].filter(Boolean).join(', ')
+      const who = nameAndPlace(actor)
       const deciding = { requestId, personId: actor.personId, who }
       const refused = mayDecide(found.events, deciding, today)
       if (refused) return refused
