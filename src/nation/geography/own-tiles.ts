@@ -2,7 +2,8 @@
 export type AreaTile = { code: string; q: number; r: number; region?: string }
 type Place = { code: string; name: string; region: string | null }
 
-const NAMES: Readonly<Record<string, string>> = {
+/** The nine regions of England, by their ONS codes. */
+export const REGIONS: Readonly<Record<string, string>> = {
   E12000001: 'North East',
   E12000002: 'North West',
   E12000003: 'Yorkshire and The Humber',
@@ -22,9 +23,9 @@ export function ownTiles(places: readonly Place[]): AreaTile[] {
   const of = (region: string) =>
     blockOf(
       places.filter((place) => place.region === region),
-      NAMES[region],
+      REGIONS[region],
     )
-  const elsewhere = places.filter(({ region }) => region === null || !(region in NAMES))
+  const elsewhere = places.filter(({ region }) => region === null || !(region in REGIONS))
   const england = stack([
     beside([empty(5), of('E12000001')]),
     beside([of('E12000002'), of('E12000003')]),

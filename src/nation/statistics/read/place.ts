@@ -1,3 +1,5 @@
+import { REGIONS } from '../../geography/questions.ts'
+
 /** A place that figures are about. Authorities go by DfE's three digits, because ONS codes change under them. */
 export type Place = {
   code: string
@@ -22,19 +24,6 @@ export type WhereSaid = {
 }
 
 export const ENGLAND = 'E92000001'
-
-/** The nine regions of England, by their ONS codes. */
-export const REGIONS: Readonly<Record<string, string>> = {
-  E12000001: 'North East',
-  E12000002: 'North West',
-  E12000003: 'Yorkshire and The Humber',
-  E12000004: 'East Midlands',
-  E12000005: 'West Midlands',
-  E12000006: 'East of England',
-  E12000007: 'London',
-  E12000008: 'South East',
-  E12000009: 'South West',
-}
 
 /** The regions of the demonstration's made-up country. No code of the Office for National Statistics begins with X. */
 export const MADE_UP_REGIONS: Readonly<Record<string, string>> = {
