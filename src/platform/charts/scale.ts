@@ -8,10 +8,15 @@ export function scale(from: number, to: number, start: number, end: number, tick
   return Object.assign(at, { from, to, ticks })
 }
 
-/** A range widened to round numbers, with about `count` round numbers in it. */
+/**
+ * A range widened to round numbers, with about `count` round numbers in it, each above the one before. A range too narrow
+ * to be told apart in ten digits is one value: it is widened to the value itself, or to one where it is nought.
+ */
 export function nice(least: number, most: number, count: number): { from: number; to: number; ticks: number[] } {
-  const low = Number.isFinite(least) ? least : 0
-  const high = Number.isFinite(most) && most > low ? most : low + (Math.abs(low) || 1)
+  const low = inReach(least)
+  const top = inReach(most)
+  const size = Math.max(Math.abs(low), Math.abs(top))
+  const high = top - low > Math.max(size * 1e-9, 1e-9) ? top : low + (Math.abs(low) > 1e-9 ? Math.abs(low) : 1)
   const step = niceStep((high - low) / Math.max(1, count))
   const first = Math.floor(low / step + 1e-9)
   const last = Math.ceil(high / step - 1e-9)
@@ -56,3 +61,6 @@ function niceStep(rough: number): number {
 }
 
 const tidy = (value: number) => Number(value.toPrecision(12))
+
+/** A value that can be reckoned with: a difference of two, or a step beyond one, is still a number. */
+const inReach = (value: number) => (Number.isFinite(value) ? Math.max(-1e300, Math.min(1e300, value)) : 0)
