@@ -51,7 +51,7 @@ function withoutUnknownReviews(events: DutyEvent[]): DutyEvent[] {
 
 function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>, told: ReadonlySet<string>): Fact[] {
   const on = day(event.occurredOn)
-  const notice: Fact = { what: 'decision-notice-sent', on, of: event.eventId }
+  const notice: Fact = { what: 'decision-notice-sent', on: sentOn(event, on), of: event.eventId }
   // The letters of another system are there, with their days.
   const isOurs = !event.source
   const noticeUnless = (kind: string): Fact[] => (isOurs && !told.has(`${kind} ${event.occurredOn}`) ? [notice] : [])
@@ -113,6 +113,15 @@ function factsOf(event: DutyEvent, institutions: ReadonlyMap<string, string>, to
     default:
       return disputeFacts(event, on)
   }
+}
+
+/**
+ * Tribunal Procedure (HESC) Rules 2008, r 20(1)(c), and SEND Regulations 2014, reg 33: a family's 2 months run from the day on which the
+ * notice was sent, which for a letter is before the day on which it counts as served.
+ */
+function sentOn(event: DutyEvent, occurredOn: Day): Day {
+  const { service } = event.data as { service?: { sentOn: string } | null }
+  return service ? day(service.sentOn) : occurredOn
 }
 
 /** Children and Families Act 2014, s51(2)(c) to (f): all but a yes to a re-assessment may be appealed. */

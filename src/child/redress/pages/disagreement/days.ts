@@ -5,17 +5,14 @@ import { KIND_WORDS } from '../things/things.ts'
 
 /** The days of one disagreement, as the duty list has them. */
 export function daysOf(state: Redress, duties: readonly DutyRow[]) {
+  const owed = (duty: string) => duties.filter((row) => row.duty === duty && row.status !== 'not-owed')
   const since = (duty: string, startedOn: string | undefined) =>
-    duties.findLast(
-      (row) =>
-        row.duty === duty &&
-        row.startedOn === startedOn &&
-        row.status !== 'not-owed' &&
-        (row.of === undefined || row.of === state.id),
-    )?.dueOn
+    owed(duty).findLast((row) => row.startedOn === startedOn && (row.of === undefined || row.of === state.id))?.dueOn
+  const ofDecision = (duty: string) =>
+    state.decision ? owed(duty).findLast((row) => row.of === state.id)?.dueOn : undefined
   return {
-    adviserBy: since('contact-mediation-adviser', state.decision?.on),
-    appealBy: since('appeal', state.decision?.on),
+    adviserBy: ofDecision('contact-mediation-adviser'),
+    appealBy: ofDecision('appeal'),
     arrangeBy: since('arrange-mediation', state.mediation?.wantedOn),
     answerBy: since('answer-appeal', state.appeal?.sentOn),
   }
