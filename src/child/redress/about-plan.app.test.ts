@@ -7,7 +7,7 @@ import { dutiesIn } from '../duties/questions.ts'
 import { FinalPlanIssued } from '../final-plan/events.ts'
 import { serviceOn, upToDraft } from '../placement/samples.ts'
 import { amirasPlan } from '../plan/content/samples.ts'
-import { disputesIn, redressIn } from './state.ts'
+import { disputesIn, redressIn } from './disputes.ts'
 
 /** Mediation, appeals, orders and recommendations about a plan that there is, from the family's side and the council's. */
 const TODAY = '2026-07-01'

@@ -6,7 +6,7 @@ import { dutiesIn } from '../duties/questions.ts'
 import { DecidedNotToAssess, DecidedNotToIssue, type Service } from '../needs-assessment/events.ts'
 import { needsAssessmentIn } from '../needs-assessment/questions.ts'
 import { amiraAsked, toAssess } from '../needs-assessment/samples.ts'
-import { redressIn } from './state.ts'
+import { redressIn } from './disputes.ts'
 
 /** A decision not to make a plan, and appeals against either no, from the family's side and the council's. */
 const TODAY = '2026-06-01'

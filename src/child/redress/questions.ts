@@ -2,22 +2,15 @@ import type { AvailableStep } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import { phrase } from '../../platform/languages/index.ts'
 import { concede, readRedress, recordRedress, tellDecision, wantMediation } from './access.ts'
+import { disputesIn, redressIn } from './disputes.ts'
 import { planNowIn } from './plan-now.ts'
-import {
-  type Binding,
-  bindingIn,
-  disputesIn,
-  isOpen,
-  isRefusalTo,
-  mediatedIn,
-  type Redress,
-  redressIn,
-} from './state.ts'
+import { type Binding, bindingIn, isOpen, isRefusalTo, mediatedIn, type Redress } from './state.ts'
 import { appealSteps } from './steps/appeal.ts'
 import { mediationSteps } from './steps/mediation.ts'
 import { owedSteps } from './steps/owed.ts'
 
-export { disputesIn, isOpen } from './state.ts'
+export { disputesIn } from './disputes.ts'
+export { isOpen } from './state.ts'
 
 /** An appeal comes within months. After that its page is still there, and no longer among the things to do. */
 const FRESH_MONTHS = 6

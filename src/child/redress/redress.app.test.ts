@@ -5,7 +5,7 @@ import { makeWorld, type World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { DecidedNotToAssess, type Service } from '../needs-assessment/events.ts'
 import { amiraAsked } from '../needs-assessment/samples.ts'
-import { redressIn } from './state.ts'
+import { redressIn } from './disputes.ts'
 
 const TODAY = '2026-04-02'
 let database: TestDatabase

@@ -1,7 +1,8 @@
 import type { ChildContext } from '../../../platform/http/page.ts'
 import { phrase } from '../../../platform/languages/index.ts'
+import { redressIn } from '../disputes.ts'
 import type { Disputed } from '../events.ts'
-import { type Redress, redressIn } from '../state.ts'
+import type { Redress } from '../state.ts'
 
 type Asked = Pick<ChildContext, 'child' | 'childId' | 'query'>
 

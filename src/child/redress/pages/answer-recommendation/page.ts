@@ -5,8 +5,8 @@ import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { answerRecommendation } from '../../decisions/appeal.ts'
+import { disputesIn } from '../../disputes.ts'
 import { FOLLOWS, type Follows } from '../../events.ts'
-import { disputesIn } from '../../state.ts'
 
 type Input = { on: string; by: string; follows: Follows; says: string }
 const follows = Object.keys(FOLLOWS) as [Follows, ...Follows[]]

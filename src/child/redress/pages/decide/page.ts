@@ -8,9 +8,9 @@ import { findTyped, forgetTyped, keepTyped } from '../../../needs-assessment/que
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { tellDecision } from '../../access.ts'
 import { LETTER_OF, mayTell, type Telling, tellPlanDecision } from '../../decisions/tell.ts'
+import { disputesIn } from '../../disputes.ts'
 import type { PlanDecision } from '../../events.ts'
 import { planNowIn } from '../../plan-now.ts'
-import { disputesIn } from '../../state.ts'
 import { KINDS } from './words.ts'
 
 type Input = {

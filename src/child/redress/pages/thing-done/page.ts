@@ -5,7 +5,7 @@ import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { doThing } from '../../decisions/things.ts'
-import { disputesIn } from '../../state.ts'
+import { disputesIn } from '../../disputes.ts'
 import { KIND_WORDS } from '../things/things.ts'
 
 type Input = { on: string; says: string }
