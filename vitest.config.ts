@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const databases = ['src/platform/testing/start-databases.ts']
 const browser = ['scripts/testing/vitest-browser.ts']
+const sameNumbers = ['scripts/testing/same-random-numbers.ts']
 const elsewhere = ['node_modules/**', 'data/**', 'test-results/**']
 const throughTheApp = ['src/**/pages/**/page.test.ts', 'src/**/*.app.test.ts']
 
@@ -17,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'journeys/**/*.test.ts'],
           exclude: [...elsewhere, ...throughTheApp, '**/*.db.test.ts'],
+          setupFiles: sameNumbers,
           testTimeout: 30_000,
         },
       },
@@ -25,6 +27,7 @@ export default defineConfig({
           name: 'database',
           include: ['src/**/*.db.test.ts'],
           exclude: elsewhere,
+          setupFiles: sameNumbers,
           globalSetup: databases,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -183,7 +183,7 @@ onEveryDatabase((kind, open) => {
         await countAnew(db, LA, { today: end, from: 'events' })
         expect(await figures(db)).toEqual(followed)
       }),
-      { numRuns: kind === 'server' ? 8 : 4, ...(process.env['FC_SEED'] && { seed: Number(process.env['FC_SEED']) }) },
+      { numRuns: kind === 'server' ? 8 : 4 },
     )
     expect(most).toBeGreaterThan(20)
   }, 120_000)
