@@ -5,6 +5,7 @@ import { type ChildRecord, fold } from '../../platform/events/record.ts'
 import { listVersions, type PublicationVersion, publicationInForce } from '../../platform/publications/publication.ts'
 import { isYoungPersonOn } from '../../record/children/rights-holder.ts'
 import { type Child, childIn, fullNameOf, nameOf } from '../../record/children/state.ts'
+import { asStepsOfTheJourney, dutiesIn } from '../duties/questions.ts'
 import type { NeedsAssessmentEvent } from '../needs-assessment/events.ts'
 import type { LetterContent } from './letters/letter.ts'
 import { adoptStandingLetters, type NoticeSlug, REQUIRED_SECTIONS } from './letters/standing.ts'
@@ -13,7 +14,7 @@ import { findRecipients, type Recipient, rightsHoldersOn, type To, withTheAreasS
 import { datesOf, type NoticeDates } from './rules/dates.ts'
 import { servedOn, type WayOfService } from './rules/deemed-service.ts'
 import { caseworkerOn, findSender, type Sender } from './sender.ts'
-import { dayWords, fill, inOneLine, sectionBlocks, typed, type Values } from './words.ts'
+import { dayWords, fill, inOneLine, LATE, sectionBlocks, typed, type Values } from './words.ts'
 
 /** A notice with everything it takes, before anything is kept or sent. */
 type Made = {
@@ -63,7 +64,12 @@ export async function makeNotice(context: NoticeContext, notice: Notice): Promis
       .map((one) => servedOn(one.how, sentOn))
       .sort()
       .at(-1) ?? sentOn
-  const dates = datesOf(sentOn, served, notice.receivedOn ?? receivedOnIn(context.child))
+  const dates = withTimesAnew(
+    datesOf(sentOn, served, notice.receivedOn ?? receivedOnIn(context.child)),
+    notice,
+    context.child,
+  )
+  const passed = Object.keys(LATE).filter((name) => (dates[name as keyof NoticeDates] ?? sentOn) < sentOn)
   const child = childIn(context.child.events)
   const caseworker = notice.caseworker ?? caseworkerOn(context.child.events, today) ?? 'the SEND team'
   const values = valuesOf(child, notice, {
@@ -78,7 +84,7 @@ export async function makeNotice(context: NoticeContext, notice: Notice): Promis
     greeting: `Dear ${inOneLine(found.map((one) => one.name))}`,
     blocks: content.sections.flatMap((section) => {
       const own = ownWords(section.id, notice)
-      return own ? sectionBlocks(section, values, own) : []
+      return own ? sectionBlocks(section, values, own, passed) : []
     }),
     signoff: { name: caseworker === 'the SEND team' ? 'The SEND team' : caseworker, lines: [sender.council] },
     dates,
@@ -151,6 +157,7 @@ function valuesOf(
     council: sender.council,
     sendiass: sender.sendiass,
     mediationAdviser: sender.mediationAdviser,
+    councilContact: sender.councilContact,
     link,
   }
 }
@@ -159,6 +166,15 @@ function receivedOnIn(record: ChildRecord): string | null {
   return fold<string | null, NeedsAssessmentEvent>(record.events, null, (received, event) =>
     event.type === 'AssessmentRequested' || event.type === 'BecameResponsible' ? event.occurredOn : received,
   )
+}
+
+/** With a draft after a refusal that was overturned or taken back: by when the final plan is due then. */
+function withTimesAnew(dates: NoticeDates, { slug }: Notice, { events }: ChildRecord): NoticeDates {
+  if (slug !== 'draft-plan') return dates
+  const due = asStepsOfTheJourney(dutiesIn(events, dates.sentOn)).findLast(
+    (row) => row.duty === 'issue-final-plan' && row.metOn === null && row.status !== 'not-owed',
+  )
+  return due ? { ...dates, finalBy: due.dueOn } : dates
 }
 
 const needsRights = (slug: NoticeSlug) => (REQUIRED_SECTIONS[slug] as readonly string[]).includes('mediation')

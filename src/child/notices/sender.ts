@@ -9,6 +9,8 @@ export type Sender = {
   lines: string[]
   sendiass: string
   mediationAdviser: string
+  /** The council and how to reach it, which regulation 32(f) wants in a notice. */
+  councilContact: string
   /** What the area has not recorded and the law wants in a notice. Staff see it before they send. */
   warnings: string[]
 }
@@ -24,23 +26,32 @@ export async function findSender(trx: Trx, area: Area): Promise<Sender> {
     .orderBy('name')
     .execute()
   const ofKind = (kind: string) => organisations.find((one) => one.kind === kind)
-  const council = organisations.find(
-    (one) => one.kind === 'local-authority' && /council|authority|borough/i.test(one.name),
-  )
+  const parts = organisations.filter((one) => one.kind === 'local-authority')
+  const council = parts.find((one) => /council|authority|borough/i.test(one.name))
+  const reached = [council, ...parts].find((one) => one && canBeReached(one)) ?? council
   const sendiass = ofKind('sendiass') ?? organisations.find((one) => /sendiass/i.test(one.name))
   const adviser = ofKind('mediation-adviser')
+  const name = council?.name ?? `${area.name} Council`
   return {
-    council: council?.name ?? `${area.name} Council`,
+    council: name,
     lines: ['SEND service', ...((council?.details as Details | undefined)?.addressLines ?? [])],
+    councilContact: reached ? withContact(reached) : name,
     sendiass: sendiass ? withContact(sendiass) : 'Your local SENDIASS, listed in our Local Offer,',
     mediationAdviser: adviser
       ? `The mediation adviser for our area is ${withContact(adviser)}.`
       : 'Ask us, or ask SENDIASS, how to reach the mediation adviser for our area.',
-    warnings: adviser
-      ? []
-      : [
-          'No mediation adviser is recorded for this area, so the letter cannot say how to reach one. Regulation 32 says that it must: ask your administrator to add one.',
-        ],
+    warnings: [
+      ...(adviser
+        ? []
+        : [
+            'No mediation adviser is recorded for this area, so the letter cannot say how to reach one. Regulation 32 says that it must: ask your administrator to add one.',
+          ]),
+      ...(reached && canBeReached(reached)
+        ? []
+        : [
+            'No telephone number, e-mail address or address of the council is recorded, so the letter cannot say how to reach you about mediation. Regulation 32(f) says that it must: ask your administrator to add the SEND service of the council, with them.',
+          ]),
+    ],
   }
 }
 
@@ -72,6 +83,11 @@ export async function findAdvisers(
 export function caseworkerOn(events: readonly RecordedEvent[], on: string): string | undefined {
   const grant = grantsIn(events).findLast((one) => one.capacity === 'caseworker' && isLive(one, on))
   return grant?.who.split(',')[0]
+}
+
+function canBeReached({ details }: { details: unknown }): boolean {
+  const { phone, email, addressLines = [] } = (details ?? {}) as Details
+  return Boolean(phone || email) || addressLines.length > 0
 }
 
 function withContact({ name, details }: { name: string; details: unknown }): string {

@@ -80,6 +80,28 @@ it('tells the family everything the law says a refusal must tell', async () => {
     expect(text).toContain(words)
 })
 
+it('says whom to tell at the council about mediation, and warns staff while nobody can be reached', async () => {
+  const world = await makeWorld((await openTestDatabase()).db, { today: TODAY })
+  const childId = await requested(world)
+  const preview = async () => {
+    const made = await asKey(world, childId, 'priya', (context) => previewNotice(context, refusing))
+    if (isRefusal(made)) throw new Error(made.says)
+    return { said: JSON.stringify(made.blocks), warnings: made.warnings.join(' ') }
+  }
+  expect((await preview()).warnings).toContain('Regulation 32(f)')
+  const row = { la_code: LA, organisation_id: randomUUID(), name: 'Mereshire SEND team', kind: 'local-authority' }
+  const details = JSON.stringify({ phone: '01632 960100' })
+  await world.asArea((trx) =>
+    trx
+      .insertInto('organisation')
+      .values({ ...row, urn: null, details })
+      .execute(),
+  )
+  const { said, warnings } = await preview()
+  expect(said).toContain('Ask for Priya Shah at Mereshire SEND team (01632 960100)')
+  expect(warnings).not.toContain('Regulation 32(f)')
+})
+
 it('is the same letter in the preview, and the preview sends nothing', async () => {
   const world = await makeWorld((await openTestDatabase()).db, { today: TODAY })
   const childId = await requested(world)

@@ -47,6 +47,7 @@ export function serve(life: Life, letter: Letter): { service: Service; dates: No
     council: area.council,
     sendiass: area.sender.sendiass,
     mediationAdviser: area.sender.mediationAdviser,
+    councilContact: area.sender.councilContact,
     link,
   }
   const names = inOneLine(to.map((one) => one.name))

@@ -1,5 +1,5 @@
 import { type Letter, reasons } from './letter.ts'
-import { appeal, complain, disagreement, help, mediation, recommendations } from './rights.ts'
+import { appeal, complain, disagreement, help, MISSING_HEALTH_CARE, mediation, recommendations } from './rights.ts'
 
 /** Decisions about a plan that there is. In each of them the plan goes on. */
 const goesOn = {
@@ -29,7 +29,7 @@ export const decisionNotToAmend: Letter = {
       },
       reasons,
       appeal('against our decision not to change the plan', [recommendations]),
-      mediation(),
+      mediation([MISSING_HEALTH_CARE]),
       disagreement,
       help,
       goesOn,
@@ -56,7 +56,7 @@ export const decisionNotToReassess: Letter = {
       },
       reasons,
       appeal('against our decision not to assess again', [recommendations]),
-      mediation(),
+      mediation([MISSING_HEALTH_CARE]),
       disagreement,
       help,
       goesOn,
@@ -120,7 +120,7 @@ export const decisionToCease: Letter = {
       },
       reasons,
       appeal('against our decision to end the plan', [recommendations]),
-      mediation(),
+      mediation([MISSING_HEALTH_CARE]),
       disagreement,
       help,
       complain,

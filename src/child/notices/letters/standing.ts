@@ -16,7 +16,7 @@ export const REQUIRED_SECTIONS = {
   'decision-not-to-assess': ['reasons', ...RIGHTS],
   'decision-to-make-a-plan': ['reasons', 'facts', 'help'],
   'decision-not-to-issue': ['reasons', ...RIGHTS],
-  'draft-plan': ['say', 'ask-for-a-school', 'meet', 'find-a-school', 'help'],
+  'draft-plan': ['say', 'ask-for-a-school', 'personal-budget', 'meet', 'find-a-school', 'help'],
   'final-plan': RIGHTS,
   'amended-plan': ['reasons', ...RIGHTS],
   'decision-not-to-amend': ['reasons', ...RIGHTS],

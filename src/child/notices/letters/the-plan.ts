@@ -1,5 +1,5 @@
 import type { Letter } from './letter.ts'
-import { appeal, complain, disagreement, help, mediation, recommendations } from './rights.ts'
+import { appeal, complain, disagreement, help, MISSING_HEALTH_CARE, mediation, recommendations } from './rights.ts'
 
 /** Children and Families Act 2014, section 55(2). */
 const SECTION_I_ALONE =
@@ -50,6 +50,19 @@ export const draftPlan: Letter = {
         law: ['Children and Families Act 2014, sections 38(3) and 39'],
       },
       {
+        id: 'personal-budget',
+        heading: 'Ask for a personal budget',
+        paragraphs: [
+          'A personal budget shows what some of the help in the plan costs, and lets you have a say in how it is spent. While the draft is being made you can ask for one, and each time the plan is looked at. You do not have to.',
+          'You can also ask for direct payments, so that you buy the help yourselves. They cannot pay for a place at a school or college. If we say no to direct payments, we must give you our reasons in writing, and look at it again if you ask.',
+          'Ask {caseworker}. SENDIASS can tell you more.',
+        ],
+        law: [
+          'Children and Families Act 2014, section 49',
+          'Special Educational Needs (Personal Budgets) Regulations 2014, regulations 3, 4 and 7',
+        ],
+      },
+      {
         id: 'meet',
         heading: 'Meet us',
         paragraphs: ['You can ask to meet somebody from the council to talk about the draft. Ask {caseworker}.'],
@@ -98,9 +111,7 @@ export const finalPlan: Letter = {
         'about what the plan says in section B (needs), section F (special educational help) or section I (the school or college)',
         ['You can also appeal if section I names no school or college.', recommendations],
       ),
-      mediation([
-        'If your appeal is only about section I, the school or college, you do not need a certificate and do not need to contact the adviser.',
-      ]),
+      mediation([SECTION_I_ALONE, MISSING_HEALTH_CARE]),
       disagreement,
       help,
       {
@@ -142,7 +153,7 @@ export const amendedPlan: Letter = {
         'about what the plan says in section B (needs), section F (special educational help) or section I (the school or college)',
         ['You can also appeal if section I names no school or college.', recommendations],
       ),
-      mediation([SECTION_I_ALONE]),
+      mediation([SECTION_I_ALONE, MISSING_HEALTH_CARE]),
       disagreement,
       help,
       {
