@@ -19,7 +19,7 @@ export async function calculatorApi(app: FastifyInstance): Promise<void> {
     request.log.error({ err: problem }, 'calculator-failed')
     return reply.code(500).send({ error: 'Something went wrong on our side.', reference: request.id })
   })
-  const limited = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
+  const limited = { config: { takesJson: true, rateLimit: { max: 120, timeWindow: '1 minute' } } }
   app.post('/api/duties/calculate', limited, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     try {

@@ -15,6 +15,7 @@ import { phrase, plainly, speak, t } from '../languages/translate.ts'
 import { endUnsent, keepReturned, type Place } from '../unsent/keep.ts'
 import { addressOf, browserKey, draftIdIn, findUnsent, keepAgain, namesOf, type Unsent } from '../unsent/on-page.ts'
 import { type Clash, meet } from '../unsent/two-writers.ts'
+import { cleared } from './body.ts'
 import { type Body, type FieldError, parseForm } from './form.ts'
 import { frame } from './frame.ts'
 import { speakTo } from './language.ts'
@@ -133,7 +134,7 @@ function runInTransaction(
     const actor = live && (await server.directory.findActor(trx, live.personId, today))
     if (actor) await look(trx, { kind: actor.kind })
     speakTo(server, request, actor, page)
-    const params = request.params as Record<string, string>
+    const params = flat(request.params)
     const childId = params['childId']
     const verdict = guard(page.mayUse, actor, childId)
     const log = (outcome: 'seen' | 'done' | 'refused', what = page.title) =>
@@ -151,9 +152,8 @@ function runInTransaction(
           childId: about,
           title: page.title,
         }
-        const seen = Number.parseInt(String(body['_seen']), 10)
         const draft = { draftId: draftIdIn(body) ?? randomUUID(), form: String(body['_form'] ?? '').slice(0, 100) }
-        const typed = { typed: withoutFiles(body), files: fileNames(body), seen: Number.isNaN(seen) ? null : seen }
+        const typed = { typed: withoutFiles(body), files: fileNames(body), seen: seenIn(body, undefined) }
         await keepReturned(trx, place, { ...draft, ...typed }, now)
       }
       if (isAboutChild(page.mayUse)) await log('refused')
@@ -267,8 +267,8 @@ function clashed({ clash, values, unchosen }: { clash: Clash; values: Body; unch
 
 /** The version that the form was shown with. */
 function seenIn(body: Body, otherwise: number | undefined): number | null {
-  const seen = Number.parseInt(String(body['_seen']), 10)
-  return Number.isNaN(seen) ? (otherwise ?? null) : seen
+  const seen = String(body['_seen'])
+  return /^\d{1,9}$/.test(seen) ? Number(seen) : (otherwise ?? null)
 }
 
 /** Narrows the transaction to this one child, and reads its record at the version the person saw. */
@@ -449,7 +449,9 @@ async function sendAgainPage(
 
 function flat(query: unknown): Record<string, string> {
   const entries = Object.entries((query ?? {}) as Record<string, unknown>)
-  return Object.fromEntries(entries.map(([key, value]) => [key, String(Array.isArray(value) ? value[0] : value)]))
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, cleared(String(Array.isArray(value) ? value[0] : value))]),
+  )
 }
 
 function withoutFiles(body: Body): Body {

@@ -25,8 +25,9 @@ declare module '../database/schema.ts' {
 export type SessionFound = { personId: string; laCode: string; state: 'live' | 'expired' }
 
 export const newToken = () => randomBytes(32).toString('base64url')
-/** A session's cookie begins with its area's code, so that the look-up stays inside one area. */
-export const areaOfToken = (token: string) => token.split('.')[0] ?? ''
+const TOKEN = /^(\w{1,10})\.[\w-]{43}$/
+/** A session's cookie begins with its area's code, so that the look-up stays inside one area. Empty for what is no token. */
+export const areaOfToken = (token: string) => TOKEN.exec(token)?.[1] ?? ''
 export const hashOfToken = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 export async function startSession(
@@ -56,7 +57,7 @@ export async function findSession(
   idleMinutes: number,
   { touch = true } = {},
 ): Promise<SessionFound | undefined> {
-  if (!token || token.length > 100) return undefined
+  if (!token || !TOKEN.test(token)) return undefined
   const hash = hashOfToken(token)
   const { rows } = await sql<{ person_id: string; la_code: string; live: boolean; stale: boolean }>`
     select person_id, la_code,
@@ -81,7 +82,7 @@ export async function findSession(
 
 /** @returns the name of the issuer by whose word it began, if any */
 export async function endSession(trx: Trx, token: string | undefined, now: string): Promise<string | null> {
-  if (!token) return null
+  if (!token || !TOKEN.test(token)) return null
   const ended = await trx
     .updateTable('session')
     .set({ ended_at: now })

@@ -105,7 +105,7 @@ export async function registerSignIn(
   app.get('/sign-in/with/:issuer', limited, async (request, reply) => {
     const { issuer } = request.params as { issuer: string }
     if (!issuers.names.includes(issuer)) return reply.callNotFound()
-    const { next, invitation } = request.query as Record<string, string | undefined>
+    const { next, invitation } = request.query as Record<string, unknown>
     try {
       const { url, started } = await issuers.start(issuer)
       const until = Temporal.Instant.from(server.clock.now()).add({ minutes: STARTED_MINUTES }).toString()
@@ -113,7 +113,7 @@ export async function registerSignIn(
         ...started,
         issuer,
         next: safeNext(next),
-        invitation: invitation?.slice(0, 100) ?? null,
+        invitation: typeof invitation === 'string' ? invitation.slice(0, 100) : null,
         until,
       })
       reply.setCookie(STARTED_COOKIE, sealed, { ...cookie, path: '/sign-in', maxAge: STARTED_MINUTES * 60 })

@@ -13,25 +13,34 @@ import { namesOf } from './on-page.ts'
 import { meetOthers, type Other } from './presence.ts'
 import { changers } from './two-writers.ts'
 
+/** What a database can hold: no NUL, and no version beyond its numbers. */
+const Text = (least: number, most: number) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((text) => !text.includes('\u0000'))
+const Version = z.number().int().min(0).max(2_147_483_647).nullable().default(null)
+
 const Field = z.union([z.string(), z.array(z.string()).max(500)])
 const Word = z.object({
   csrf: z.string(),
   /** Whose page it is: somebody else may have signed in since in this browser. */
   person: z.string(),
-  path: z.string().min(1).max(500),
-  seen: z.number().int().nullable().default(null),
+  path: Text(1, 500),
+  seen: Version,
   /** The version whose changes are on the screen already, beside one's own words. */
-  looked: z.number().int().nullable().default(null),
+  looked: Version,
   typing: z.boolean().default(false),
   draft: z
     .object({
       draftId: z.uuid(),
-      form: z.string().max(100),
+      form: Text(0, 100),
       typed: z.record(z.string().max(200), Field),
       files: z.array(z.string().max(200)).max(20).default([]),
       count: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
       after: z.number().int().min(0),
-      writer: z.string().min(1).max(40),
+      writer: Text(1, 40),
     })
     .optional(),
 })
@@ -50,7 +59,7 @@ type Answer = {
  */
 export function keepUnsentWords(app: FastifyInstance, server: PageServer): void {
   const find = finder(server.pages)
-  app.post('/unsent/word', { bodyLimit: 4 * MOST_CHARACTERS }, async (request, reply) => {
+  app.post('/unsent/word', { bodyLimit: 4 * MOST_CHARACTERS, config: { takesJson: true } }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const told = Word.safeParse(request.body)
     if (!told.success) return reply.code(400).send({})

@@ -27,7 +27,7 @@ const Typed = z.object({
  */
 export function openPlanCheck(app: FastifyInstance, server: PageServer): void {
   const few = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
-  const many = { config: { rateLimit: { max: 180, timeWindow: '1 minute' } }, bodyLimit: 100_000 }
+  const many = { config: { takesJson: true, rateLimit: { max: 180, timeWindow: '1 minute' } }, bodyLimit: 100_000 }
 
   app.post('/api/plan-check', many, async (request, reply) => {
     reply.header('cache-control', 'no-store')
