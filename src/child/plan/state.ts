@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RecordedEvent } from '../../platform/events/event.ts'
-import { effectiveEvents, fold } from '../../platform/events/record.ts'
+import { fold } from '../../platform/events/record.ts'
 import { findChildIn } from '../../record/children/state.ts'
 import type { DocumentRef } from '../../record/documents/documents.ts'
 import { adviceIn } from '../advice/questions.ts'
@@ -11,13 +11,11 @@ import {
   emptyPlan,
   type HealthAgreement,
   type PersonalDetails,
-  type PlanItemId,
   type PlanServices,
-  type StrengthSource,
-  type Strengths,
 } from './content/plan.ts'
 import type { COMMENT_SECTIONS, PlanEvent, Recording } from './events.ts'
 import { contactsFrom, personalFrom, sectionKFrom, servicesFrom } from './from-record.ts'
+import { contentAfter } from './written.ts'
 
 /** A draft as it was served. Each stays as it was, whatever is written afterwards. */
 export type Draft = {
@@ -124,12 +122,6 @@ export const isPlanOwed = (events: readonly RecordedEvent[]): boolean =>
     return type === 'DecidedNotToIssue' || type === 'RequestWithdrawn' || type === 'AssessmentRequested' ? false : owed
   })
 
-/** Days on which the plan's words last changed, for "saved at". */
-export function lastWritten(events: readonly RecordedEvent[]): { at: string; by: string | null } | undefined {
-  const found = effectiveEvents(events).findLast((event) => WRITING.has(event.type))
-  return found && { at: found.recordedAt, by: found.by }
-}
-
 /** Written by a feature that is built on this one, so it is known here by name alone. */
 const FINAL_PLAN_ISSUED = 'FinalPlanIssued'
 type Ending =
@@ -141,21 +133,6 @@ type Ending =
   | RecordedEvent<'RequestWithdrawn'>
 
 type Written = Omit<Plan, 'answers'> & { typed: { personal?: PersonalDetails; services?: PlanServices } }
-
-const WRITING = new Set([
-  'PlanStarted',
-  'DetailsWritten',
-  'SectionAWritten',
-  'StrengthsWritten',
-  'NeedWritten',
-  'NeedRemoved',
-  'ProvisionWritten',
-  'ProvisionRemoved',
-  'OutcomeWritten',
-  'OutcomeRemoved',
-  'TargetsWritten',
-  'DirectPaymentsWritten',
-])
 
 function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written | undefined {
   if (event.type === 'PlanStarted') {
@@ -171,62 +148,18 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
     }
   }
   if (!plan) return plan
-  const write = (content: Partial<EhcPlanContent>): Written => ({ ...plan, content: { ...plan.content, ...content } })
-  const { content } = plan
+  if (event.type === FINAL_PLAN_ISSUED) return { ...plan, stage: 'final', finals: [...plan.finals, ...finalIn(event)] }
+  if (event.type === 'DecidedNotToIssue' || event.type === 'RequestWithdrawn')
+    return plan.stage === 'final' ? plan : { ...plan, stage: 'stopped' }
+  const content = contentAfter(plan.content, event)
   switch (event.type) {
     case 'DetailsWritten': {
-      const { personal, services, contacts } = event.data
-      return { ...write({ contacts }), typed: { personal, services } }
+      const { personal, services } = event.data
+      return { ...plan, content, typed: { personal, services } }
     }
-    case 'SectionAWritten':
-      return write({ sectionA: event.data.sectionA })
-    case 'StrengthsWritten': {
-      const { strengths, placed } = event.data
-      const sources = [...content.strengthSources, ...(placed ? [placed] : [])]
-      return write({ strengths, strengthSources: stillThere(sources, strengths) })
-    }
-    case 'NeedWritten':
-      return write({ needs: put(content.needs, event.data.need) })
-    case 'NeedRemoved':
-      return write(withoutNeed(content, event.data.needId))
-    case 'ProvisionWritten': {
-      const { provision } = event.data
-      const known = idsOf(content.needs)
-      const linked = { ...provision, meets: provision.meets.filter((id) => known.has(id)) }
-      const before = content.provisions.find((one) => one.id === provision.id)
-      const touchesG = provision.section === 'G' || before?.section === 'G'
-      return lapse(write({ provisions: put(content.provisions, linked) }), touchesG && !isSame(before, linked))
-    }
-    case 'ProvisionRemoved': {
-      const { provisionId } = event.data
-      const before = content.provisions.find((one) => one.id === provisionId)
-      return lapse(write(withoutProvision(content, provisionId)), before?.section === 'G')
-    }
-    case 'OutcomeWritten': {
-      const { outcome } = event.data
-      const needs = idsOf(content.needs)
-      const provisions = idsOf(content.provisions)
-      const linked = {
-        ...outcome,
-        needs: outcome.needs.filter((id) => needs.has(id)),
-        provisions: outcome.provisions.filter((id) => provisions.has(id)),
-      }
-      return write({ outcomes: put(content.outcomes, linked) })
-    }
-    case 'OutcomeRemoved':
-      return write(withoutOutcome(content, event.data.outcomeId))
-    case 'TargetsWritten':
-      return write({ shorterTermTargets: event.data.shorterTermTargets })
-    case 'DirectPaymentsWritten': {
-      const needs = idsOf(content.needs)
-      const outcomes = idsOf(content.outcomes)
-      const sectionJ = event.data.sectionJ.map((one) => ({
-        ...one,
-        needs: one.needs.filter((id) => needs.has(id)),
-        outcomes: one.outcomes.filter((id) => outcomes.has(id)),
-      }))
-      return write({ sectionJ })
-    }
+    case 'ProvisionWritten':
+    case 'ProvisionRemoved':
+      return lapse({ ...plan, content }, !isDeepStrictEqual(sectionG(plan.content), sectionG(content)))
     case 'SectionGAgreed':
       return { ...plan, agreedG: { ...event.data.agreement, stands: true }, notAgreedG: null }
     case 'SectionGAgreementAsked': {
@@ -285,15 +218,12 @@ function evolve(plan: Written | undefined, event: PlanEvent | Ending): Written |
         comments: plan.comments.map((one) => (one.commentId === commentId ? { ...one, answer: answered } : one)),
       }
     }
-    case FINAL_PLAN_ISSUED:
-      return { ...plan, stage: 'final', finals: [...plan.finals, ...finalIn(event)] }
-    case 'DecidedNotToIssue':
-    case 'RequestWithdrawn':
-      return plan.stage === 'final' ? plan : { ...plan, stage: 'stopped' }
     default:
-      return plan
+      return { ...plan, content }
   }
 }
+
+const sectionG = ({ provisions }: EhcPlanContent) => provisions.filter((one) => one.section === 'G')
 
 const lapse = (plan: Written, lapses: boolean): Written =>
   lapses && plan.agreedG ? { ...plan, agreedG: { ...plan.agreedG, stands: false } } : plan
@@ -304,39 +234,7 @@ function finalIn(event: Extract<Ending, { type: typeof FINAL_PLAN_ISSUED }>): Fi
   return [{ version, content, sentOn: service.sentOn, servedOn: event.occurredOn }]
 }
 
-/** A strength is traced as long as its part of the strengths says anything. */
-const stillThere = (sources: StrengthSource[], strengths: Strengths) =>
-  sources.filter(({ area }) => strengths[area].trim() !== '')
-
 const isLine = (one: { adviceId: string; line: number }, other: { adviceId: string; line: number }) =>
   one.adviceId === other.adviceId && one.line === other.line
 
 const agreementIn = ({ stands, ...agreement }: HealthAgreement & { stands: boolean }): HealthAgreement => agreement
-
-/** In the place of the one with its id, or at the end. */
-function put<Item extends { id: PlanItemId }>(items: Item[], item: Item): Item[] {
-  return items.some((one) => one.id === item.id)
-    ? items.map((one) => (one.id === item.id ? item : one))
-    : [...items, item]
-}
-
-const withoutNeed = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({
-  needs: content.needs.filter((one) => one.id !== id),
-  provisions: content.provisions.map((one) => ({ ...one, meets: without(one.meets, id) })),
-  outcomes: content.outcomes.map((one) => ({ ...one, needs: without(one.needs, id) })),
-  sectionJ: content.sectionJ.map((one) => ({ ...one, needs: without(one.needs, id) })),
-})
-
-const withoutProvision = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({
-  provisions: content.provisions.filter((one) => one.id !== id),
-  outcomes: content.outcomes.map((one) => ({ ...one, provisions: without(one.provisions, id) })),
-})
-
-const withoutOutcome = (content: EhcPlanContent, id: PlanItemId): Partial<EhcPlanContent> => ({
-  outcomes: content.outcomes.filter((one) => one.id !== id),
-  sectionJ: content.sectionJ.map((one) => ({ ...one, outcomes: without(one.outcomes, id) })),
-})
-
-const without = (ids: PlanItemId[], id: PlanItemId) => ids.filter((one) => one !== id)
-const idsOf = (items: { id: PlanItemId }[]) => new Set(items.map((one) => one.id))
-const isSame = (a: unknown, b: unknown) => isDeepStrictEqual(a, b)
