@@ -98,7 +98,8 @@ describe('a final plan', () => {
     expect(await standing('tell-health-of-mediation')).toEqual(['running 2026-07-06'])
     expect(await standing('arrange-mediation')).toEqual(['running 2026-07-31'])
     const early = await world.post(`${at}/tell-health`, { who: 'Grace, ICB', ...dayOf('2026-06-30') }, 'priya')
-    expect([early.statusCode, early.body.includes('Grace, ICB')]).toEqual([409, true])
+    expect([early.statusCode, early.body.includes('Grace, ICB')]).toEqual([400, true])
+    expect(early.body).toContain('<a href="#on">The day cannot be before')
     await world.post(`${at}/tell-health`, { who: 'Grace, ICB', ...dayOf(TODAY) }, 'priya')
     expect(await standing('tell-health-of-mediation')).toEqual(['met 2026-07-06'])
     expect((await world.get(at, 'nadia')).body).toContain('The health body was told on')
@@ -108,7 +109,7 @@ describe('a final plan', () => {
     await world.post(`${at}/ask-for-mediation`, { by: 'Nadia', how: 'phone', ...dayOf('2026-06-01') }, 'priya')
     const held = { ...dayOf('2026-06-15'), outcome: 'things' }
     const nothing = await world.post(`${at}/record-mediation`, held, 'priya')
-    expect([nothing.statusCode, nothing.body.includes('Tick each thing')]).toEqual([409, true])
+    expect([nothing.statusCode, nothing.body.includes('Tick each thing')]).toEqual([400, true])
     const things = {
       things: ['amend-contents', 'other'],
       'says-amend-contents': 'Section F: speech therapy each week.',
@@ -121,7 +122,9 @@ describe('a final plan', () => {
       things: ['amend-contents', 'amend-placement'],
       'says-amend-placement': 'Oakfield.',
     }
-    expect((await world.post(`${at}/record-mediation`, both, 'priya')).statusCode).toBe(409)
+    expect((await world.post(`${at}/record-mediation`, both, 'priya')).statusCode).toBe(400)
+    const neither = await world.post(`${at}/record-mediation`, { ...held, ...things, outcome: 'none' }, 'priya')
+    expect([neither.statusCode, neither.body.includes('said that nothing was')]).toEqual([400, true])
     expect((await world.post(`${at}/record-mediation`, { ...held, ...things }, 'priya')).statusCode).toBe(303)
     expect(await standing('comply-with-mediation')).toEqual(['running 2026-07-10', 'running 2026-07-20'])
     const page = (await world.get(at, 'nadia')).body
@@ -141,7 +144,7 @@ describe('a final plan', () => {
 describe('an appeal about what a plan says', () => {
   it('names its sections, asks for recommendations only beside them, and is counted as neither refusal', async () => {
     const without = await appeal({ asks: ['health'] })
-    expect([without.statusCode, without.body.includes('Tick which sections')]).toEqual([409, true])
+    expect([without.statusCode, without.body.includes('Tick which sections')]).toEqual([400, true])
     expect((await appeal({ sections: ['F', 'I'], asks: ['health', 'social-care'] })).statusCode).toBe(303)
     expect((await events()).find((one) => one.type === 'AppealRecorded')?.data).toMatchObject({ matter: 'other' })
     expect(await standing('answer-appeal')).toEqual(['running 2026-07-22'])
@@ -165,7 +168,9 @@ describe('an appeal about what a plan says', () => {
   it('ends in an order with its own time or one set by the Tribunal, and recommendations that are answered', async () => {
     await appeal({ sections: ['B', 'F'], asks: ['health', 'social-care'] })
     const bare = await end({ outcome: 'order', says: 'Appeal allowed.' })
-    expect([bare.statusCode, bare.body.includes('Tick each thing')]).toEqual([409, true])
+    expect([bare.statusCode, bare.body.includes('Tick each thing')]).toEqual([400, true])
+    const lost = await end({ outcome: 'dismissed', things: ['amend-contents'], 'says-amend-contents': 'Section F.' })
+    expect([lost.statusCode, lost.body.includes('said that it made no order')]).toEqual([400, true])
     const order = {
       outcome: 'order',
       things: ['amend-contents'],
@@ -222,7 +227,7 @@ describe('an appeal about what a plan says', () => {
     await appeal()
     await world.post(`${at}/answer-appeal`, dayOf('2026-06-20'), 'priya')
     const late = await end({ outcome: 'not-opposed' })
-    expect([late.statusCode, late.body.includes('only before we answer it')]).toEqual([409, true])
+    expect([late.statusCode, late.body.includes('only before we answer it')]).toEqual([400, true])
   })
 })
 

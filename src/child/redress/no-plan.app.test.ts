@@ -158,8 +158,8 @@ describe('a decision not to make a plan', () => {
 
 describe('an appeal', () => {
   it('is recorded on the day the Tribunal sent it, and its answer is due in 30 working days', async () => {
-    expect((await appeal('2026-06-02')).statusCode).toBe(409)
-    expect((await appeal('2026-04-19')).statusCode).toBe(409)
+    expect((await appeal('2026-06-02')).statusCode).toBe(400)
+    expect((await appeal('2026-04-19')).statusCode).toBe(400)
     expect((await world.post(`${at}/record-appeal`, { reference: 'EH<b>' }, 'priya')).statusCode).toBe(400)
     expect((await appeal()).statusCode).toBe(303)
     expect((await appeal()).statusCode).not.toBe(303)
@@ -185,7 +185,7 @@ describe('an appeal', () => {
     await appeal()
     const order = { ...dayOf('2026-05-29'), outcome: 'order' }
     const without = await world.post(`${at}/end-appeal`, order, 'priya')
-    expect([without.statusCode, without.body.includes('Write down what the order says')]).toEqual([409, true])
+    expect([without.statusCode, without.body.includes('Write down what the order says')]).toEqual([400, true])
     const made = await world.post(`${at}/end-appeal`, { ...order, says: 'Make and maintain a plan.' }, 'priya')
     expect(made.headers.location).toBe(`${at}/make-a-plan-after-all`)
     expect(await standing('comply-with-order')).toEqual(['running 2026-07-03', 'running 2026-08-14'])

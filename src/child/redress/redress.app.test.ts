@@ -78,7 +78,7 @@ describe('mediation', () => {
   it('is recorded by the caseworker for a family that rang, not later than today, and keeps what was typed', async () => {
     const told = { by: 'Nadia Khan', how: 'phone', says: 'She rang <b>' }
     const early = await world.post(`${at}/ask-for-mediation`, { ...told, ...dayOf('on', '2026-04-03') }, 'priya')
-    expect([early.statusCode, early.body.includes('She rang &lt;b&gt;')]).toEqual([409, true])
+    expect([early.statusCode, early.body.includes('She rang &lt;b&gt;')]).toEqual([400, true])
     expect((await world.post(`${at}/ask-for-mediation`, { says: 'x' }, 'priya')).statusCode).toBe(400)
     expect((await world.post(`${at}/ask-for-mediation`, told, 'priya')).statusCode).toBe(303)
   })
@@ -87,7 +87,7 @@ describe('mediation', () => {
     const rang = { by: 'Nadia Khan', how: 'phone', ...dayOf('on', '2026-03-20') }
     await world.post(`${at}/ask-for-mediation`, rang, 'priya')
     const held = { ...dayOf('on', '2026-03-30'), outcome: 'assess' }
-    expect((await world.post(`${at}/record-mediation`, held, 'priya')).statusCode).toBe(409)
+    expect((await world.post(`${at}/record-mediation`, held, 'priya')).statusCode).toBe(400)
     const agreed = await world.post(
       `${at}/record-mediation`,
       { ...held, agreement: 'The council will assess.' },
@@ -115,7 +115,7 @@ describe('mediation', () => {
     const certificate = { ...dayOf('on', '2026-04-01'), because: 'declined' }
     expect(
       (await world.post(`${at}/record-certificate`, { ...certificate, because: 'held' }, 'priya')).statusCode,
-    ).toBe(409)
+    ).toBe(400)
     expect((await world.post(`${at}/record-certificate`, certificate, 'priya')).statusCode).toBe(303)
     expect(await standing('appeal')).toEqual(['running 2026-05-01'])
     expect((await world.get(at, 'nadia')).body).toContain('Friday 1 May 2026')

@@ -108,6 +108,12 @@ export function endAppeal({ id, appeal }: Redress, command: EndingAppeal, today:
       'Not opposing an appeal stands for an order only before we answer it. After that the Tribunal ends the appeal with an order, which may be one that both sides ask for. Record that order.',
       'SEND Regulations 2014, reg 45(1)',
     )
+  if (outcome !== 'order' && (command.things ?? []).length > 0)
+    return refusal(
+      'things-not-ordered',
+      'You ticked things that the Tribunal ordered, and said that it made no order. Choose what is so, or take the ticks out.',
+      'SEND Regulations 2014, reg 44',
+    )
   const said = saidOf(appeal, command)
   if (outcome === 'order' && said.length === 0)
     return refusal('no-things', 'Tick each thing that the Tribunal ordered.', 'SEND Regulations 2014, reg 44')

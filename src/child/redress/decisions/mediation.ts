@@ -77,7 +77,13 @@ export function recordMediation(
   const agreement = command.agreement?.trim() || null
   if (outcome !== 'none' && outcome !== 'things' && !agreement)
     return refusal('no-agreement', 'Write down what was agreed, in its own words.', 'SEND Regulations 2014, reg 42')
-  const said = outcome === 'things' ? (command.things ?? []) : []
+  const said = command.things ?? []
+  if (outcome !== 'things' && said.length > 0)
+    return refusal(
+      'things-not-agreed',
+      'You ticked things that were agreed, and said that nothing was. Choose what is so, or take the ticks out.',
+      'SEND Regulations 2014, reg 42',
+    )
   if (outcome === 'things' && said.length === 0)
     return refusal('no-things', 'Tick each thing that was agreed.', 'SEND Regulations 2014, reg 42')
   const things = thingsFrom(said, AGREED[decision.to], agreement, command.newId ?? (() => ''))

@@ -16,11 +16,14 @@ export function addressOf(context: Asked, task = ''): string {
   return `/redress/${context.childId}${task}${named}`
 }
 
+/** A wrong day is said at the day. */
+export const DAY_AT_ON = { 'in-the-future': 'on', 'too-early': 'on' } as const
+
 /** What the decision was, after “This is about the decision of 3 March 2026 …”. */
 export const DECIDED: Record<Disputed, string> = {
   assess: 'not to assess',
   issue: 'not to make a plan',
-  contents: 'about what the plan says',
+  contents: 'on what the plan says',
   'not-amend': 'not to change the plan',
   'not-reassess': 'not to assess again',
   cease: 'to end the plan',

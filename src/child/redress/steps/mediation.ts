@@ -24,7 +24,7 @@ export function mediationSteps(state: Redress, at: (task: string) => string, may
       href: at('/tell-health'),
       permission: may.recordRedress,
       duty: 'tell-health-of-mediation',
-      why: 'It is about health care too. The health body must be told within 3 working days.',
+      why: 'The mediation is about health care too. The health body must be told within 3 working days.',
       main: true,
     })
   if (waiting)
@@ -34,7 +34,7 @@ export function mediationSteps(state: Redress, at: (task: string) => string, may
       href: at('/record-mediation'),
       permission: may.recordRedress,
       duty: 'arrange-mediation',
-      why: `It was asked for on ${longDay(day(mediation.wantedOn))}, and must be held within 30 days.`,
+      why: `Mediation was asked for on ${longDay(day(mediation.wantedOn))}, and must be held within 30 days.`,
       main: true,
     })
   if (mediation?.ended?.outcome === 'other' && !mediation.kept)

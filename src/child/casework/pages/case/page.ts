@@ -1,7 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
-import type { AvailableStep } from '../../../../platform/decisions/available-step.ts'
+import { type AvailableStep, oncePerPlace } from '../../../../platform/decisions/available-step.ts'
 import type { RecordedEvent } from '../../../../platform/events/event.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { BASES } from '../../../../record/access/events.ts'
@@ -59,11 +59,8 @@ export const casePage = childPage({
       holder: holderOn(events, today),
       stage: STAGES[now.stage],
       since: now.since,
-      main: withGuidance(
-        steps.filter((step) => step.main),
-        isTeam,
-      ),
-      others: inGroups(steps.filter((step) => !step.main)),
+      main: withGuidance(oncePerPlace(steps.filter((step) => step.main)), isTeam),
+      others: inGroups(steps.filter((step) => !step.main).map((step) => (isTeam ? forTeam(step) : step))),
       open: duties.filter((row) => !row.isDone).map((row) => ({ ...row, ...reminders(row) })),
       done: duties.filter((row) => row.isDone),
       here: `/casework/${childId}#duties`,
@@ -91,6 +88,10 @@ function rightsHolderInWords(child: Child, today: string): string {
   const names = child.carers.filter((carer) => holder.carerIds.includes(carer.carerId)).map((carer) => carer.name)
   return names.length ? new Intl.ListFormat('en-GB').format(names) : 'Nobody is recorded who may act'
 }
+
+/** The family's words for a page, “If you do not agree …”, are not those of the council. */
+const forTeam = (step: AvailableStep): AvailableStep =>
+  step.code === 'redress' ? { ...step, text: 'Disagreement, mediation and appeal' } : step
 
 /** How to reach them. A protected address is not shown here; nobody needs it to telephone. */
 function familyIn(child: Child) {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { dutiesIn } from '../../../duties/questions.ts'
 import { recordRedress } from '../../access.ts'
 import { answerTheAppeal } from '../../decisions/appeal.ts'
-import { aboutOf, addressOf } from '../about.ts'
+import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
 
 type Input = { on: string; says?: string | undefined }
 
@@ -32,7 +33,7 @@ export const answerAppealPage = childPage<Input>({
   },
   async submit({ on, says }, context) {
     const events = answerTheAppeal(aboutOf(context), { on, says: says ?? null }, context.today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, DAY_AT_ON)
     await context.write(events)
     return goTo(addressOf(context), 'It is recorded that the appeal was answered.')
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
@@ -7,6 +8,7 @@ import { recordRedress } from '../../access.ts'
 import { answerRecommendation } from '../../decisions/appeal.ts'
 import { disputesIn } from '../../disputes.ts'
 import { FOLLOWS, type Follows } from '../../events.ts'
+import { DAY_AT_ON } from '../about.ts'
 
 type Input = { on: string; by: string; follows: Follows; says: string }
 const follows = Object.keys(FOLLOWS) as [Follows, ...Follows[]]
@@ -40,7 +42,7 @@ export const answerRecommendationPage = childPage<Input>({
     if (!found) return notThere
     const { recommendationId } = found.recommendation
     const events = answerRecommendation(found.state, { recommendationId, ...input }, today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, DAY_AT_ON)
     await write(events)
     return goTo(`/redress/${childId}?about=${found.state.id}`, 'The answer is recorded, and the family can read it.')
   },

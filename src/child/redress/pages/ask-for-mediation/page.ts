@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, optionalDay, optionalText, ticked } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
@@ -8,7 +9,7 @@ import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { wantMediation } from '../../access.ts'
 import { askForMediation } from '../../decisions/mediation.ts'
 import { isRefusalTo } from '../../state.ts'
-import { aboutOf, addressOf } from '../about.ts'
+import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
 
 const HOW = ['phone', 'email', 'post', 'in-person', 'online'] as const
 type Input = {
@@ -62,7 +63,7 @@ export const askForMediationPage = childPage<Input>({
       },
       today,
     )
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, DAY_AT_ON)
     await write(events)
     return goTo(addressOf(context), phrase('Mediation was asked for. The council must hold it within 30 days.'))
   },

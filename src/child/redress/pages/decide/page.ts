@@ -49,10 +49,17 @@ function decisionPages(kind: PlanDecision) {
     mayUse: tellDecision,
     view: 'child/redress/pages/decide/view.njk',
     form: z.object({
-      inLaw: requiredText('Give your reasons in the words of the law'),
-      plainly: requiredText('Give your reasons in plain words, as you would say them to the family'),
+      // As on the page, so that the mistakes are listed in that order.
       familyAskedOn: optionalDay('the day on which the family was asked'),
       schoolAskedOn: optionalDay('the day on which the school or college was asked'),
+      plainly: requiredText(
+        kind === 'amended'
+          ? 'Say in plain words what changes in the plan'
+          : 'Give your reasons in plain words, as you would say them to the family',
+      ),
+      inLaw: requiredText(
+        kind === 'amended' ? 'Say what changed, and what it follows from' : 'Give your reasons in the words of the law',
+      ),
     }) as z.ZodType<Input>,
     async show(context) {
       const { child, childId, trx } = context

@@ -1,4 +1,5 @@
 import { guard } from '../../../../platform/access/actor.ts'
+import { oncePerPlace } from '../../../../platform/decisions/available-step.ts'
 import { childPage } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
@@ -27,9 +28,10 @@ export const disagreementPage = childPage({
     const state = aboutOf(context)
     const all = disputesIn(child.events).filter((one) => !one.over || isOpen(one))
     const duties = dutiesIn(child.events, today)
-    const steps = stepsOf(child, state, all.length > 1)
+    const allowed = stepsOf(child, state, all.length > 1)
       .filter((step) => guard(step.permission, actor, childId).allowed)
       .filter((step) => step.code !== 'redress')
+    const steps = oncePerPlace(allowed)
     const { mediation, certificate, appeal } = state
     const matter = matterOf(state)
     return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
@@ -10,7 +11,7 @@ import { ORDERED } from '../../decisions/things.ts'
 import { redressIn } from '../../disputes.ts'
 import { APPEAL_OUTCOMES, type AppealOutcome } from '../../events.ts'
 import { bindingIn, isRefusalTo } from '../../state.ts'
-import { aboutOf, addressOf, DECIDED } from '../about.ts'
+import { aboutOf, addressOf, DAY_AT_ON, DECIDED } from '../about.ts'
 import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
 type Input = ThingsInput & {
@@ -61,10 +62,18 @@ export const endAppealPage = childPage<Input>({
       ...(health ? [{ to: 'health' as const, says: health }] : []),
       ...(socialCare ? [{ to: 'social-care' as const, says: socialCare }] : []),
     ]
-    const things = outcome === 'order' ? saidIn(input) : []
+    const things = saidIn(input)
     const command = { on, outcome, says: says ?? null, things, recommendations, newId: randomUUID }
     const events = endAppeal(state, command, today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events))
+      return atField(events, {
+        ...DAY_AT_ON,
+        'no-words': 'says',
+        'no-things': 'things',
+        'one-amended-plan': 'things',
+        'answered-already': 'outcome',
+        'things-not-ordered': 'outcome',
+      })
     const after = await write(events)
     const bound = state.decision && bindingIn(redressIn(after.events, state.id))
     if (!bound) return goTo(addressOf(context), 'How the appeal ended is recorded.')

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { keepAgreement } from '../../decisions/mediation.ts'
-import { aboutOf, addressOf } from '../about.ts'
+import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
 
 type Input = { on: string; says: string }
 
@@ -25,7 +26,7 @@ export const keepAgreementPage = childPage<Input>({
   },
   async submit(input, context) {
     const events = keepAgreement(aboutOf(context), input, context.today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, DAY_AT_ON)
     await context.write(events)
     return goTo(addressOf(context), 'It is recorded that the agreement was carried out.')
   },

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { manyOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { recordAppeal } from '../../decisions/appeal.ts'
 import { BESIDE_EDUCATION, type BesideEducation, SECTIONS, type Section } from '../../events.ts'
-import { aboutOf, addressOf, BESIDE_WORDS, DECIDED, SECTION_WORDS, SUBSECTION } from '../about.ts'
+import { aboutOf, addressOf, BESIDE_WORDS, DAY_AT_ON, DECIDED, SECTION_WORDS, SUBSECTION } from '../about.ts'
 
 type Input = { on: string; reference?: string | undefined; sections: Section[]; asks: BesideEducation[] }
 
@@ -39,7 +40,7 @@ export const recordAppealPage = childPage<Input>({
   async submit({ on, reference, sections, asks }, context) {
     const command = { appealId: randomUUID(), reference: reference ?? null, on, sections, asks }
     const events = recordAppeal(aboutOf(context), command, context.today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, { ...DAY_AT_ON, 'no-sections': 'sections' })
     await context.write(events)
     return goTo(addressOf(context), 'The appeal is recorded. The time to answer it is on the worklist.')
   },

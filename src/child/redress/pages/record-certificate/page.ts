@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
@@ -7,7 +8,7 @@ import { recordRedress } from '../../access.ts'
 import { recordCertificate } from '../../decisions/mediation.ts'
 import { CERTIFICATE_BECAUSE, type CertificateBecause } from '../../events.ts'
 import { mediatedIn } from '../../state.ts'
-import { aboutOf, addressOf } from '../about.ts'
+import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
 
 type Input = { on: string; because: CertificateBecause }
 const reasons = Object.keys(CERTIFICATE_BECAUSE) as [CertificateBecause, ...CertificateBecause[]]
@@ -32,7 +33,7 @@ export const recordCertificatePage = childPage<Input>({
   },
   async submit(input, context) {
     const events = recordCertificate(aboutOf(context), input, context.today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, { ...DAY_AT_ON, 'not-held': 'because' })
     await context.write(events)
     return goTo(addressOf(context), 'The certificate is recorded. The last day to appeal takes account of it.')
   },

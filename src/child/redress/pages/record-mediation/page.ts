@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
@@ -9,7 +10,7 @@ import { mayComeOf, recordMediation } from '../../decisions/mediation.ts'
 import { AGREED } from '../../decisions/things.ts'
 import { MEDIATION_OUTCOMES, type MediationOutcome } from '../../events.ts'
 import { mediatedIn } from '../../state.ts'
-import { aboutOf, addressOf } from '../about.ts'
+import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
 import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
 type Input = ThingsInput & { on: string; outcome: MediationOutcome; agreement?: string | undefined }
@@ -53,7 +54,15 @@ export const recordMediationPage = childPage<Input>({
     const { on, outcome, agreement } = input
     const command = { on, outcome, agreement: agreement ?? null, things: saidIn(input), newId: randomUUID }
     const events = recordMediation(aboutOf(context), command, context.today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events))
+      return atField(events, {
+        ...DAY_AT_ON,
+        'no-agreement': 'agreement',
+        'no-words': 'agreement',
+        'no-things': 'things',
+        'one-amended-plan': 'things',
+        'things-not-agreed': 'outcome',
+      })
     await context.write(events)
     const [task, notice] = NEXT[outcome] ?? []
     return task

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { doThing } from '../../decisions/things.ts'
 import { disputesIn } from '../../disputes.ts'
+import { DAY_AT_ON } from '../about.ts'
 import { KIND_WORDS } from '../things/things.ts'
 
 type Input = { on: string; says: string }
@@ -33,7 +35,7 @@ export const thingDonePage = childPage<Input>({
     const state = disputesIn(child.events).find((one) => one.things.some(isThis(params)))
     if (!state) return notThere
     const events = doThing(state, { thingId: params['thingId'] ?? '', ...input }, today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, DAY_AT_ON)
     await write(events)
     return goTo(`/redress/${childId}?about=${state.id}`, 'It is recorded that this was done.')
   },
