@@ -1,24 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { AccessEnded, AccessGranted } from '../../record/access/events.ts'
 import { AddressRecorded, CourtOrderRecorded } from '../../record/children/events.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { AdviceGiven, AdviceRequested } from '../advice/events.ts'
 import { AssessmentRequested, DecidedNotToAssess, DecidedToAssess } from '../needs-assessment/events.ts'
 import { asked, serviceOn, yes } from './samples.ts'
 
-let database: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-01-05' })
+  world = await openWorld({ today: '2026-01-05' })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 async function amiraAsked(on = '2026-01-05'): Promise<string> {
   const childId = await world.amira()

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { bodyName } from '../advice/questions.ts'
-import { type DutyRow, dutiesIn } from '../duties/questions.ts'
+import { asStepsOfTheJourney, type DutyRow, dutiesIn } from '../duties/questions.ts'
 import { caseIn, type Stage } from './state.ts'
 
 /** What families may do by a date is a right. Its time passes; they are never late. */
@@ -15,6 +15,14 @@ export const isMoot = (duty: string, stage: Stage) =>
 export function caseDuties(events: readonly RecordedEvent[], today: string): DutyRow[] {
   const { stage } = caseIn(events)
   return dutiesIn(events, today).filter((row) => row.status !== 'not-owed' && !isMoot(row.duty, stage))
+}
+
+/** The same as the family reads them, before there is a plan: whatever set the times, the steps are those of one journey. */
+export function journeyDuties(events: readonly RecordedEvent[], today: string): DutyRow[] {
+  const { stage } = caseIn(events)
+  const rows = caseDuties(events, today)
+  if (stage === 'final' || stage === 'ceased') return rows
+  return asStepsOfTheJourney(rows).filter((row) => !isMoot(row.duty, stage))
 }
 
 export type DutyState = 'running' | 'due-soon' | 'late' | 'met' | 'excepted'

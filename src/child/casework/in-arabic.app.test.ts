@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../platform/testing/databases.ts'
-import { LA, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import { LA, type World } from '../../testing/world.ts'
 
 let world: World
 beforeEach(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-01-05' })
+  world = await openWorld({ today: '2026-01-05' })
 })
 
 const ARABIC = { cookie: 'opensend_language=ar' }

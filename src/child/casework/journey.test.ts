@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../../platform/calendar/index.ts'
+import { asStepsOfTheJourney, calculateDuties } from '../duties/questions.ts'
 import { dutiesOn, type Told } from '../duties/samples.ts'
 import { type AdviceLine, type Facts, journeySteps, latenessIn, nowIn } from './journey.ts'
 import { rightsIn } from './rights.ts'
@@ -31,6 +33,34 @@ const states = (given: Facts) => journeySteps(given).map(({ name, state }) => `$
 const health: AdviceLine = { body: 'Health', askedOf: 'Dr Osei', dueOn: '2026-03-09', givenOn: null, isFamily: false }
 
 describe('the picture', () => {
+  it('has the days that count anew once a refusal was taken back', () => {
+    const today = '2026-05-11'
+    const rows = calculateDuties({
+      asOf: day(today),
+      facts: [
+        { what: 'request-received', on: day('2026-01-05') },
+        { what: 'decision-not-to-assess-notified', on: day('2026-02-09') },
+        {
+          what: 'refusal-conceded',
+          on: day('2026-05-04'),
+          to: 'assess',
+          after: 'agreement',
+          timesRunFrom: day('2026-05-04'),
+        },
+      ],
+    })
+    const steps = journeySteps({
+      ...facts(today, [], {
+        stage: 'assessing',
+        askedOn: '2026-01-05',
+        decidedOn: '2026-05-04',
+        decidedToAssess: true,
+      }),
+      duties: asStepsOfTheJourney(rows.filter((row) => row.status !== 'not-owed')),
+    })
+    expect(steps.at(-1)).toEqual({ name: 'Final plan', state: 'next', by: '2026-08-10', law: true })
+  })
+
   it('shows the law’s days for what is still to come', () => {
     const steps = journeySteps(facts('2026-01-06', [requested], { stage: 'asked', askedOn: '2026-01-05' }))
     expect(steps[1]).toMatchObject({ name: 'Decided', state: 'now', by: '2026-02-16', law: true })
@@ -85,7 +115,7 @@ describe('now, in words', () => {
     const now = { stage: 'refused', askedOn: '2026-01-05', decidedOn: '2026-02-10', decidedToAssess: false } as const
     const at = (today: string) => nowIn(facts(today, told, now))
     expect(at('2026-02-11')).toMatchObject({ isYou: true, by: '2026-04-10' })
-    expect(at('2026-02-11').next).toContain('first contact a mediation adviser')
+    expect(at('2026-02-11').next).toContain('contact a mediation adviser first')
     const certified = nowIn(facts('2026-03-02', [...told, ['2026-03-01', 'mediation-certificate-issued']], now))
     expect(certified).toMatchObject({ next: 'You can accept this, or appeal. An appeal is free.', by: '2026-04-10' })
     expect(at('2026-06-11')).toMatchObject({ by: null })

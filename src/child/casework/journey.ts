@@ -83,7 +83,7 @@ export function journeySteps({ case: now, duties, advice, today }: Facts): Step[
   steps.push(
     now.draftOn
       ? { name: phrase('Draft plan'), state: 'done', on: now.draftOn }
-      : { name: phrase('Draft plan'), state: drafting ? 'now' : 'next' },
+      : { name: phrase('Draft plan'), state: drafting ? 'now' : 'next', ...due(current('send-draft')) },
     now.finalOn
       ? { name: phrase('Final plan'), state: 'done', on: now.finalOn }
       : { name: phrase('Final plan'), state: now.stage === 'draft' ? 'now' : 'next', ...due(final) },
@@ -235,7 +235,7 @@ function challenge(facts: Facts): Pick<Now, 'next' | 'by'> {
   if (adviser)
     return {
       next: t(
-        'You can accept this, or challenge it. Challenging is free. If you may want to appeal, first contact a mediation adviser. You do not have to go to mediation.',
+        'You can accept this, or challenge it. Challenging is free, and you do not have to go to mediation. If you may want to appeal, contact a mediation adviser first.',
       ),
       by: adviser,
     }
@@ -317,6 +317,7 @@ export function latenessIn({ duties, today }: Facts): Lateness[] {
 const LATE: Record<string, string> = {
   'decide-whether-to-assess': phrase('We had to tell you whether we will assess by {day}.'),
   'notify-decision-not-to-issue': phrase('We had to tell you if we think no plan is needed by {day}.'),
+  'send-draft': phrase('We had to send you the draft plan by {day}.'),
   'issue-final-plan': phrase('We had to send you the final plan by {day}.'),
   'review-plan': phrase('We had to review the plan by {day}.'),
   'give-advice': phrase('We had to send advice by {day}.'),

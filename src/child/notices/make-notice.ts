@@ -3,6 +3,7 @@ import type { LetterBlock } from '../../platform/documents/letter.ts'
 import { eventsOf } from '../../platform/events/read.ts'
 import { type ChildRecord, fold } from '../../platform/events/record.ts'
 import { listVersions, type PublicationVersion, publicationInForce } from '../../platform/publications/publication.ts'
+import { grantsIn, isLive } from '../../record/access/state.ts'
 import { isYoungPersonOn } from '../../record/children/rights-holder.ts'
 import { type Child, childIn, fullNameOf, nameOf } from '../../record/children/state.ts'
 import { asStepsOfTheJourney, dutiesIn } from '../duties/questions.ts'
@@ -13,6 +14,7 @@ import type { Notice, NoticeContext, Preview } from './notice.ts'
 import { findRecipients, type Recipient, rightsHoldersOn, type To, withTheAreasSight } from './recipients.ts'
 import { datesOf, type NoticeDates } from './rules/dates.ts'
 import { servedOn, type WayOfService } from './rules/deemed-service.ts'
+import { DECISIONS_OF } from './rules/whose-decision.ts'
 import { caseworkerOn, findSender, type Sender } from './sender.ts'
 import { dayWords, fill, inOneLine, LATE, sectionBlocks, typed, type Values } from './words.ts'
 
@@ -47,9 +49,11 @@ export async function makeNotice(context: NoticeContext, notice: Notice): Promis
     )
   }
   // Addresses may be hidden from whoever is signed in: the whole record is read for the envelope alone.
+  const mayOpen = new Set<string>()
   const found = await withTheAreasSight(trx, area.laCode, async () => {
     const events = await eventsOf(trx, area.laCode, childId)
-    const people: To[] = notice.to ?? rightsHoldersOn(childIn(events), sentOn, notice.decision)
+    for (const grant of grantsIn(events)) if (isLive(grant, today)) mayOpen.add(grant.personId)
+    const people: To[] = notice.to ?? rightsHoldersOn(childIn(events), sentOn, DECISIONS_OF[notice.slug])
     return findRecipients(
       trx,
       area.laCode,
@@ -72,7 +76,8 @@ export async function makeNotice(context: NoticeContext, notice: Notice): Promis
   const passed = Object.keys(LATE).filter((name) => (dates[name as keyof NoticeDates] ?? sentOn) < sentOn)
   const child = childIn(context.child.events)
   const caseworker = notice.caseworker ?? caseworkerOn(context.child.events, today) ?? 'the SEND team'
-  const values = valuesOf(child, notice, {
+  const values = valuesOf(child, {
+    toThemselves: notice.to === undefined && isToThemselves(child, sentOn, found),
     dates,
     sender,
     caseworker,
@@ -94,6 +99,12 @@ export async function makeNotice(context: NoticeContext, notice: Notice): Promis
       ...found
         .filter((one) => !one.choseThis)
         .map((one) => `Nobody has recorded how ${one.name} wants to be told. Ask, and record it.`),
+      ...found
+        .filter(({ personId, channel }) => !notice.to && channel !== 'post' && personId && !mayOpen.has(personId))
+        .map(
+          (one) =>
+            `${one.name} may not open this record, so a message with a link is no letter to them. Send it by post, or give them access first.`,
+        ),
     ],
     letter: { slug: notice.slug, version: text.version },
   }
@@ -141,11 +152,9 @@ function ownWords(id: string, notice: Notice): LetterBlock[] | undefined {
 
 function valuesOf(
   child: Child,
-  notice: Notice,
-  about: { dates: NoticeDates; sender: Sender; caseworker: string; link: string },
+  about: { toThemselves: boolean; dates: NoticeDates; sender: Sender; caseworker: string; link: string },
 ): Values {
-  const { dates, sender, caseworker, link } = about
-  const toThemselves = notice.to === undefined && isYoungPersonOn(child.details.dateOfBirth, dates.sentOn)
+  const { toThemselves, dates, sender, caseworker, link } = about
   const name = nameOf(child)
   const days = Object.fromEntries(Object.entries(dates).map(([key, value]) => [key, dayWords(value)]))
   return {
@@ -161,6 +170,10 @@ function valuesOf(
     link,
   }
 }
+
+/** A letter says "you" of the young person only where nobody else reads it as the one who decides. */
+const isToThemselves = (child: Child, on: string, to: readonly Recipient[]) =>
+  isYoungPersonOn(child.details.dateOfBirth, on) && to.every(({ name }) => name === fullNameOf(child))
 
 function receivedOnIn(record: ChildRecord): string | null {
   return fold<string | null, NeedsAssessmentEvent>(record.events, null, (received, event) =>

@@ -6,7 +6,7 @@ import { otherLanguageName, t } from '../../../../platform/languages/index.ts'
 import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { tellFamily } from '../../../notices/questions.ts'
 import { answerQuestion } from '../../access.ts'
-import { caseDuties } from '../../duties.ts'
+import { journeyDuties } from '../../duties.ts'
 import { QuestionAnswered } from '../../events.ts'
 import { nextDate, questionAnswered } from '../../messages.ts'
 import { questionsIn } from '../../state.ts'
@@ -38,7 +38,7 @@ export const answerPage = childPage({
     await write([
       QuestionAnswered({ questionId, by: actor.name, says }, { occurredOn: today, ...(hiddenFrom && { hiddenFrom }) }),
     ])
-    const duties = caseDuties(child.events, today)
+    const duties = journeyDuties(child.events, today)
     const answered = () => ({
       subject: t('There is an answer to what you asked'),
       says: [questionAnswered(question.on, today), nextDate(duties, today)] as [string, string],

@@ -9,10 +9,11 @@ import { quietIn } from '../../../contact/questions.ts'
 import { rightsHoldersOn } from '../../../notices/questions.ts'
 import { paceIn } from '../../../pace/questions.ts'
 import { openAsks, POINTS } from '../../../pulse/questions.ts'
+import { disputesIn } from '../../../redress/questions.ts'
 import { askPermission, seeJourney } from '../../access.ts'
 import { groupsOf } from '../../can-do.ts'
 import { documentsFor } from '../../documents-for.ts'
-import { caseDuties } from '../../duties.ts'
+import { journeyDuties } from '../../duties.ts'
 import { scaleInWords, type TwoDates, twoDatesIn } from '../../expected.ts'
 import { holderOn } from '../../holder.ts'
 import { type Facts, journeySteps, latenessIn, nowIn, type Step } from '../../journey.ts'
@@ -50,7 +51,7 @@ export const journeyPage = childPage({
     const facts: Facts = {
       name,
       case: now,
-      duties: caseDuties(events, today),
+      duties: journeyDuties(events, today),
       advice,
       holder: holder?.name,
       ...(!decides && { deciders }),
@@ -117,6 +118,7 @@ export const journeyPage = childPage({
         case: now,
         duties: facts.duties,
         late: late.length > 0,
+        disputes: disputesIn(events).flatMap(({ decision }) => decision ?? []),
         today,
         at: decides ? whereToDo(steps, childId, mayAsk) : {},
       }),
@@ -153,7 +155,7 @@ function whereToDo(steps: readonly AvailableStep[], childId: string, mayAsk: boo
       meeting: ask,
       advice: ask,
       views: at('tell-us'),
-      mediation: at('want-mediation') ?? redress,
+      mediation: redress ?? at('want-mediation'),
       appeal: redress?.replace(/\?|$/, '/appeal$&'),
     }).filter(([, href]) => href),
   )

@@ -6,7 +6,7 @@ import { phrase } from '../../../../platform/languages/index.ts'
 import { paceIn } from '../../../pace/questions.ts'
 import { findOpened } from '../../../status-link/questions.ts'
 import { seeWhere } from '../../access.ts'
-import { caseDuties } from '../../duties.ts'
+import { journeyDuties } from '../../duties.ts'
 import { scaleInWords, twoDatesIn } from '../../expected.ts'
 import { journeySteps } from '../../journey.ts'
 import { caseIn } from '../../state.ts'
@@ -26,7 +26,7 @@ export const wherePage = page({
     const { childId } = opened
     const events = await lookingWider(trx, { la: area.laCode }, () => eventsOf(trx, area.laCode, childId))
     const now = caseIn(events)
-    const duties = caseDuties(events, today)
+    const duties = journeyDuties(events, today)
     const final = duties.findLast((row) => row.duty === 'issue-final-plan' && row.metOn === null)
     const legal = final ? { on: final.dueOn, verified: final.verified, provision: final.provision } : null
     const dates = twoDatesIn({ events, pace: await paceIn(trx, area.laCode, today), today, legal })

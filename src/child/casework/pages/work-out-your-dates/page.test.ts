@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { calculateDuties, checkInput } from '../../../duties/questions.ts'
 
-let database: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-16' })
+  world = await openWorld({ today: '2026-02-16' })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const days = (fields: Record<string, string>) => {
   const parts = Object.entries(fields).flatMap(([name, value]) => {
