@@ -26,8 +26,6 @@ type Common = {
   sentOn?: string
   /** Handed over, for example. By default as each person chose. */
   how?: WayOfService
-  /** The decision for which a young person's capacity was recorded. */
-  decision?: string
   /** Key facts: what, and what about it. */
   facts?: [string, string][]
   /** Where the message's link leads, as a path. */

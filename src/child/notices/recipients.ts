@@ -2,7 +2,7 @@ import { lookingWider } from '../../platform/access/as.ts'
 import type { Trx } from '../../platform/database/schema.ts'
 import { type Refusal, refusal } from '../../platform/decisions/refusal.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
-import { rightsHolderOn } from '../../record/children/rights-holder.ts'
+import { type RightsHolder, rightsHolderOn } from '../../record/children/rights-holder.ts'
 import { type Child, childIn, fullNameOf } from '../../record/children/state.ts'
 import type { WayOfService } from './rules/deemed-service.ts'
 
@@ -32,9 +32,20 @@ export type Recipient = {
   choseThis: boolean
 }
 
-/** The rights holders on a day, as people to write to. */
-export function rightsHoldersOn(child: Child, on: string, decision?: string): To[] {
-  const holder = rightsHolderOn(child, on, decision)
+/**
+ * The rights holders on a day, as people to write to. With decisions named, whoever stands in for a young person in one of them is
+ * written to; so is the young person, while there is one of them that is theirs to make.
+ */
+export function rightsHoldersOn(child: Child, on: string, decisions: readonly string[] = []): To[] {
+  const holders =
+    decisions.length > 0 ? decisions.map((one) => rightsHolderOn(child, on, one)) : [rightsHolderOn(child, on)]
+  const people = holders.flatMap((holder) => peopleOf(child, holder))
+  return people.filter(
+    (one, at) => people.findIndex((other) => other.personId === one.personId && other.name === one.name) === at,
+  )
+}
+
+function peopleOf(child: Child, holder: RightsHolder): To[] {
   if (holder.kind === 'parents') {
     return child.carers
       .filter((carer) => holder.carerIds.includes(carer.carerId))

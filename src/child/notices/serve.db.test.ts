@@ -9,6 +9,8 @@ import { onEveryDatabase, openTestDatabase } from '../../platform/testing/databa
 import { accessibilityFaults, readPdf } from '../../platform/testing/pdf-structure.ts'
 import {
   AddressRecorded,
+  CapacityRecorded,
+  CarerAdded,
   CarerChanged,
   ContactRecorded,
   RecordOpened,
@@ -171,6 +173,42 @@ it('goes to the young person and speaks to them, once the right is theirs', asyn
     greeting: 'Dear Jordan Ellis',
     heading: 'We will not assess your needs: why, and what you can do',
   })
+})
+
+it('goes to whoever stands in for a young person who cannot make the decision, and speaks of the young person (reg 64)', async () => {
+  const world = await makeWorld((await openTestDatabase()).db, { today: TODAY })
+  const childId = randomUUID()
+  const { jordan, parveen } = world.people
+  const unable = (decision: string) =>
+    CapacityRecorded(
+      {
+        decision,
+        canDecide: false,
+        assessor: 'Ed Lowe, psychologist',
+        evidence: 'He could not weigh it.',
+        alternativePerson: { personId: parveen, name: 'Parveen Akhtar', basis: 'Parent' },
+      },
+      on,
+    )
+  await world.write(childId, [
+    RecordOpened({ givenName: 'Jordan', familyName: 'Ellis', dateOfBirth: '2008-11-01' }, on),
+    YoungPersonJoined({ personId: jordan }, on),
+    CarerAdded({ carerId: parveen, name: 'Parveen Akhtar', relationship: 'Mother', parentalResponsibility: true }, on),
+    unable('appeal'),
+  ])
+  await world.grant(childId, 'priya', 'caseworker')
+  const preview = () => asKey(world, childId, 'priya', (context) => previewNotice(context, refusing))
+  expect(await preview()).toMatchObject({
+    greeting: 'Dear Jordan Ellis and Parveen Akhtar',
+    heading: 'We will not assess Jordan’s needs: why, and what you can do',
+  })
+  await world.write(childId, [unable('request')])
+  const alone = await preview()
+  if (isRefusal(alone)) throw new Error(alone.says)
+  expect(alone.greeting).toBe('Dear Parveen Akhtar')
+  expect(alone.warnings.join(' ')).toContain('Parveen Akhtar may not open this record')
+  await world.grant(childId, 'parveen', 'parent')
+  expect(JSON.stringify(await preview())).not.toContain('may not open this record')
 })
 
 it('is refused when nobody knows where to send it', async () => {

@@ -1,9 +1,9 @@
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { phrase } from '../../../../platform/languages/index.ts'
-import { rightsHolderOn } from '../../../../record/children/rights-holder.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
+import { childIn } from '../../../../record/children/state.ts'
 import { CHANNELS } from '../../../needs-assessment/events.ts'
+import { rightsHoldersOn } from '../../../notices/questions.ts'
 import { saidEverythingPermission } from '../../access.ts'
 import { factsIn, sayEverything } from '../../decisions.ts'
 import { OFFLINE, type SaidEverythingInput, saidEverythingForm } from './form.ts'
@@ -18,11 +18,7 @@ export const saidEverythingPage = childPage<SaidEverythingInput>({
   async show({ child, childId, today, grant }) {
     const { plan, finality } = factsIn(childId, child.events)
     const about = childIn(child.events)
-    const holder = rightsHolderOn(about, today)
-    const family =
-      holder.kind === 'parents'
-        ? about.carers.filter((one) => holder.carerIds.includes(one.carerId)).map((one) => one.name)
-        : [fullNameOf(about)]
+    const family = rightsHoldersOn(about, today, ['plan']).map((one) => one.name)
     return {
       childId,
       draft: plan?.drafts.at(-1),
