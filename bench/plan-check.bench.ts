@@ -9,6 +9,7 @@ import { forMending } from './plan-check/second/for-mending.ts'
 import { lastLines } from './plan-check/second/last-lines.ts'
 import { secondLines } from './plan-check/second/lines.ts'
 import { measurePlans } from './plan-check/second/measure-plans.ts'
+import { thirdLines } from './plan-check/third/lines.ts'
 import type { Bench, BenchResult } from './result.ts'
 
 /** How many of the marks are right, how many of the right ones are made, and how long a page of 450 words takes. */
@@ -27,6 +28,7 @@ export const bench: Bench = async () => {
     ...scores(`${tunedOn.length} lines tuned on`, tunedOn),
     ...scores(`${secondLines.length} lines of a second author`, secondLines),
     ...scores(`${lastLines.length} last lines`, lastLines),
+    ...scores(`${thirdLines.length} lines of a third author`, thirdLines),
     ...planScores(),
     ...byRule(),
     { name: 'a page of 450 words, median', value: (times[RUNS / 2] ?? Number.NaN) / pages, unit: 'ms', limit: 5 },
@@ -62,6 +64,7 @@ const all = [
   ...labelled,
   ...secondLines,
   ...lastLines,
+  ...thirdLines,
   ...forMending.lines.map((line) => ({ ...line, voice: forMending, heldOut: false })),
 ]
 

@@ -6,6 +6,7 @@ import { measure } from './measure.ts'
 import { lastLines } from './second/last-lines.ts'
 import { secondLines, secondVoices } from './second/lines.ts'
 import { inPastedPlans } from './second/measure-plans.ts'
+import { thirdLines } from './third/lines.ts'
 
 describe('the labelled lines', () => {
   it('are at least 240, by eight voices, about half of them good', () => {
@@ -27,10 +28,10 @@ describe('the labelled lines', () => {
     expect(texts.filter((text) => examples.includes(text))).toEqual([])
   })
 
-  it('are joined by a second author’s, who knew neither rules nor lines', () => {
+  it('are joined by two other authors’', () => {
     expect(secondLines.length).toBeGreaterThanOrEqual(220)
     expect(secondVoices.length).toBe(8)
-    const theirs = [...secondLines, ...lastLines]
+    const theirs = [...secondLines, ...lastLines, ...thirdLines]
     expect(theirs.flatMap((one) => [...one.expects, ...one.allows]).filter((rule) => !findRule(rule))).toEqual([])
     const texts = theirs.map((one) => plain(one.text))
     expect(new Set(texts).size).toBe(texts.length)
@@ -45,6 +46,7 @@ describe('the plan check', () => {
     ['tuned on', labelled.filter((one) => !one.heldOut)],
     ['written by a second author', secondLines],
     ['written last', lastLines],
+    ['written by a third author', thirdLines],
   ])('keeps its precision and recall on the lines that were %s', (_, lines) => {
     const { precision, recall } = measure(lines).overall
     expect(precision).toBeGreaterThanOrEqual(0.94)

@@ -79,7 +79,8 @@ export const noHowLong: PassageRule = {
     const sits = comesInSittings(
       text.replaceAll(/\bsupport(?:s|ed|ing)? to be reviewed\b|\b(?:visual|visible) supports?\b|\bgroup room\b/gi, ' '),
     )
-    return lacks(passage, sits && !saysHowLong(text) && !isContinuous(text))
+    const goesOn = isContinuous(text) && !/\b(?:movement|sensory|rest|brain|learning) breaks?\b/i.test(text)
+    return lacks(passage, sits && !saysHowLong(text) && !goesOn)
   },
   passes: ['A speech and language therapist sees Leo for 45 minutes each week.'],
   fails: [

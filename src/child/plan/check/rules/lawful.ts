@@ -39,10 +39,15 @@ export const dependsOnMoney = marking({
   marks: [
     /\b(?:subject to|depend(?:s|ing|ent)? (?:up)?on|if|where|when|as|provided(?: that)?|within|conditional (?:up)?on) (?:the |its |their |our |any |there (?:is|are) )?(?:available |current |existing |local |sufficient )*(?:funding|funds|budgets?|resources?|capacity|staff(?:ing)?|availability|panel|waiting lists?|finances?)(?: (?:allows?|permits?|is available|are available|decision|approval|agreement|levels?|constraints?|available))*\b/gi,
     /\b(?:subject to|depend(?:s|ing|ent)? (?:up)?on|as long as|provided) (?:[\w’'+&,/-]+ ){1,5}(?:capacity|funding|budgets?|resources|staffing|availability)\b/gi,
-    /\bas resources (?:allow|permit)\b|\b(?:limited|constrained) by (?:funding|resources|capacity)\b|\b(?:if|where|when) (?:\w+ )?(?:a place|a therapist|staff|places?|funds?|funding|money) (?:is|are|becomes|can be) (?:available|found|identified)\b/gi,
+    /\bas resources (?:allow|permit)\b|\b(?:limited|constrained) by (?:funding|resources|capacity)\b|\b(?:if|where|when) (?:\w+ )?(?:a place|a therapist|staff|places?|funds?|funding|money) (?:is|are|becomes|can be) (?:available|found|identified)\b|\b(?:in the event(?: that| of)?|should|so far as|to the extent that|as far as|provided(?: that)?|if|where|when) (?:the )?(?:staff(?:ing)?|funds?|funding|budgets?|money|resources?|capacity) (?:allows?|permits?)\b|\b(?:no|not have (?:the|a|any|enough)|lack of|insufficient|not enough) (?:budget|funds?|funding|money)\b/gi,
   ],
   passes: ['A therapist sees Leo for 45 minutes each week in term time.'],
-  fails: ['Therapy, subject to funding.', 'Extra sessions if staffing permits.', 'Swimming within existing resources.'],
+  fails: [
+    'Therapy, subject to funding.',
+    'Extra sessions if staffing permits.',
+    'Swimming within existing resources.',
+    'Should funds allow, a second adult.',
+  ],
 })
 
 export const bandOrCost = marking({

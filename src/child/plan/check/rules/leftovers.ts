@@ -81,9 +81,17 @@ export const pronoun: PassageRule = {
   appliesTo: writtenSections,
   find: ({ text, quoted }, whole) => {
     if (quoted || !whole.pronoun || whole.pronoun === 'they') return []
-    return sentencesIn(text).flatMap((sentence) => wrongIn(sentence, whole))
+    return sentencesIn(text).flatMap((sentence, at, all) => {
+      // “The teacher visits each week. She checks his aids.”
+      if (/^(?:he|she)\b/i.test(sentence.text) && OTHERS.test(all[at - 1]?.text ?? '')) return []
+      return wrongIn(sentence, whole)
+    })
   },
-  passes: ['Leo likes his teacher, and she likes him.', 'Leo sees his mother on Sundays; she calls him every day.'],
+  passes: [
+    'Leo likes his teacher, and she likes him.',
+    'Leo sees his mother on Sundays; she calls him every day.',
+    'A teacher visits each week. She checks his work.',
+  ],
   fails: [
     'Leo finds it hard to wait. Leo likes her own desk. He works there, and his things are safe there; he says so.',
   ],

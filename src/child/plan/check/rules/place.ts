@@ -6,7 +6,7 @@ import { CODE, LAW } from '../sources.ts'
 /** Words in the wrong section: provision among needs, needs among provision, teaching outside F, a referral for help. */
 
 const HELP =
-  '(?:support|access|therap\\w+|physiotherapy|hydrotherapy|programmes?|placement|adult|help|intervention|breaks?|assistance|specialist|someone|somebody|equipment|TA|LSA|sessions?|provision|key adult|key worker|word processor|laptop|sensory|one[- ]to[- ]one|1:1|counselling|mentor\\w*|tuition|environment|setting|curriculum|teaching|strategies|scaffold\\w*|prompt\\w*|short breaks?|respite|care|visual\\w*|approach(?:es)?|praise|OT|SaLT|SALT|SLT|ELSA|physio|overlays?|pens?|extra time|scribe|reader|apps?|tablet|training|staff|supervision|reassurance|guidance|boundaries)'
+  '(?:support|access|therap\\w+|physiotherapy|hydrotherapy|programmes?|placement|adult|help|intervention|breaks?|assistance|specialist|someone|somebody|equipment|TA|LSA|sessions?|provision|key adult|key worker|word processor|laptop|sensory|one[- ]to[- ]one|1:1|counselling|mentor\\w*|tuition|environment|setting|curriculum|teaching|strategies|scaffold\\w*|prompt\\w*|short breaks?|respite|care|visual\\w*|approach(?:es)?|praise|OT|SaLT|SALT|SLT|ELSA|physio|overlays?|pens?|extra time|scribe|reader|apps?|tablet|training|staff|supervision|reassurance|guidance|boundaries|(?:radio|hearing|communication) aids?|hoist|standing frame|walker|timetable|interpreter|tutor|communication book)'
 
 const ASKS_HELP = new RegExp(
   `\\b(?:support|help|supervision|intervention|therapy|teaching|assistance) (?:is|are|will be) (?:needed|required|necessary)\\b|\\b(?:will (?:need|require)(?! to\\b)|(?:would|will|may|could) benefit from)\\b|\\b(?:(?:will|would|should|must|does|also)(?: also)? )?(?:needs?|requires?|benefits? from|receives?|have|be (?:given|provided with|offered|supported))(?: to have| to be given)?(?= (?:[\\w’'-]+ ){0,6}?${HELP}\\b)`,
@@ -116,7 +116,7 @@ export const diagnosisOnly: PassageRule = {
   why: 'Section B sets out the child’s needs, and two children with one diagnosis differ.',
   source: CODE.B,
   ask: 'Take from the advice what the child can and cannot yet do, and when.',
-  appliesTo: ['B'],
+  appliesTo: ['B', 'C'],
   ofItems: true,
   find: (passage) => {
     const { text } = passage
@@ -135,7 +135,7 @@ export const diagnosisOnly: PassageRule = {
 }
 
 const CONDITIONS =
-  /\b(?:autis(?:m|tic)|ASD|ASC|ADHD|ADD|PDA|ODD|DCD|DLD|SLCN|SEMH|MLD|SLD|PMLD|GDD|FASD|SpLD|SPLD|NEET|dys(?:lexi[ac]|calculia|praxia|graphia)|down(?:[’']?s)? syndrome|cerebral palsy|epilepsy|selective mutism|hypermobility|(?:global )?developmental (?:delay|language disorder|co-?ordination disorder)|(?:moderate|severe|specific|profound and multiple) learning (?:difficult(?:y|ies)|disabilit(?:y|ies))|(?:hearing|vision|visual) (?:impairment|loss)|attachment disorder|spectrum (?:disorder|condition)|fragile x|tourette[’']?s?)\b/gi
+  /\b(?:autis(?:m|tic)|ASD|ASC|ADHD|ADD|PDA|ODD|DCD|DLD|SLCN|SEMH|MLD|SLD|PMLD|GDD|FASD|SpLD|SPLD|NEET|dys(?:lexi[ac]|calculia|praxia|graphia)|down(?:[’']?s)? syndrome|cerebral palsy|epilepsy|selective mutism|hypermobility|(?:global )?developmental (?:delay|language disorder|co-?ordination disorder)|(?:moderate|severe|specific|profound and multiple) learning (?:difficult(?:y|ies)|disabilit(?:y|ies))|(?:hearing|vision|visual) (?:impairment|loss)|attachment disorder|spectrum (?:disorder|condition)|fragile x|tourette[’']?s?|EBSA|GMFCS (?:levels? )?[IV\d]+|anxiety|low mood|depression|asthma)\b/gi
 const AROUND =
   /\b(?:has|have|had|with|and|or|of|an?|the|is|for|on|to|by|in|dx|diagnos(?:is|es|ed)|primary|secondary|need|sen|type|known|suspected|query|possible|mild|moderate|severe|complex|condition|disorder|waiting|list|pathway|awaiting|assessment|presents|experiences|difficulties|needs|NDP|ND|CAMHS|also|spectrum|bilateral|sensorineural|conductive|both|ears?|eyes?|left|right|profile)\b/gi
 
@@ -157,8 +157,8 @@ export const notKnown = marking({
   ask: 'Ask social care or health whether they spoke with the family before they answered.',
   appliesTo: ['C', 'D', 'G', 'H1', 'H2', 'unknown'],
   marks: [
-    /\b(?:not (?:currently )?(?:known|open) to (?:us|(?:children[’']?s )?(?:social (?:care|services)|health)|services)|no (?:social care |health )?needs? (?:\w+ )?(?:identified|known|at this time)|no (?:social care |health )?needs? (?:have|has|were|was) (?:been )?(?:identified|found|recorded)|none (?:identified|known)|not known to (?:this|the|our) (?:service|team|department|clinic)|n\/k(?: to \w+)?)\b/gi,
-    /^(?:nil|none|unknown|not known|n\/k)\.?$/gi,
+    /\b(?:not (?:currently )?(?:known|open) to (?:us|(?:children[’']?s )?(?:social (?:care|services)|health|services)|early help)|no (?:social care |health )?needs? (?:\w+ )?(?:identified|known|at this time)|no (?:social care |health )?needs? (?:have|has|were|was) (?:been )?(?:identified|found|recorded)|none (?:identified|known)|not known to (?:this|the|our) (?:service|team|department|clinic)|n\/k(?: to \w+)?)\b/gi,
+    /^(?:nil|none|unknown|not known|n\/[ka]|(?:nothing|no concerns?) to (?:report|add|note))\.?$/gi,
   ],
   passes: [
     'A social worker met Leo and his parents at home on 4 March and found that the family needs no help from social care now.',

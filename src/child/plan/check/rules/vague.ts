@@ -102,7 +102,7 @@ export const upTo = marking({
   ask: 'Ask the adviser for the amount, or for the least amount: “at least 30 minutes”.',
   appliesTo,
   marks: [
-    /\b(?:up to|a maximum of|no more than|around|approximately|approx\.?|roughly|in the region of|circa)(?= (?:an? |one |two |three |four |five |six |ten |twenty |thirty |half |\d)[\w.-]* ?(?:an? )?(?:\w+ ){0,2}?(?:minutes?|mins?|hours?|hrs?|sessions?|(?<!at a )times?|days?|visits?|weeks?)\b)/gi,
+    /\b(?:up to|a maximum of|no more than|around|approximately|approx\.?|roughly|in the region of|circa)(?= (?:an? |one |two |three |four |five |six |ten |twenty |thirty |half |\d)(?!twice|once)[\w.-]* ?(?:an? )?(?:(?!once|twice|times|per |each |every )\w+ ){0,2}?(?:minutes?|mins?|hours?|hrs?|sessions?|(?<!at a )times?|days?|visits?|weeks?)\b)/gi,
   ],
   passes: [
     'A group of up to 4 children, for 30 minutes every Tuesday, led by a trained teaching assistant.',
@@ -115,7 +115,16 @@ export const upTo = marking({
   ],
 })
 
-export const wouldBenefit = marking({
+const benefits = [
+  /\b(?:would|may|might|could|will)(?: also| likely)? benefit from\b/gi,
+  /\bwould be (?:helpful|useful|beneficial)\b/gi,
+]
+const recommends = [
+  /\b(?:it is|we|i) (?:strongly )?(?:recommend(?:ed|s)?|suggest(?:ed|s)?|advis(?:ed|e))\b/gi,
+  /\bis recommended\b/gi,
+]
+
+export const wouldBenefit: PassageRule = {
   id: 'would-benefit',
   name: 'Would benefit from',
   level: 'guidance',
@@ -124,14 +133,11 @@ export const wouldBenefit = marking({
   source: LAW.secure,
   ask: 'If it is needed, write that it will happen, with the amount that the adviser gave.',
   appliesTo,
-  marks: [
-    /\b(?:would|may|might|could|will)(?: also| likely)? benefit from\b/gi,
-    /\b(?:it is|we|i) (?:strongly )?(?:recommend(?:ed|s)?|suggest(?:ed|s)?|advis(?:ed|e))\b/gi,
-    /\bis recommended\b|\bwould be (?:helpful|useful|beneficial)\b/gi,
-  ],
+  // In a report an adviser recommends, and rightly so; in a plan nobody does.
+  find: ({ text, section }) => marksOf(text, ...benefits, ...(section === 'unknown' ? [] : recommends)),
   passes: ['Leo uses a word processor for every piece of writing longer than a paragraph, in every lesson.'],
   fails: ['Leo would benefit from a word processor.', 'It is recommended that staff use visual supports.'],
-})
+}
 
 const mayMarks = [
   /\b(?:[Mm]ight need)\b|\b(?:may|might|could|should|would)(?: \w+ly| also| then| not)? (?:be|have|need|require|receive|include|help|attend|provide|get|continue|take|work|meet|give|use|offer|involve|consist|access)\b(?! able to show)/g,

@@ -104,11 +104,12 @@ export const hurtfulWords = marking({
   appliesTo: writtenSections,
   marks: [
     /\bsuffer(?:s|ing|ed)? (?:from|with)\b|\b(?:wheelchair|house|bed)[- ]bound\b|\bconfined to\b|\bvictim of\b|\bafflicted\b/gi,
-    /\battention[- ]seek\w+\b|\bmanipulat(?:ive|es|ing (?:adults|others|staff|his|her|people))\b|\b(?:low|high)[- ]function\w+\b|\bnon-?compliant\b|\bdefian(?:t|ce)\b|\blazy\b|\bnaughty\b|\b(?:challenging|bad|poor|inappropriate|unacceptable) behaviours?\b|\btantrums?\b|\bkick(?:s|ing)? off\b|\bmental age\b|\bnormal (?:children|peers|child|pupils)\b|\bhandicap\w*\b|\bretard\w*\b|\bpoor(?:ly)? parent\w*\b|\bdysfunctional\b|\b(?:appalling|disgraceful|dreadful|atrocious|violent child)\b|\b(?:a |the )?Down[’']?s (?:child|boy|girl|baby)\b|\bexaggerat\w+ (?:\w+ )?(?:needs|difficulties|symptoms)\b|\brefus(?:es|ed|al) to (?!say)\w+/gi,
+    /\battention[- ]seek\w+\b|\bmanipulat(?:ive|es|ing (?:adults|others|staff|his|her|people))\b|\b(?:low|high)[- ]function\w+\b|\bnon-?compliant\b|\bdefian(?:t|ce)\b|\blazy\b|\bnaughty\b|\b(?:challenging|bad|poor|inappropriate|unacceptable) behaviours?\b|\btantrums?\b|\bkick(?:s|ing)? off\b|\bmental age\b|\bnormal (?:children|peers|child|pupils)\b|\bhandicap\w*\b|\bretard\w*\b|\bpoor(?:ly)? parent\w*\b|\bdysfunctional\b|\b(?:appalling|disgraceful|dreadful|atrocious|violent child)\b|\b(?:a |the )?Down[’']?s (?:child|boy|girl|baby)\b|\bexaggerat\w+ (?:\w+ )?(?:needs|difficulties|symptoms)\b|\brefus(?:es|ed|al) to (?!say)\w+|\b(?:school|work|food)[- ]refus(?:ers?|al|ing)\b/gi,
   ],
   passes: ['Leo uses a wheelchair and leaves the room when the bell rings.'],
   fails: [
     'Leo suffers from epilepsy.',
+    'Leo is a school refuser.',
     'Leo shows challenging behaviour.',
     'She is attention seeking and can be manipulative.',
   ],

@@ -1,6 +1,8 @@
 /** Words of the professions with words that a family can use. Patterns are matched whole, in any case. */
 export const PLAIN_WORDS: readonly (readonly [pattern: string, plain: string])[] = [
   ['receptive language', 'understanding of words and sentences'],
+  ['chronological age', 'age'],
+  ["(?:his|her|their|[A-Z][a-z]+[’']s) cognition", 'learning and thinking'],
   ['expressive language', 'speaking: finding words and making sentences'],
   ['phonological (?:processing|awareness|memory)', 'hearing and using the sounds in words'],
   ['executive function(?:ing|s)?', 'planning, starting and finishing things'],
@@ -106,6 +108,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   DSCO: 'designated social care officer',
   EAL: 'English as an additional language',
   EHM: 'early help module, or early help manager',
+  EBSA: 'emotionally based school avoidance: say what frightens the child, and when',
   ELKLAN: 'a speech and language course for staff',
   ELSA: 'emotional literacy support assistant',
   EOTAS: 'education otherwise than at school',
