@@ -17,7 +17,7 @@ const tests = ['src', 'bench', 'scripts']
 for (let round = 1; round <= rounds; round += 1) {
   const seed = given && round === 1 ? given : String(randomInt(2 ** 31))
   console.log(`Round ${round} of ${rounds}: ${tests.length} files of property tests with OPENSEND_SEED=${seed}`)
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=dot', ...tests], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=dot', '--testTimeout=600000', ...tests], {
     cwd: root,
     env: { ...process.env, OPENSEND_SEED: seed },
     stdio: 'inherit',
