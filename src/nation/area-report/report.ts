@@ -107,7 +107,7 @@ function lineOf(one: Beside5, { region: ofRegion, neighbours: ofNeighbours, issu
     beside: [
       ...beside.known.map((other) => `${other.name}: ${other.words}`),
       ...(beside.unknown.length > 0
-        ? [`${beside.unknown.length} ${beside.known.length > 0 ? 'more ' : ''}that nobody publishes yet`]
+        ? [`${beside.unknown.length} ${beside.known.length > 0 ? 'more ' : ''}${beside.unknownSays}`]
         : []),
     ],
     hasNotes: issues.some(({ note }) => now?.notes.includes(note)),

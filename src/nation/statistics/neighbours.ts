@@ -12,7 +12,7 @@ export type Neighbour = {
   name: string
   /** In DfE’s words, for example `Very close`; empty where it has none. */
   closeness: string
-  /** The neighbour no longer exists. */
+  /** The area whose list this is no longer exists. It says nothing of the neighbour. */
   discontinued: boolean
   source: string
 }

@@ -46,6 +46,8 @@ export type Unit =
   | 'score'
   | 'yes or no'
   | 'hours'
+  /** One of three words that stand in no order of better by a number. They are never drawn on a scale. */
+  | 'outcome'
 
 /** The three objectives of the SEND and AP Improvement Plan. */
 export const OBJECTIVES = {

@@ -14,7 +14,7 @@ export const partnershipAndProgramme: readonly Catalogued[] = [
     question: 'What did inspectors say of the area?',
     numerator: 'the last outcome, its date and what is asked next',
     denominator: null,
-    unit: 'score',
+    unit: 'outcome',
     direction: 'none',
     objective: 'experiences',
     enablers: [3],

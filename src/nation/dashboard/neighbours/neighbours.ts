@@ -1,4 +1,5 @@
 import type { Trx } from '../../../platform/database/schema.ts'
+import { hasEnded } from '../../geography/questions.ts'
 import { latestNeighboursOf, readPeriod } from '../../statistics/questions.ts'
 
 /** The areas that DfE counts as most like one, by one edition of its list. Two editions are never mixed. */
@@ -15,15 +16,20 @@ export async function neighboursIn(trx: Trx, code: string): Promise<Neighbours |
   const found = await latestNeighboursOf(trx, code)
   const [first] = found
   if (!first) return null
+  const names = await trx
+    .selectFrom('place')
+    .select(['code', 'name'])
+    .where(
+      'code',
+      'in',
+      found.map((one) => one.code),
+    )
+    .execute()
+  const ended = new Set(names.filter(({ name }) => hasEnded(name)).map((one) => one.code))
   return {
     edition: readPeriod(first.edition, 'Month')?.says ?? first.edition,
     source: first.source,
-    areas: found.map(({ code, name, rank, closeness, discontinued }) => ({
-      code,
-      name,
-      rank,
-      closeness,
-      gone: discontinued,
-    })),
+    // The mark in DfE’s list is on the area whose list it is: it says nothing of a neighbour.
+    areas: found.map(({ code, name, rank, closeness }) => ({ code, name, rank, closeness, gone: ended.has(code) })),
   }
 }

@@ -15,3 +15,8 @@ export const publishedDefinitions: readonly PublishedDefinition[] = [
   ...definitionsOfSchools,
   ...definitionsOfPresence,
 ]
+
+const published = new Set(publishedDefinitions.map(({ measure }) => measure))
+
+/** Whether any table that can be imported has a figure of a measure. */
+export const isPublished = (id: string): boolean => published.has(id)

@@ -37,3 +37,9 @@ it('does not take what is hidden or missing for known', () => {
   const hidden = new Map([['M15', figure({ value: null, sign: 'suppressed' as never })]])
   expect(besideIt(measureBy('M14') as Catalogued, hidden).known).toEqual([])
 })
+
+it('says that nobody publishes a number only where that is so', () => {
+  const unknownSays = (id: string) => besideIt(measureBy(id) as Catalogued, new Map()).unknownSays
+  expect(unknownSays('M27')).toBe('that nobody publishes yet')
+  expect(unknownSays('M14')).toBe('without a figure here')
+})

@@ -12,6 +12,8 @@ export type KeyMeasure = {
   are: string
   /** Where it is no part of a whole, the sentence is this one: how much, and when. */
   says?: (value: number, when: string) => string
+  /** How an amount is written there, where it is no plain number. */
+  amount?: (value: number) => string
   /** It stands on the first screen. */
   first?: true
   /** What the areas at either end are called, where "lowest" and "highest" would mislead. */
@@ -109,11 +111,16 @@ export const KEY_MEASURES: readonly KeyMeasure[] = [
     objective: 'sustainability',
     of: 'pounds of a year’s grant for schools',
     are: 'left over',
+    amount: inPounds,
     says: (value, when) =>
-      `Of every £100 of a year’s grant for schools, ${whole(Math.abs(value)).replace(/^(fewer than )?/, (few) => (few ? 'less than £' : '£'))} ${value < 0 ? 'had been overspent' : 'was left over'} by the end of ${when.replace(/^in /, '')}`,
+      `Of every £100 of a year’s grant for schools, ${inPounds(Math.abs(value))} ${value < 0 ? 'had been overspent' : 'was left over'} by the end of ${when.replace(/^in /, '')}`,
   },
   { id: 'M07', objective: 'sustainability', of: 'people aged 0 to 25', are: 'had an assessment asked for' },
 ]
+
+function inPounds(value: number): string {
+  return whole(value).replace(/^(fewer than )?/, (few) => (few ? 'less than £' : '£'))
+}
 
 /** Rounded to a whole number, without calling something nothing. */
 export function whole(value: number): string {

@@ -66,7 +66,10 @@ export async function importSamples(db: Db, folder: string, madeUp = false): Pro
   ])
   write('neighbours.csv', [
     'edition,old_la_code,la_name,new_la_code,rank,neighbour_old_la_code,neighbour_la_name,neighbour_new_la_code,closeness,discontinued_la',
-    ...[1, 2, 3].map((rank) => `2025-05,690,Farwick,E0690,${rank},${599 + rank},Area ${rank},E0${599 + rank},Close,No`),
+    ...[1, 2, 3].map(
+      (rank) =>
+        `2025-05,690,Farwick,E0690,${rank},${599 + rank},Area ${rank},E0${599 + rank},Close,${rank === 1 ? 'Yes' : 'No'}`,
+    ),
     '2021-04,690,Farwick,E0690,1,639,An older neighbour,E0639,-,No',
   ])
   write('inspections.csv', [

@@ -145,3 +145,13 @@ it('leaves out the licence where the publisher is named in a line', () => {
     'DfE, Local Authority Interactive Tool',
   )
 })
+
+it('says pounds as pounds for the year before too, and a day as a day', () => {
+  const series = made('M85', [0, 0], () => 10, { denominator: null, numerator: null })
+  const now = figure('M85', '881', '2024', { denominator: null, numerator: null, value: 0.6 })
+  const before = figure('M85', '881', '2023', { denominator: null, numerator: null, value: 0.2 })
+  expect(standsAt(series, now, before)).toBe(
+    'Of every £100 of a year’s grant for schools, £1 was left over by the end of 2024; it was less than £1 the year before.',
+  )
+  expect(during({ says: '26 June 2026' })).toBe('on 26 June 2026')
+})

@@ -4,13 +4,13 @@ import { inWords, partOfWhole } from '../words.ts'
 import { whole } from './key-measures.ts'
 import type { Series } from './series.ts'
 
-/** "in 2024", "in January 2025", "in the 2022/23 academic year", "in the spring term 2025/26". */
+/** "in 2024", "on 26 June 2026", "in January 2025", "in the 2022/23 academic year", "in the spring term 2025/26". */
 export const during = ({ says }: Pick<PublishedPeriod, 'says'>): string =>
   / (academic|financial) year/.test(says)
     ? `in the ${says}`
     : /^\w+( and \w+)? term /.test(says)
       ? `in the ${says.charAt(0).toLowerCase()}${says.slice(1)}`
-      : `in ${says}`
+      : `${/^\d{1,2} \w+ \d{4}$/.test(says) ? 'on' : 'in'} ${says}`
 
 /** Of how many a sentence speaks: what is rare is said of a thousand, in every place alike. */
 function every({ measure, tenths }: Pick<Series, 'measure' | 'tenths'>): number {
@@ -85,7 +85,8 @@ function since(series: Series, now: Figure, before: Figure | undefined): string 
     if (before.numerator === null || before.denominator === null || series.key.says) return ''
     return `; it was ${before.numerator.toLocaleString('en-GB')} of ${before.denominator.toLocaleString('en-GB')} ${when}`
   }
-  const [here, then] = [now.value, before.value].map((value) => whole(Math.abs(onScale(series, value as number))))
+  const amount = series.key.amount ?? whole
+  const [here, then] = [now.value, before.value].map((value) => amount(Math.abs(onScale(series, value as number))))
   return here === then ? `, about the same as ${when}` : `; it was ${then} ${when}`
 }
 

@@ -10,6 +10,7 @@ import type { Figure } from '../../figures/figure.ts'
 import { endsExactly, exactly, sourceOf } from '../../standing/sentences.ts'
 import { latestOf, type Series } from '../../standing/series.ts'
 import { inWords } from '../../words.ts'
+import { list } from '../compare/says.ts'
 import { endedSince, placeOf, pointsOf, trendSays } from '../england/drawings.ts'
 import { type Beside5, isCount, type OfMany, type Profile } from './profile.ts'
 
@@ -17,7 +18,9 @@ import { type Beside5, isCount, type OfMany, type Profile } from './profile.ts'
 export function besideDrawing(profile: Profile, slug: string): Drawing | null {
   const measures = profile.objectives
     .find((one) => one.slug === slug)
-    ?.measures.filter(({ series, now }) => series.measure.unit === 'percent' && now && !isCount(series, now))
+    ?.measures.filter(
+      ({ series, now }) => series.measure.unit === 'percent' && now?.value != null && !isCount(series, now),
+    )
   if (!measures || measures.length === 0) return null
   const { place, region } = profile
   return drawBeside({
@@ -60,11 +63,22 @@ const middle = (many: OfMany | null) =>
 
 /** Above or below, without saying that either is better. */
 function besideSays(name: string, measures: readonly Beside5[]): string {
-  const compared = measures.filter(({ now, england }) => now?.value != null && england?.value != null)
-  const above = compared.filter(({ now, england }) => (now?.value ?? 0) > (england?.value ?? 0)).length
-  const below = compared.filter(({ now, england }) => (now?.value ?? 0) < (england?.value ?? 0)).length
-  const of = compared.length === 1 ? 'the one measure' : `${compared.length} measures`
-  return `Of ${of} here, ${name} is above England on ${above} and below on ${below}. Above is not always better.`
+  const gaps = measures.flatMap(({ now, england }) =>
+    now?.value == null || england?.value == null ? [] : [Math.sign(now.value - england.value)],
+  )
+  const count = (way: number) => gaps.filter((one) => one === way).length
+  const ways = [
+    { says: 'above', many: count(1) },
+    { says: 'below', many: count(-1) },
+    { says: 'level with', many: count(0) },
+  ].filter(({ many }) => many > 0)
+  const [first] = ways
+  if (!first) return `England has no figure of these to compare ${name} with.`
+  const where =
+    ways.length === 1
+      ? `${name} is ${first.says} England on ${gaps.length === 1 ? 'the one measure' : `all ${gaps.length} measures`} here.`
+      : `Of ${gaps.length} measures here, ${name} is ${list(ways.map(({ says, many }, at) => `${says} ${at === 0 ? 'England ' : says === 'level with' ? 'it ' : ''}on ${many}`))}.`
+  return `${where} Above is not always better.`
 }
 
 /** The pictures of one measure for an area, by the name of their file. */

@@ -2,24 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { isAbout } from '../../standing/notes.ts'
 import { importSamples } from '../../standing/samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opensend-area-'))
-let database: TestDatabase
 let world: World
 let body: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-11-22' })
+  world = await openWorld({ today: '2026-11-22' })
   await importSamples(world.db, folder)
   body = (await world.get('/areas/690')).body
 })
 afterAll(async () => {
   await world.close()
-  await database.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -57,6 +54,8 @@ it('gives rise to questions, and to no verdict', () => {
 it('names the neighbours of the latest edition alone, and says that it is no area of the Change Programme', () => {
   expect(body).toContain('the edition of May 2025')
   expect(body).not.toContain('An older neighbour')
+  // DfE marks the area whose list it is, and no neighbour.
+  expect(body).not.toContain('which no longer exists')
   expect(body).toContain('Farwick is not one of the 32 areas')
 })
 
@@ -160,4 +159,19 @@ it('takes a note on some areas for one on those alone', () => {
   expect(isAbout('Norfolk; Havering: Not published.', 'Leeds')).toBe(false)
   expect(isAbout('Norfolk; Havering: Not published.', 'Havering')).toBe(true)
   expect(isAbout('England: Break in series.', 'Leeds')).toBe(true)
+})
+
+it('says what inspectors found in words, counts the areas that had each outcome, and puts none on a scale', async () => {
+  const page = (await world.get('/measures/area-inspection?area=690')).body
+  expect(page).toContain('Widespread or systemic failings')
+  expect(page).toContain('Report of 1 September 2024')
+  expect(page).toContain(
+    'Of one area with a known outcome: typically positive in 0, inconsistent in 0, widespread or systemic failings in 1.',
+  )
+  expect(page).not.toMatch(/The middle area is|A tenth are below|>3\.0</)
+  expect((await world.get('/measures/area-inspection/spread.svg')).statusCode).toBe(404)
+  expect((await world.get('/measures/area-inspection/outcomes.svg')).statusCode).toBe(200)
+  const compared = (await world.get('/compare?areas=690,600&measures=area-inspection')).body
+  expect(compared).toContain('Farwick: widespread or systemic failings. It ranks nobody. No figure for')
+  expect(compared).not.toContain('highest in')
 })

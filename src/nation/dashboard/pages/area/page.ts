@@ -3,6 +3,7 @@ import { notThere, page } from '../../../../platform/http/page.ts'
 import { ENGLAND } from '../../../statistics/questions.ts'
 import { readMeasures } from '../../access.ts'
 import { isAbout } from '../../standing/notes.ts'
+import { noughtSays } from '../../standing/nought.ts'
 import { remembered } from '../../standing/remembered.ts'
 import { publisherOf } from '../../standing/sentences.ts'
 import type { Series } from '../../standing/series.ts'
@@ -128,6 +129,7 @@ function rowOf(
       ...(programme ? [{ name: `Middle of ${programme.count} Change Programme areas`, words: programme.words }] : []),
     ],
     beside,
+    nought: noughtSays(now, england),
     line: spark(pointsOf(series, own), breaks, { width: 220, height: 56, beside: pointsOf(series, others) }),
     trend: trendSays(series, own),
     source: now ? publisherOf(now) : '',

@@ -1,19 +1,14 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { importRelease } from '../../../statistics/import-release.ts'
 
-let database: TestDatabase
 let world: World
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-11-22' })
+  world = await openWorld({ today: '2026-11-22' })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const day = (name: string, [year, month, date]: [string, string, string]) => ({
   [`${name}-year`]: year,

@@ -14,7 +14,10 @@ import { comparisonSays, list } from './says.ts'
 /** Every chart of a comparison by its name: all measures beside each other, and each over time. */
 export function drawingsOf(all: readonly Compared[]): Map<string, Draw> {
   const found = new Map<string, Draw>()
-  const there = all.filter(({ now }) => now.some(({ figure }) => figure?.value != null))
+  // Words are no place on a scale: they stand in the table and in a sentence.
+  const there = all.filter(
+    ({ measure, now }) => measure.unit !== 'outcome' && now.some(({ figure }) => figure?.value != null),
+  )
   const places = all[0]?.now.length ?? 0
   if (there.length > 0 && places <= MOST_SIGNS) found.set('beside', () => beside(there))
   for (const one of there) {

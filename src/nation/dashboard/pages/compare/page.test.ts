@@ -2,20 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { importSamples, SAMPLES } from '../../standing/samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opensend-compare-'))
-let database: TestDatabase
 let world: World
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
 })
 afterAll(async () => {
   await world.close()
-  await database.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -11,6 +11,7 @@ import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
 import { address } from '../measure/address.ts'
 import { defectsOf } from '../measure/defects.ts'
+import { reportedOn } from '../measure/outcomes.ts'
 import { asChoices, placeNamed, placesIn } from '../measure/places.ts'
 import { whyNone } from '../measure/why-none.ts'
 import { beginning, besideAlike } from './begin.ts'
@@ -139,7 +140,10 @@ function tableOf({ places }: Chosen, all: readonly Compared[]) {
       cells: all.map(({ measure, now }) => {
         const figure = now[at]?.figure
         return figure
-          ? { words: inWords(measure.unit, figure), counted: partOfWhole(figure) }
+          ? {
+              words: inWords(measure.unit, figure),
+              counted: measure.unit === 'outcome' ? reportedOn(figure) : partOfWhole(figure),
+            }
           : { words: 'No figure', counted: '' }
       }),
     })),

@@ -12,7 +12,9 @@ export function comparisonSays({ measure, now, period, part }: Compared): string
   const none = without.length > 0 ? ` No figure for ${list(without)}.` : ''
   if (!period || there.length === 0) return 'None of these places has a figure.'
   const of = part && part.breakdown !== 'all' ? ` (${part.breakdown})` : ''
-  const when = `${during(period).replace(/^in/, 'In')}${of}`
+  const when = `${during(period).replace(/^./, (letter) => letter.toUpperCase())}${of}`
+  if (measure.unit === 'outcome')
+    return `${there.map(({ place, figure }) => `${place.name}: ${inWords(measure.unit, figure).toLowerCase()}`).join('; ')}. It ranks nobody.${none}`
   // England and regions are made of areas: they are neither the highest nor the lowest of them.
   const areas = there.filter(({ place }) => place.level === 'authority')
   const sorted = (areas.length > 1 ? areas : there).toSorted((a, b) => b.value - a.value)

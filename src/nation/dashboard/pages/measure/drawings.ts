@@ -14,6 +14,7 @@ import { asSlug } from './address.ts'
 import { EVERYBODY } from './headline.ts'
 import { liveDrawing } from './live.ts'
 import { inOrder } from './order.ts'
+import { outcomesDrawing } from './outcomes.ts'
 import { isPart, type MeasureView } from './read.ts'
 import { shapeSays, trendSays } from './says.ts'
 import { type Draw, ofPlace, pointsOf, sourceIn } from './series.ts'
@@ -21,10 +22,12 @@ import { shapeOf } from './shape.ts'
 
 /** Every chart of the page by its name, drawn only when it is wanted. `href` leads to the page of one area. */
 export function drawingsOf(view: MeasureView, href: (code: string) => string): Map<string, Draw> {
+  const now = atPeriod(view)
+  if (view.measure.unit === 'outcome')
+    return new Map(now.some(({ value }) => value !== null) ? [['outcomes', () => outcomesDrawing(view, now)]] : [])
   const found = new Map<string, Draw>()
   const ofPart = view.near.filter((figure) => isPart(figure, view.part))
   if (ofPart.some(({ value }) => value !== null)) found.set('trend', () => trend(view, ofPart))
-  const now = atPeriod(view)
   if (now.filter(({ value }) => value !== null).length > 1) found.set('spread', () => spread(view, now, href))
   if (found.has('spread') && view.tiles.length > 0) found.set('map', () => map(view, now, href))
   if (found.has('map') && view.shapes) found.set('outlines', () => outlines(view, now, href))

@@ -1,15 +1,13 @@
 import type { Trx } from '../../../../platform/database/schema.ts'
 import type { Asked, Figure } from '../../figures/figure.ts'
 import { figures } from '../../figures/figures.ts'
-import { publishedDefinitions } from '../../published/definitions.ts'
+import { isPublished } from '../../published/definitions.ts'
 
 export const EVERYBODY = 'Everybody'
 
 /** The part that a measure is known by: everybody, or those with a plan, or the first there is. */
 export const headlineOf = (found: readonly Figure[]): Figure | undefined =>
   found.find(({ topic }) => topic === EVERYBODY) ?? found.find(({ breakdown }) => breakdown === 'EHC plan') ?? found[0]
-
-const published = new Set(publishedDefinitions.map(({ measure }) => measure))
 
 /** The figures of everybody; and every part of measures that are only published in parts, such as by type of provision. */
 export async function headlineFigures(
@@ -18,6 +16,6 @@ export async function headlineFigures(
 ): Promise<Figure[]> {
   const found = await figures(trx, asked)
   const there = new Set(found.filter(({ origin }) => origin !== 'live').map(({ measure }) => measure))
-  const missing = asked.measures.filter((id) => !there.has(id) && published.has(id))
+  const missing = asked.measures.filter((id) => !there.has(id) && isPublished(id))
   return missing.length > 0 ? [...found, ...(await figures(trx, { ...asked, measures: missing, parts: 'all' }))] : found
 }

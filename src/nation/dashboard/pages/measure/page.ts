@@ -7,6 +7,7 @@ import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { noughtSays } from '../../standing/nought.ts'
 import { sourceOf } from '../../standing/sentences.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords, partOfWhole } from '../../words.ts'
@@ -15,6 +16,7 @@ import { defectsOf } from './defects.ts'
 import { atPeriod, drawingsOf, titled } from './drawings.ts'
 import { EVERYBODY, headlineFigures, headlineOf } from './headline.ts'
 import { liveNow } from './live.ts'
+import { isWhenAlone, reportedOn } from './outcomes.ts'
 import { asChoices, type Place } from './places.ts'
 import { isPart, type MeasureView, once, originOf, partSlug, readMeasure } from './read.ts'
 import { revisionsOf } from './revisions.ts'
@@ -69,19 +71,21 @@ export const measurePage = page({
       tableCsv: address(`${path}/areas.csv`, chosen),
       live: liveNow(view),
       watch: await watched(trx, measure, view.area, here.laCode),
-      defects: defectsOf([...view.near, ...now]),
+      defects: defectsOf([...view.near, ...now]).filter((note) => !isWhenAlone(note)),
       sources: sourcesOf(view),
       revisions: await revisionsOf(trx, view),
       boards: await usesOf(trx, { laCode: here.laCode, measure: measure.id, today }),
       hereName: here.name,
       whyNone: whyNone(measure),
-      direction: DIRECTION[measure.direction],
+      direction: measure.unit === 'outcome' ? NO_RANK : DIRECTION[measure.direction],
       objective: OBJECTIVES[measure.objective],
       enablers: measure.enablers.map((one) => ENABLERS[one]),
       smallNumbers: SMALL_NUMBERS[measure.smallNumbers],
     }
   },
 })
+
+const NO_RANK = 'It is one of three outcomes, in words. Areas are not ranked by it.'
 
 /** What of the address has an effect, so that one view has one address. */
 export function chosenIn({ area, period, periods, part, parts }: MeasureView): Record<string, string | null> {
@@ -116,10 +120,11 @@ function chartsOf(drawings: Map<string, Draw>, path: string, chosen: Record<stri
     shown(draw(), {
       titled: false,
       // Said once under the first picture, and again where figures are others.
-      sourced: name === 'trend' || name === 'live',
+      sourced: name === 'trend' || name === 'live' || name === 'outcomes',
       downloads: { svg: file(name, 'svg'), png: file(name, 'png'), csv: file(name, 'csv') },
     })
   return {
+    outcomes: drawings.get('outcomes') && one('outcomes', drawings.get('outcomes') as Draw),
     trend: drawings.get('trend') && one('trend', drawings.get('trend') as Draw),
     spread: drawings.get('spread') && one('spread', drawings.get('spread') as Draw),
     live: drawings.get('live') && one('live', drawings.get('live') as Draw),
@@ -142,6 +147,15 @@ function leadOf(view: MeasureView, unusual: { of(code: string): 'above' | 'below
     const index = all.findIndex((figure) => figure.period.says === period?.says)
     const figure = all[index]
     if (!figure) return null
+    if (measure.unit === 'outcome')
+      return {
+        name: place.name,
+        words: inWords(measure.unit, figure),
+        isSign: figure.value === null,
+        counted: '',
+        period: `Report of ${reportedOn(figure)}`,
+        says: '',
+      }
     return {
       name: place.name,
       words: inWords(measure.unit, figure),
@@ -151,12 +165,15 @@ function leadOf(view: MeasureView, unusual: { of(code: string): 'above' | 'below
       says: figureSays(measure, figure, all[index - 1]),
     }
   }
+  const found = (code: string) =>
+    ofPlace(view.near, code).find((figure) => isPart(figure, part) && figure.period.says === period?.says)
   const beyond = area?.level === 'authority' ? unusual.of(area.code) : null
   return {
     of: part.topic === EVERYBODY ? null : part.breakdown,
     here: area ? at(area) : null,
     region: view.region ? at(view.region) : null,
     england: at(england),
+    nought: area && noughtSays(found(area.code), found(england.code)),
     beyond:
       beyond &&
       `That is ${beyond === 'above' ? 'higher' : 'lower'} than chance and the usual differences between areas explain.`,

@@ -24,9 +24,7 @@ export const breakBetween = (breaks: readonly Break[], before: Figure, after: Fi
 /** "Half of 150 areas are below 48.2%. …" */
 export function shapeSays(measure: Catalogued, shape: Shape): string {
   const word = (value: number) => inWords(measure.unit, { value, sign: null, denominator: 1 })
-  const rest =
-    shape.without === 0 ? '' : ` ${shape.without} ${shape.without === 1 ? 'area has' : 'areas have'} no figure to show.`
-  return `Half of ${shape.of} areas are below ${word(shape.middle)}. A tenth are below ${word(shape.lowTenth)}, and a tenth are above ${word(shape.highTenth)}.${rest}`
+  return `Half of ${shape.of} areas are below ${word(shape.middle)}. A tenth are below ${word(shape.lowTenth)}, and a tenth are above ${word(shape.highTenth)}.`
 }
 
 /** What a line of figures has done, without saying that it was good or bad. */

@@ -1,7 +1,7 @@
 import { quantile } from '../../chance/spread.ts'
 import type { Figure } from '../../figures/figure.ts'
 
-export type Shape = { of: number; without: number; middle: number; lowTenth: number; highTenth: number }
+export type Shape = { of: number; middle: number; lowTenth: number; highTenth: number }
 
 /** How the figures of many areas lie: the middle one, and those that a tenth are below and a tenth above. */
 export function shapeOf(figures: readonly Pick<Figure, 'value'>[]): Shape | null {
@@ -10,7 +10,6 @@ export function shapeOf(figures: readonly Pick<Figure, 'value'>[]): Shape | null
   if (values.length < 10) return null
   return {
     of: values.length,
-    without: figures.length - values.length,
     middle: quantile(values, 0.5),
     lowTenth: quantile(values, 0.1),
     highTenth: quantile(values, 0.9),

@@ -2,6 +2,7 @@ import type { Catalogued } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { inWords, partOfWhole } from '../../words.ts'
 import { address } from './address.ts'
+import { isWhenAlone, reportedOn } from './outcomes.ts'
 import type { Place } from './places.ts'
 
 export const SORTS = ['name', 'high', 'low'] as const
@@ -37,11 +38,11 @@ export function rowsOf({ measure, figures, area, sort, href, unusual }: Asked): 
       code,
       name,
       words: inWords(measure.unit, figure),
-      counted: partOfWhole(figure),
+      counted: measure.unit === 'outcome' ? reportedOn(figure) : partOfWhole(figure),
       href: href(code),
       marked: code === area?.code,
       unusual: { above: 'Higher than usual', below: 'Lower than usual', none: '' }[unusual(code) ?? 'none'],
-      notes: figure.notes,
+      notes: figure.notes.filter((note) => !isWhenAlone(note)),
     }
   })
 }

@@ -2,20 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
+import { openTestDatabase } from '../../../../platform/testing/databases.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
 import { makeWorld, type World } from '../../../../testing/world.ts'
 import { importSamples } from '../../standing/samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opensend-measures-'))
-let database: TestDatabase
 let world: World
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
 })
 afterAll(async () => {
   await world.close()
-  await database.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
