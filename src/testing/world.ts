@@ -200,7 +200,9 @@ export async function makeWorld(db: Db, options: { today?: string; also?: readon
           .orderBy('at', 'desc')
           .execute(),
       ),
-    close: () => app.close(),
+    close: async (): Promise<void> => {
+      await app.close()
+    },
   }
   return world
 }

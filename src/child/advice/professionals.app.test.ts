@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { grantsIn, isLive } from '../../record/access/state.ts'
 import { pngFile, wordFile } from '../../record/documents/sample-files.ts'
+import { openWorld } from '../../testing/open-world.ts'
 import { sendFiles } from '../../testing/send-files.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import { decidedToAssess } from './samples.ts'
 import { adviceIn } from './state.ts'
 
 const today = '2026-02-09'
-let database: TestDatabase
 let world: World
 let childId: string
 const council = () => world.organisations['Mereshire Council']
@@ -41,14 +40,10 @@ async function assessed(): Promise<string> {
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today })
+  world = await openWorld({ today })
   childId = await assessed()
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 describe('the queue', () => {
   it('draws each clock, and has the next step and the other answers', async () => {

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { readPdf } from '../../platform/testing/pdf-structure.ts'
 import { AccessEnded } from '../../record/access/events.ts'
 import { AddressRecorded, ContactRecorded, LanguageChosen } from '../../record/children/events.ts'
 import { heldBy } from '../../testing/held.ts'
-import { LA, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import { LA, type World } from '../../testing/world.ts'
 import { QuestionAsked } from '../casework/events.ts'
 import { AssessmentRequested, DecidedToAssess, type Service } from '../needs-assessment/events.ts'
 import { type ContactTask, contactTasks } from './questions.ts'
 import { noticesIn } from './state.ts'
 
-let database: TestDatabase
 let world: World
 const TODAY = '2026-03-16'
 const day = (name: string, on: string) => {
@@ -20,13 +19,9 @@ const day = (name: string, on: string) => {
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: TODAY })
+  world = await openWorld({ today: TODAY })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const served = (on: string, how: 'online' | 'post' | 'in-person' = 'online'): Service => ({
   noticeId: randomUUID(),

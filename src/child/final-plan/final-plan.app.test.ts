@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase } from '../../platform/testing/databases.ts'
 import { accessibilityFaults, readPdf } from '../../platform/testing/pdf-structure.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { placementIn } from '../placement/questions.ts'
 import { upToDraft } from '../placement/samples.ts'
@@ -11,7 +11,7 @@ import { finalPlanOf } from './questions.ts'
 let world: World
 let childId: string
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-05-12' })
+  world = await openWorld({ today: '2026-05-12' })
 })
 beforeEach(async () => {
   childId = await world.amira()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draftPublication, movePublication } from '../../platform/publications/move.ts'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { readPdf } from '../../platform/testing/pdf-structure.ts'
-import { LA, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import { LA, type World } from '../../testing/world.ts'
 import { FinalPlanIssued } from '../final-plan/events.ts'
 import { DecidedNotToAssess, DecidedNotToIssue, DecidedToAssess, type Service } from '../needs-assessment/events.ts'
 import { amiraAsked } from '../needs-assessment/samples.ts'
@@ -10,17 +10,12 @@ import { DraftServed } from '../plan/events.ts'
 import { standingLetters } from './letters/standing.ts'
 
 const TODAY = '2026-02-09'
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: TODAY })
+  world = await openWorld({ today: TODAY })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const no = {
   needs: 'yes',

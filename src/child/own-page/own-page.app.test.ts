@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase } from '../../platform/testing/databases.ts'
 import { CarerAdded, RecordOpened } from '../../record/children/events.ts'
+import { openWorld } from '../../testing/open-world.ts'
 import { sendFiles } from '../../testing/send-files.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import { PlanStarted } from '../plan/events.ts'
 import { planIn } from '../plan/questions.ts'
 import { entriesIn } from './state.ts'
 
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-02' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-02-02' })
   childId = await world.amira()
   at = `/own/${childId}`
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { LA, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import { LA, type World } from '../../testing/world.ts'
 import { serviceOn } from '../casework/samples.ts'
 import { AssessmentRequested, DecidedToAssess, DecidedToIssue } from '../needs-assessment/events.ts'
 import { shuffleAnswers } from './jobs.ts'
 import { pulseResults } from './questions.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-05-12' })
+  world = await openWorld({ today: '2026-05-12' })
 })
 beforeEach(async () => {
   childId = await world.amira()
@@ -35,10 +33,7 @@ beforeEach(async () => {
     DecidedToIssue({ requestId: randomUUID(), reasons, decidedOn: '2026-05-11' }, { occurredOn: '2026-05-11' }),
   ])
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const begin = () => `/pulse/${childId}/begin/assessment`
 const answers = { told: '4', heard: '2', words: 'Tell us sooner.' }

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import { upToDraft } from '../placement/samples.ts'
 import { CRITERIA } from './rubric.ts'
 import { auditsIn } from './state.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-05-12' })
+  world = await openWorld({ today: '2026-05-12' })
   childId = await world.amira()
   await world.write(childId, upToDraft())
   await world.grant(childId, 'ruth', 'team-manager', { basis: 'management' })
 }, 60_000)
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const draw = (raters: Key[], more: Record<string, string> = {}) =>
   world.post('/quality-audit/rounds', { size: '5', raters: raters.map((who) => world.people[who]), ...more }, 'ruth')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { AmendedPlanIssued, ReviewDecided } from '../annual-review/events.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { FinalPlanIssued } from '../final-plan/events.ts'
@@ -12,18 +12,13 @@ import { disputesIn, redressIn } from './disputes.ts'
 /** Mediation, appeals, orders and recommendations about a plan that there is, from the family's side and the council's. */
 const TODAY = '2026-07-01'
 const PLAN = '7b0a3c52-93c1-4a7e-8a35-2f1d0f7c1b10'
-let database: TestDatabase
 let world: World
 let childId: string
 let at: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: TODAY })
+  world = await openWorld({ today: TODAY })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const file = { sha256: 'd'.repeat(64), name: 'plan.pdf', mediaType: 'application/pdf', size: 1 }
 const finalPlan = (on: string) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { DecidedNotToAssess, DecidedNotToIssue, type Service } from '../needs-assessment/events.ts'
 import { needsAssessmentIn } from '../needs-assessment/questions.ts'
@@ -10,18 +10,13 @@ import { redressIn } from './disputes.ts'
 
 /** A decision not to make a plan, and appeals against either no, from the family's side and the council's. */
 const TODAY = '2026-06-01'
-let database: TestDatabase
 let world: World
 let childId: string
 let at: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: TODAY })
+  world = await openWorld({ today: TODAY })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const requestId = '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91'
 const service = (slug: string, on: string): Service => ({

@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { DecidedNotToAssess, type Service } from '../needs-assessment/events.ts'
 import { amiraAsked } from '../needs-assessment/samples.ts'
 import { redressIn } from './disputes.ts'
 
 const TODAY = '2026-04-02'
-let database: TestDatabase
 let world: World
 let childId: string
 let at: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: TODAY })
+  world = await openWorld({ today: TODAY })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const requestId = '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91'
 const service: Service = {

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { leftInEnglish } from '../../platform/testing/left-in-english.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { QuestionAsked } from '../casework/events.ts'
 import { AssessmentRequested } from '../needs-assessment/events.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
   childId = await world.amira()
   await world.write(
     childId,
@@ -31,10 +29,7 @@ beforeAll(async () => {
     'parent',
   )
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const url = () => `/status-link/${childId}`
 const linkIn = (body: string) => /\/where\/[\w.-]+/.exec(body)?.[0] ?? ''

@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeWorld, type World } from '../../testing/world.ts'
-import { openTestDatabase, type TestDatabase } from '../testing/databases.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
   childId = await world.amira()
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const tokenIn = (html: string) => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
 const page = () => `/children/${childId}/details`

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { LA, makeWorld } from '../../testing/world.ts'
-import { openTestDatabase } from '../testing/databases.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import { LA } from '../../testing/world.ts'
 import { draftPublication, movePublication } from './move.ts'
 import { publicationInForce, type StandingText, seedPublications } from './publication.ts'
 
@@ -13,7 +13,7 @@ const text: StandingText = {
 }
 
 it('keeps every version at its address, in force from its day until the next', async () => {
-  const world = await makeWorld((await openTestDatabase()).db)
+  const world = await openWorld()
   await world.asArea(async (trx) => {
     await seedPublications(trx, LA, '2026-01-05', [text])
     await seedPublications(trx, LA, '2026-01-06', [{ ...text, title: 'Changed in code' }])
@@ -40,7 +40,7 @@ it('keeps every version at its address, in force from its day until the next', a
 })
 
 it('shows no draft, and nothing that is not there', async () => {
-  const world = await makeWorld((await openTestDatabase()).db)
+  const world = await openWorld()
   await world.asArea((trx) => draftPublication(trx, { laCode: LA, ...text }))
   for (const path of ['/publications/sample', '/publications/sample/1', '/publications/none', '/publications/sample/x'])
     expect((await world.get(path)).statusCode).toBe(404)

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
-import { openTestDatabase, type TestDatabase } from '../testing/databases.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { Key, World } from '../../testing/world.ts'
 
-let database: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 describe('the front page', () => {
   it('says to everybody what openSEND is, and how to ask without a computer', async () => {

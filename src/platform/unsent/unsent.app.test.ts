@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ChildDetailsChanged } from '../../record/children/events.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import type { Feature } from '../feature.ts'
 import { requiredText } from '../http/form.ts'
 import { childPage, goTo } from '../http/page.ts'
-import { openTestDatabase, type TestDatabase } from '../testing/databases.ts'
 
 /** A page with one box that staff of this child write on together. */
 const note = childPage<{ name: string }>({
@@ -36,18 +36,13 @@ const feature: Feature = {
   permissions: [note.mayUse],
 }
 
-let database: TestDatabase
 let world: World
 let childId: string
 let url: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { also: [feature] })
+  world = await openWorld({ also: [feature] })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 beforeEach(async () => {
   world.clock.move('2026-01-05')
   childId = await world.amira()

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import { AddressRecorded, ContactRecorded } from '../children/events.ts'
 
-let database: TestDatabase
 let world: World
 let amira: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
 })
 beforeEach(async () => {
   amira = await world.amira()
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const page = (path = '') => `/access/${amira}${path}`
 const grantOf = async (who: Key) =>

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { LA, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import { LA, type World } from '../../testing/world.ts'
 
-let database: TestDatabase
 let world: World
 let council: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
   council = world.organisations['Mereshire Council'] ?? ''
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const day = (name: string, value: string) => {
   const [year = '', month = '', of = ''] = value.split('-')

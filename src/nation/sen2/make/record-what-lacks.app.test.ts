@@ -5,9 +5,9 @@ import { PersonalBudgetRecorded, PlanCarriedOver, PlanCeased } from '../../../ch
 import { AssessmentRequested } from '../../../child/needs-assessment/events.ts'
 import { PlacementStarted, place, SectionIRecorded } from '../../../child/placement/events.ts'
 import type { EventSource, NewEvent } from '../../../platform/events/event.ts'
-import { openTestDatabase } from '../../../platform/testing/databases.ts'
 import { ChildDetailsChanged } from '../../../record/children/events.ts'
-import { makeWorld, type World } from '../../../testing/world.ts'
+import { openWorld } from '../../../testing/open-world.ts'
+import type { World } from '../../../testing/world.ts'
 import { noSettings } from '../settings.ts'
 import { makeReturn } from './make-return.ts'
 import { listMissing } from './missing-list.ts'
@@ -26,7 +26,7 @@ const { planId, requestId, reviewId, placementId } = ids
 const on = (occurredOn: string) => ({ occurredOn })
 
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-02-02' })
+  world = await openWorld({ today: '2026-02-02' })
 })
 afterAll(() => world.close())
 

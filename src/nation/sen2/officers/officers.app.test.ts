@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../testing/world.ts'
+import { openWorld } from '../../../testing/open-world.ts'
+import type { World } from '../../../testing/world.ts'
 import { checkReturn } from '../check/check-return.ts'
 import type { Finding } from '../check/finding.ts'
 import { makeReturn } from '../make/make-return.ts'
@@ -14,7 +14,7 @@ const known: Settings = { ...noSettings, letters, officersIn: 'Header', alsoAuth
 const at = '/sen2/officers/2026'
 
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-02-02' })
+  world = await openWorld({ today: '2026-02-02' })
 })
 afterAll(() => world.close())
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ChildDetailsChanged } from '../../../record/children/events.ts'
 import { findChildIn } from '../../../record/children/state.ts'
-import { LA, makeWorld, type World } from '../../../testing/world.ts'
+import { openWorld } from '../../../testing/open-world.ts'
+import { LA, type World } from '../../../testing/world.ts'
 import { asSighted } from '../../access/as.ts'
 import type { Feature } from '../../feature.ts'
-import { openTestDatabase, type TestDatabase } from '../../testing/databases.ts'
 import { requiredText } from '../form.ts'
 import { childPage, goTo } from '../page.ts'
 import { forgetOldSessions } from '../session.ts'
@@ -41,21 +41,16 @@ const feature: Feature = {
   permissions: [nickname.mayUse],
 }
 
-let database: TestDatabase
 let world: World
 let childId: string
 let url: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { also: [feature] })
+  world = await openWorld({ also: [feature] })
   childId = await world.amira()
   url = `/test-nickname/${childId}`
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 it('keeps what was typed after the session ran out, gives it back to the same person, and sends it', async () => {
   const hidden = await tokens(await world.get(url, 'priya'))

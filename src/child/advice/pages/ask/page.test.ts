@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { grantsIn } from '../../../../record/access/state.ts'
 import { ContactRecorded } from '../../../../record/children/events.ts'
-import { LA, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import { LA, type World } from '../../../../testing/world.ts'
 import { decidedToAssess } from '../../samples.ts'
 import { adviceIn } from '../../state.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
   childId = await world.amira()
   const contact = ContactRecorded(
     { of: world.people.nadia, email: 'nadia@example.org', prefers: 'email' },
@@ -19,10 +17,7 @@ beforeAll(async () => {
   )
   await world.write(childId, [contact, ...decidedToAssess()])
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 const url = () => `/advice/${childId}/ask`
 
 describe('asking for advice', () => {

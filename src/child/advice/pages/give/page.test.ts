@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSighted } from '../../../../platform/access/as.ts'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { AdviceRequested } from '../../events.ts'
 import { decidedToAssess } from '../../samples.ts'
 import { adviceIn } from '../../state.ts'
 
 const REQUEST = '5f3c7a52-4d1e-4b8a-9c55-2f1f6a7e1b01'
 const SOCIAL = '5f3c7a52-4d1e-4b8a-9c55-2f1f6a7e1b02'
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
   childId = await world.amira()
   const on = { occurredOn: '2026-02-09' }
   const asked = (id: string, from: 'educational-psychologist' | 'social-care', personId: string) =>
@@ -36,10 +34,7 @@ beforeAll(async () => {
   await world.grant(childId, 'maya', 'social-care-adviser', { basis: 'advice-request' })
   await world.grant(childId, 'dan', 'designated-social-care-officer', { basis: 'designated-officer' })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 const draftsSeenBy = (who: 'ed' | 'dan') =>
   asSighted(world.db, { la: '999', person: world.people[who] }, async (trx) => {
     const rows = await trx.selectFrom('advice_draft').select('person_id').execute()

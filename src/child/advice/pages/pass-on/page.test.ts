@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
-import { type Key, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { Key, World } from '../../../../testing/world.ts'
 import { decidedToAssess } from '../../samples.ts'
 import { adviceIn } from '../../state.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 const today = '2026-02-09'
@@ -19,8 +18,7 @@ const requestTo = async (from: string) => {
 const pathTo = async (from: string) => `/advice/${childId}/pass-on/${(await requestTo(from)).adviceRequestId}`
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today })
+  world = await openWorld({ today })
   childId = await world.amira()
   await world.write(childId, decidedToAssess())
   await world.post(
@@ -34,10 +32,7 @@ beforeAll(async () => {
     'priya',
   )
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 it('shows who was asked, the day that stays, and colleagues of the same service', async () => {
   const { body, statusCode } = await world.get(await pathTo('health'), 'priya')

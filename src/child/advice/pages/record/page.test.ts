@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { pdfFile } from '../../../../record/documents/sample-files.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
 import { sendFiles } from '../../../../testing/send-files.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { AdviceRequested } from '../../events.ts'
 import { decidedToAssess } from '../../samples.ts'
 import { adviceIn } from '../../state.ts'
 
 const REQUEST = '5f3c7a52-4d1e-4b8a-9c55-2f1f6a7e1b03'
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-20' })
+  world = await openWorld({ today: '2026-02-20' })
   childId = await world.amira()
   const askedOf = { personId: world.people.osei, organisationId: null, name: 'Dr Ama Osei' }
   const asked = AdviceRequested(
@@ -22,10 +20,7 @@ beforeAll(async () => {
   )
   await world.write(childId, [...decidedToAssess(), asked])
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 const at = (page: string) => `/advice/${childId}/${page}`
 const filed = [{ field: 'reports', filename: 'report.pdf', bytes: pdfFile() }]
 const came = (day: string) => ({

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { type Key, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { Key, World } from '../../../../testing/world.ts'
 import { AdviceGiven, AdviceRequested } from '../../events.ts'
 import { decidedToAssess } from '../../samples.ts'
 
 const path = '/advice/remind-several'
 const today = '2026-04-20'
-let database: TestDatabase
 let world: World
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today })
+  world = await openWorld({ today })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 beforeEach(async () => {
   // What earlier tests asked for is answered, so that each begins with its own.
   for (const { child_id, advice_request_id } of await waiting())

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { pngFile } from '../../../../record/documents/sample-files.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
 import { sendFiles } from '../../../../testing/send-files.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { AdviceRequested } from '../../events.ts'
 import { decidedToAssess } from '../../samples.ts'
 import { adviceIn } from '../../state.ts'
 
 const REQUEST = randomUUID()
 const HEALTH = randomUUID()
-let database: TestDatabase
 let world: World
 let childId: string
 const url = (page = 'short', request = REQUEST) => `/advice/${childId}/${page}/${request}`
@@ -27,8 +26,7 @@ const asked = (adviceRequestId: string, from: 'education' | 'health', personId: 
   )
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
   childId = await world.amira()
   await world.write(childId, [
     ...decidedToAssess(),
@@ -38,10 +36,7 @@ beforeAll(async () => {
   await world.grant(childId, 'tom', 'senco', { basis: 'advice-request' })
   await world.grant(childId, 'osei', 'health-adviser', { basis: 'advice-request' })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 describe('the short form', () => {
   it('asks in the words of an ordinary day, and writes down who looked', async () => {

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { pdfFile, wordFile } from '../../../../record/documents/sample-files.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
 import { sendFiles } from '../../../../testing/send-files.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { decidedToAssess } from '../../samples.ts'
 import { adviceIn } from '../../state.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
   childId = await world.amira()
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 const url = () => `/advice/${childId}/tell-us`
 const documents = () => world.asArea((trx) => trx.selectFrom('document').select('name').execute())
 

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
 import { AccessGranted } from '../../../../record/access/events.ts'
 import { keepDocument } from '../../../../record/documents/documents.ts'
 import { textFile } from '../../../../record/documents/sample-files.ts'
-import { LA, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import { LA, type World } from '../../../../testing/world.ts'
 import { type AdviceFrom, AdviceGiven } from '../../../advice/events.ts'
 import { EvidenceAdded } from '../../../needs-assessment/events.ts'
 
-let database: TestDatabase
 let world: World
 let childId: string
 const files: Record<string, string> = {}
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
   childId = await world.amira()
   const on = { occurredOn: '2026-02-09' }
   const keep = async (name: string, mediaType = 'text/plain') => {
@@ -57,10 +55,7 @@ beforeAll(async () => {
   } as const
   await world.write(childId, [AccessGranted({ ...helper, grantId: randomUUID(), parts: ['case', 'request'] }, on)])
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 const opens = async (who: Parameters<World['get']>[1]) => {
   const open: string[] = []
   for (const [name, url] of Object.entries(files)) if ((await world.get(url, who)).statusCode === 200) open.push(name)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { AdviceGiven, AdviceRequested } from '../../../advice/events.ts'
 import { needsAssessmentIn } from '../../../needs-assessment/questions.ts'
 import { amiraAsked, toAssess } from '../../../needs-assessment/samples.ts'
@@ -10,7 +10,7 @@ let world: World
 let childId: string
 let path: string
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-04-20' })
+  world = await openWorld({ today: '2026-04-20' })
 })
 beforeEach(async () => {
   childId = await world.amira()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { PlanCarriedOver } from '../../events.ts'
 import { maintainedPlansIn } from '../../state.ts'
 
@@ -10,7 +10,7 @@ let at: string
 const planId = '33333333-3333-4333-8333-333333333333'
 
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db)
+  world = await openWorld()
   childId = await world.amira()
   at = `/maintained-plan/${childId}/types-of-need`
 })

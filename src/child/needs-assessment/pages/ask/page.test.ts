@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
-import { LA, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import { LA, type World } from '../../../../testing/world.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
 let world: World
 beforeEach(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2025-12-20' })
+  world = await openWorld({ today: '2025-12-20' })
 })
 
 const at = (name: string) => `${name}@example.org`

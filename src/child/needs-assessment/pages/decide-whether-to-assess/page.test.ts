@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { amiraAsked } from '../../samples.ts'
 import { needsAssessmentIn } from '../../state.ts'
 
@@ -9,7 +9,7 @@ let world: World
 let childId: string
 let path: string
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
 })
 beforeEach(async () => {
   childId = await world.amira()

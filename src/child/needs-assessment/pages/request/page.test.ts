@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { type Key, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { Key, World } from '../../../../testing/world.ts'
 import { amiraAsked } from '../../samples.ts'
 
 let world: World
 let childId: string
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-02-09' })
+  world = await openWorld({ today: '2026-02-09' })
   childId = await world.amira()
   await world.write(childId, [amiraAsked('2026-01-05', world.people.nadia)])
 })

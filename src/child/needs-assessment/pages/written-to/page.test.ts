@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { grantsIn } from '../../../../record/access/state.ts'
 import { AddressRecorded, SettingAttended } from '../../../../record/children/events.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { lettersToWrite, needsAssessmentIn } from '../../state.ts'
 
 let world: World
@@ -16,7 +16,7 @@ const ask = async (about: string) => {
 const stateOf = async (about: string) => needsAssessmentIn((await world.read(about)).events)
 
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-01-05' })
+  world = await openWorld({ today: '2026-01-05' })
   await world.asArea((trx) =>
     trx.updateTable('membership').set({ until_on: '2026-01-04' }).where('person_id', '=', world.people.grace).execute(),
   )

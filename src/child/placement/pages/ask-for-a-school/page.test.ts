@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { upToDraft } from '../../samples.ts'
 import { placementIn } from '../../state.ts'
 
@@ -8,7 +8,7 @@ let world: World
 let childId: string
 let path: string
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-05-12' })
+  world = await openWorld({ today: '2026-05-12' })
 })
 beforeEach(async () => {
   childId = await world.amira()

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
 import { AddressRecorded } from '../../../../record/children/events.ts'
 import { keepDocument } from '../../../../record/documents/documents.ts'
-import { LA, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import { LA, type World } from '../../../../testing/world.ts'
 import { AdviceGiven } from '../../../advice/events.ts'
 import { larchwood, oakfield, requested, upToDraft } from '../../samples.ts'
 import { placementIn } from '../../state.ts'
@@ -16,7 +16,7 @@ let report: string
 const request = randomUUID()
 const today = { 'sentOn-day': '12', 'sentOn-month': '5', 'sentOn-year': '2026' }
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-05-12' })
+  world = await openWorld({ today: '2026-05-12' })
 })
 beforeEach(async () => {
   childId = await world.amira()

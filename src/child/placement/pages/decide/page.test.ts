@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { consulted, larchwood, millbrook, oakfield, replied, requested, upToDraft } from '../../samples.ts'
 import { placementIn } from '../../state.ts'
 
@@ -10,7 +10,7 @@ let childId: string
 let path: string
 const [wanted, independent, askedOakfield, askedMillbrook] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 beforeAll(async () => {
-  world = await makeWorld((await openTestDatabase()).db, { today: '2026-05-12' })
+  world = await openWorld({ today: '2026-05-12' })
 })
 beforeEach(async () => {
   childId = await world.amira()

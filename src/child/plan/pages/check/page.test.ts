@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { planFindings } from '../../check/plan-findings.ts'
 import { EhcPlanContent, PlanItemId } from '../../content/plan.ts'
 import { amirasPlan } from '../../content/samples.ts'
@@ -9,7 +9,6 @@ import { writtenCase } from '../../samples.ts'
 
 const TODAY = '2026-04-20'
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 const provision = PlanItemId.parse(randomUUID())
@@ -30,12 +29,7 @@ const plan = EhcPlanContent.parse({
 })
 
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: TODAY })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: TODAY })
   childId = await world.amira()
   at = `/plan/${childId}/check`
   await world.write(
@@ -43,7 +37,7 @@ beforeAll(async () => {
     writtenCase(plan, { requestId: randomUUID(), planId: randomUUID(), parent: world.people.nadia }),
   )
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const findings = async () => planFindings(await world.read(childId), { today: TODAY })
 const accessTo = async () => (await findings()).all.find((one) => one.item === provision && one.rule === 'access-to')

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { StrengthsWritten } from '../../events.ts'
 import { writtenCase } from '../../samples.ts'
 import { planIn } from '../../state.ts'
 
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
   childId = await world.amira()
   at = `/plan/${childId}`
   await world.write(
@@ -26,7 +20,7 @@ beforeAll(async () => {
   )
   await world.grant(childId, 'osei', 'health-adviser', { basis: 'advice-request' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const said = async () => planIn((await world.read(childId)).events)?.comments ?? []
 const hostile = '<script>alert(1)</script> It is “three” times, not two.'

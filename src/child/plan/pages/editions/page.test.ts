@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { writtenCase } from '../../samples.ts'
 
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
   childId = await world.amira()
   at = `/plan/${childId}`
   const ids = { requestId: randomUUID(), planId: randomUUID(), parent: world.people.nadia }
   await world.write(childId, writtenCase(amirasPlan, ids))
   await world.grant(childId, 'osei', 'health-adviser', { basis: 'advice-request' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 it('has nothing before a plan was sent', async () => {
   expect((await world.get(`${at}/editions`, 'nadia')).statusCode).toBe(404)

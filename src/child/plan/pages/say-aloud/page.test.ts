@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { AccessGranted } from '../../../../record/access/events.ts'
-import { type Key, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { Key, World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { NeedWritten } from '../../events.ts'
 import { writtenCase } from '../../samples.ts'
@@ -10,16 +10,10 @@ import { planIn } from '../../state.ts'
 
 /** Saying it aloud, hearing it, typing it up, answering it with what changed; and speaking for a family. */
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
   childId = await world.amira()
   at = `/plan/${childId}`
   const ids = { requestId: randomUUID(), planId: randomUUID(), parent: world.people.nadia }
@@ -28,7 +22,7 @@ beforeAll(async () => {
   const sent = await world.post(`${at}/serve-draft`, { how: 'as-they-chose', read: 'yes' }, 'priya')
   expect(sent.statusCode).toBe(303)
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const said = async () => planIn((await world.read(childId)).events)?.comments ?? []
 const WEBM = Buffer.from('\x1a\x45\xdf\xa3 something said', 'latin1')

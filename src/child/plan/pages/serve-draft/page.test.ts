@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { accessibilityFaults, readPdf } from '../../../../platform/testing/pdf-structure.ts'
 import { AddressRecorded, CarerChanged, ContactRecorded } from '../../../../record/children/events.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { writtenCase } from '../../samples.ts'
 import { planIn } from '../../state.ts'
 
 let world: World
-let close: () => Promise<void>
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 async function written(content = amirasPlan) {
   const childId = await world.amira()

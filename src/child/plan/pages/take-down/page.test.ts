@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { writtenCase } from '../../samples.ts'
 import { planIn } from '../../state.ts'
 
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
   childId = await world.amira()
   at = `/plan/${childId}`
   const ids = { requestId: randomUUID(), planId: randomUUID(), parent: world.people.nadia }
@@ -24,7 +18,7 @@ beforeAll(async () => {
   const sent = await world.post(`${at}/serve-draft`, { how: 'as-they-chose', read: 'yes' }, 'priya')
   expect(sent.statusCode).toBe(303)
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const said = async () => planIn((await world.read(childId)).events)?.comments ?? []
 const MP3 = Buffer.from('ID3\x04 what was said', 'latin1')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { AdviceReused } from '../../../advice/events.ts'
 import { amirasPlan } from '../../content/samples.ts'
 import { writtenCase } from '../../samples.ts'
@@ -9,7 +9,6 @@ import { planIn } from '../../state.ts'
 
 /** A line is placed from the desk or left out; its author sees where it went, contests it, and is answered. */
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 const adviceId = randomUUID()
@@ -19,12 +18,7 @@ const LINES = [
   'Buy a trampoline.',
 ]
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
   childId = await world.amira()
   at = `/plan/${childId}`
   const ids = { requestId: randomUUID(), planId: randomUUID(), parent: world.people.nadia }
@@ -46,7 +40,7 @@ beforeAll(async () => {
   await world.grant(childId, 'ed', 'educational-psychologist', { basis: 'advice-request' })
   await world.grant(childId, 'osei', 'health-adviser', { basis: 'advice-request' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const plan = async () => {
   const found = planIn((await world.read(childId)).events)

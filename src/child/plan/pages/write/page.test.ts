@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { AdviceReused } from '../../../advice/events.ts'
 import { decidedToIssue } from '../../samples.ts'
 import { planIn } from '../../state.ts'
 
 let world: World
-let close: () => Promise<void>
 let childId: string
 let at: string
 const adviceId = randomUUID()
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-04-20' })
   childId = await world.amira()
   at = `/plan/${childId}`
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const content = async () => planIn((await world.read(childId)).events)?.content
 /** Sends a form that the page does not offer now. */

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../../platform/testing/databases.ts'
-import { LA, makeWorld, type World } from '../../../../testing/world.ts'
+import { openWorld } from '../../../../testing/open-world.ts'
+import { LA, type World } from '../../../../testing/world.ts'
 
 const PAGE = '/people/add-organisation'
 const oakwood = { name: 'Oakwood Nursery', kind: 'early-years', urn: '123456', phone: '', email: '', website: '' }
 
-let database: TestDatabase
 let world: World
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db)
+  world = await openWorld()
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 const named = (name: string) =>
   world.asArea((trx) =>
     trx.selectFrom('organisation').selectAll().where('la_code', '=', LA).where('name', '=', name).execute(),
