@@ -1,6 +1,6 @@
 import { type Actor, guard } from '../../platform/access/actor.ts'
 import { day, longDay } from '../../platform/calendar/index.ts'
-import type { AvailableStep } from '../../platform/decisions/available-step.ts'
+import { type AvailableStep, oncePerPlace } from '../../platform/decisions/available-step.ts'
 import type { ChildRecord } from '../../platform/events/record.ts'
 import * as children from '../../record/children/questions.ts'
 import * as advice from '../advice/questions.ts'
@@ -56,5 +56,5 @@ export function stepsIn(record: ChildRecord, today: string): AvailableStep[] {
 export function stepsFor(record: ChildRecord, actor: Actor, today: string): AvailableStep[] {
   const allowed = stepsIn(record, today).filter((step) => guard(step.permission, actor, record.childId).allowed)
   const inOrder = allowed.toSorted((a, b) => Number(b.main) - Number(a.main))
-  return inOrder.filter((step, at) => inOrder.findIndex(({ href }) => href === step.href) === at)
+  return oncePerPlace(inOrder)
 }

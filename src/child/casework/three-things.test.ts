@@ -55,6 +55,18 @@ describe('three things first', () => {
     expect(names([row('family', { owedBy: 'family', dueOn: today }), row('far', { dueOn: '2026-03-31' })])).toEqual([])
   })
 
+  it('does not say that the council waits for itself where it owes something with the health body', () => {
+    const both = { owedBy: 'local-authority-or-commissioning-body', holds: 'you, or health', status: 'late' } as const
+    const [first] = threeThingsFirst(
+      [
+        row('theirs', { owedBy: 'body-asked-for-advice', status: 'late', dueOn: '2026-01-01' }),
+        row('both', { ...both, dueOn: '2026-02-28' }),
+      ],
+      today,
+    )
+    expect(first).toMatchObject({ row: { child: 'both' }, why: '2 days late: the law said Saturday 28 February 2026.' })
+  })
+
   it('says why in a sentence', () => {
     const [late, soon, excused] = threeThingsFirst(
       [

@@ -42,9 +42,12 @@ export function threeThingsFirst<T extends Open>(rows: readonly T[], today: stri
 /** How far ahead something must not be forgotten. */
 const AHEAD = 28
 
+/** Also what the council and the health body owe together: the council does not wait for itself. */
+export const isOurs = (owedBy: string): boolean => owedBy.startsWith('local-authority')
+
 function weigh({ owedBy, dueOn, status }: Open, today: string): number {
   const left = daysBetween(day(today), day(dueOn))
-  const ours = owedBy === 'local-authority'
+  const ours = isOurs(owedBy)
   if (status === 'late') return (ours ? 10_000 : 5_000) + Math.min(-left, 1_000)
   if (status === 'excepted') return ours ? 500 : 100
   if (left > AHEAD || owedBy === 'family') return 0
@@ -52,7 +55,7 @@ function weigh({ owedBy, dueOn, status }: Open, today: string): number {
 }
 
 function whyFirst({ owedBy, dueOn, status, holds }: Open, today: string): string {
-  const ours = owedBy === 'local-authority'
+  const ours = isOurs(owedBy)
   const waiting = ours ? '' : ` We wait for ${holds}.`
   if (status === 'late')
     return `${days(daysBetween(day(dueOn), day(today)))} late: the law said ${longDay(day(dueOn))}.${waiting}`

@@ -23,3 +23,8 @@ it('says the same reason once', () => {
     'It was agreed.',
   )
 })
+
+it('gives no reason of a step that only stands by', () => {
+  const aside = { ...step('/letter', 'At any time.'), main: false }
+  expect(oncePerPlace([step('/letter', 'It was agreed.'), aside])[0]?.why).toBe('It was agreed.')
+})

@@ -22,7 +22,7 @@ export type AvailableStep = {
 /** Two steps that lead to the same place, such as one letter that keeps an agreement and an order, are one button. */
 export function oncePerPlace(steps: readonly AvailableStep[]): AvailableStep[] {
   return [...Map.groupBy(steps, ({ href }) => href).values()].map(([first, ...others]) => {
-    const whys = new Set([first, ...others].flatMap((step) => step?.why ?? []))
+    const whys = new Set([first, ...others].flatMap((step) => (step?.main === first?.main && step?.why) || []))
     return { ...(first as AvailableStep), ...(whys.size > 0 && { why: [...whys].join(' ') }) }
   })
 }

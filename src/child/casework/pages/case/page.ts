@@ -1,7 +1,7 @@
 import { guard } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
 import type { Trx } from '../../../../platform/database/schema.ts'
-import { type AvailableStep, oncePerPlace } from '../../../../platform/decisions/available-step.ts'
+import type { AvailableStep } from '../../../../platform/decisions/available-step.ts'
 import type { RecordedEvent } from '../../../../platform/events/event.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { BASES } from '../../../../record/access/events.ts'
@@ -59,7 +59,10 @@ export const casePage = childPage({
       holder: holderOn(events, today),
       stage: STAGES[now.stage],
       since: now.since,
-      main: withGuidance(oncePerPlace(steps.filter((step) => step.main)), isTeam),
+      main: withGuidance(
+        steps.filter((step) => step.main),
+        isTeam,
+      ),
       others: inGroups(steps.filter((step) => !step.main).map((step) => (isTeam ? forTeam(step) : step))),
       open: duties.filter((row) => !row.isDone).map((row) => ({ ...row, ...reminders(row) })),
       done: duties.filter((row) => row.isDone),

@@ -65,3 +65,25 @@ it('takes the step that meets the duty, else what moves the case on, and for a r
     href: '/casework/c',
   })
 })
+
+it('leads to what stands between a draft and the final plan, and to the final plan once nothing does', () => {
+  const ours = { ...row, duty: 'issue-final-plan', owedBy: 'local-authority' as const }
+  const change = step('write-plan', { duty: 'issue-final-plan' })
+  const issue = (main: boolean) => step('issue-final-plan', { duty: 'issue-final-plan', main })
+  const decide = step('decide-the-placement', { main: true })
+  expect(nextStepOf({ ...ours, steps: [change, decide, issue(false)] }, undefined, today)).toMatchObject({
+    href: '/decide-the-placement',
+  })
+  expect(nextStepOf({ ...ours, steps: [change, issue(true)] }, undefined, today)).toMatchObject({
+    href: '/issue-final-plan',
+  })
+  expect(nextStepOf({ ...ours, steps: [change, issue(false)] }, undefined, today)).toMatchObject({
+    href: '/write-plan',
+  })
+})
+
+it('leads to what the council owes together with the health body', () => {
+  const both = { ...row, duty: 'comply-with-mediation', owedBy: 'local-authority-or-commissioning-body' }
+  const steps = [step('do-health', { duty: 'comply-with-mediation', main: true })]
+  expect(nextStepOf({ ...both, steps }, undefined, today)).toMatchObject({ href: '/do-health' })
+})

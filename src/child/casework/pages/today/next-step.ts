@@ -1,5 +1,6 @@
 import type { AskedOther } from '../../lists/asked-others.ts'
 import type { WorkRow } from '../../lists/worklist.ts'
+import { isOurs } from '../../three-things.ts'
 
 /** The button of a row: a page to go to, or a reminder that is sent with one press. */
 export type NextStep =
@@ -8,6 +9,11 @@ export type NextStep =
 
 /** Duties for which whatever moves the case on brings them nearer. A review is not met by another request. */
 const ON_THE_WAY = new Set(['decide-whether-to-assess', 'notify-decision-not-to-issue', 'issue-final-plan'])
+
+/** What stands between a draft and a final plan. None of these meets the duty, and without them it cannot be met. */
+const BEFORE: Record<string, ReadonlySet<string>> = {
+  'issue-final-plan': new Set(['answer-misquotation', 'answer-comments', 'consult', 'decide-the-placement']),
+}
 
 type Row = Pick<WorkRow, 'steps' | 'duty' | 'owedBy' | 'childId' | 'holds'>
 
@@ -34,8 +40,10 @@ export function nextStepOf(row: Row, other: AskedOther | undefined, today: strin
       id: other.requestId,
     }
   }
-  const ours = owedBy === 'local-authority'
+  const ours = isOurs(owedBy)
   const found =
+    (ours && go((one) => one.duty === duty && one.main)) ||
+    (ours && go(({ code, main }) => main && BEFORE[duty]?.has(code) === true)) ||
     (ours && go((one) => one.duty === duty)) ||
     (isAdvice && go(({ code }) => code === 'record-advice')) ||
     (other && go(({ code, href }) => code === 'record-reply' && href.endsWith(other.requestId))) ||
