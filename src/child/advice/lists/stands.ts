@@ -42,11 +42,14 @@ export function stateOf(one: Stand, today: string, begun: boolean): StandState {
 const DAYS = 42
 
 /** How much of the six weeks is gone, for the drawing: 0 to 100, and whether it is over. */
+/** As everywhere: what falls due within seven days is due soon. */
+const SOON_DAYS = 7
+
 export function clockOf({ received_on: from, due_on: until }: Stand, today: string) {
   const gone = Temporal.PlainDate.from(from).until(today, { largestUnit: 'days' }).days
   const left = Temporal.PlainDate.from(today).until(until, { largestUnit: 'days' }).days
   const share = Math.max(0, Math.min(100, Math.round((gone / DAYS) * 100)))
-  return { share, week: Math.max(1, Math.ceil((gone + 1) / 7)), left, isOver: left < 0 }
+  return { share, week: Math.max(1, Math.ceil((gone + 1) / 7)), left, isSoon: left <= SOON_DAYS, isOver: left < 0 }
 }
 
 /** What is known of the delay, in a sentence. */

@@ -104,6 +104,13 @@ describe('giving advice', () => {
     expect(again.body).toContain('Listening work')
   })
 
+  it('cannot be sent while there is nothing in it', async () => {
+    const checking = await world.post(`/advice/${childId}/give/${SOCIAL}`, { do: 'check' }, 'maya')
+    const { body } = await world.get(checking.headers.location as string, 'maya')
+    expect(body).toContain('There is nothing to send yet.')
+    expect(body).not.toContain('Send this advice')
+  })
+
   it('is checked before it is sent, with a prompt where words are vague, and then it counts', async () => {
     const checking = await world.post(url(), { ...need, ...provision, profession: 'Psychologist', do: 'check' }, 'ed')
     const check = checking.headers.location as string

@@ -85,7 +85,7 @@ function cardOf(one: Stand, state: StandState, { today, personId }: { today: str
   return {
     ...one,
     state,
-    tag: state === 'late' ? 'late' : state === 'sent' ? 'met' : clockOf(one, today).left <= 14 ? 'due-soon' : 'running',
+    tag: state === 'late' ? 'late' : state === 'sent' ? 'met' : clockOf(one, today).isSoon ? 'due-soon' : 'running',
     tagText: {
       new: 'New',
       begun: 'Begun',
