@@ -61,8 +61,13 @@ it('asks to be read first, and keeps what was chosen', async () => {
 
 it('keeps the draft as PDF and Word, tells the family without naming the child, and can send another', async () => {
   const { childId, at } = await written()
+  const onwards = `href="/final-plan/${childId}/issue"`
+  const before = (await world.get(`${at}/write`, 'priya')).body
+  expect([before.includes('The draft can be sent'), before.includes(onwards)]).toEqual([true, false])
   const sent = await world.post(`${at}/serve-draft`, { how: 'as-they-chose', read: 'yes' }, 'priya')
   expect([sent.statusCode, sent.headers['location']]).toEqual([303, `/casework/${childId}`])
+  const after = (await world.get(`${at}/write`, 'priya')).body
+  expect([after.includes('The draft can be sent'), after.includes(onwards)]).toEqual([false, true])
   const [draft] = (await planOf(childId))?.drafts ?? []
   expect(draft).toMatchObject({
     number: 1,
