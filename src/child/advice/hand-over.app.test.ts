@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyAll } from '../../platform/events/rebuild.ts'
 import type { Feature } from '../../platform/feature.ts'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { AccessGranted } from '../../record/access/events.ts'
 import { grantsIn } from '../../record/access/state.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { AdvicePassedOn, AdviceRequested } from './events.ts'
 import { decidedToAssess } from './samples.ts'
 import { adviceIn } from './state.ts'
@@ -30,7 +30,6 @@ const breaks: Feature = {
   ],
 }
 
-let database: TestDatabase
 let world: World
 const children: string[] = []
 const dueOn = new Map<string, string | undefined>()
@@ -38,8 +37,7 @@ const path = () => `/people/${world.people.ed}/hand-over`
 const leaves = { 'leftOn-day': '16', 'leftOn-month': '2', 'leftOn-year': '2026' }
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-16', also: [breaks] })
+  world = await openWorld({ today: '2026-02-16', also: [breaks] })
   const council = world.organisations['Mereshire Council'] ?? ''
   await world.asArea(async (trx) => {
     for (const person_id of [world.people.bea, world.people.alex]) {
@@ -88,10 +86,7 @@ beforeAll(async () => {
     dueOn.set(childId, '2026-03-16')
   }
 }, 120_000)
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const askedOfPerson = async (personId: string) =>
   (
@@ -150,5 +145,5 @@ it('passes all of a leaver’s open requests on in one act, shared evenly, with 
     expect(one.body).toContain('15 requests for advice')
     expect(`${one.subject} ${one.body}`).not.toMatch(/Amira|Khan|Millbrook|2016/)
   }
-  expect((await verifyAll(database.db)).broken).toEqual([])
+  expect((await verifyAll(world.db)).broken).toEqual([])
 }, 120_000)

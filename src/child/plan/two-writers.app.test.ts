@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase } from '../../platform/testing/databases.ts'
-import { makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { World } from '../../testing/world.ts'
 import { emptyPlan, type Need, type Provision } from './content/plan.ts'
 import { decidedToIssue, writingOf } from './samples.ts'
 import { planIn } from './state.ts'
 
 /** Priya and Owen, both caseworkers of one child, have the same plan open. */
 let world: World
-let close: () => Promise<void>
 let at: string
 let childId: string
 const needId = randomUUID()
 const provisionId = randomUUID()
 beforeAll(async () => {
   // On the server, where many can be at it at once: the embedded database lets one in at a time.
-  const database = await openTestDatabase('server')
-  world = await makeWorld(database.db, { today: '2026-04-20' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ on: 'server', today: '2026-04-20' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 beforeEach(async () => {
   childId = await world.amira()

@@ -3,24 +3,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asSighted } from '../../platform/access/as.ts'
 import { findRecord } from '../../platform/events/read.ts'
 import { verifyAll } from '../../platform/events/rebuild.ts'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
 import { grantsIn, isLive } from '../../record/access/questions.ts'
 import { SettingAttended } from '../../record/children/events.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import { AdviceRequested } from '../advice/events.ts'
 import { decidedToAssess } from '../advice/samples.ts'
 
 const today = '2026-02-09'
-let database: TestDatabase
 let world: World
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { today })
+  world = await openWorld({ today })
 })
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const millbrook = () => world.organisations['Millbrook Primary School'] ?? ''
 const oakfield = () => world.organisations['Oakfield Special School'] ?? ''
@@ -53,7 +48,7 @@ it('moves the access with the child, on the page on which the change is recorded
     ['AccessEnded', null],
     ['AccessGranted', null],
   ])
-  expect((await verifyAll(database.db)).broken).toEqual([])
+  expect((await verifyAll(world.db)).broken).toEqual([])
 })
 
 it('leaves the school what it was asked for, and no more', async () => {

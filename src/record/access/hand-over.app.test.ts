@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyAll } from '../../platform/events/rebuild.ts'
 import type { Feature } from '../../platform/feature.ts'
-import { openTestDatabase, type TestDatabase } from '../../platform/testing/databases.ts'
-import { type Key, makeWorld, type World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/open-world.ts'
+import type { Key, World } from '../../testing/world.ts'
 import { RecordOpened } from '../children/events.ts'
 import { AccessEnded, AccessGranted } from './events.ts'
 
@@ -27,13 +27,11 @@ const breaks: Feature = {
   ],
 }
 
-let database: TestDatabase
 let world: World
 const children: string[] = []
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  world = await makeWorld(database.db, { also: [breaks] })
+  world = await openWorld({ also: [breaks] })
   const on = { occurredOn: '2026-01-05' }
   for (let count = 0; count < RECORDS; count++) {
     const childId = randomUUID()
@@ -55,10 +53,7 @@ beforeAll(async () => {
     ])
   }
 }, 120_000)
-afterAll(async () => {
-  await world.close()
-  await database.close()
-})
+afterAll(() => world.close())
 
 const path = () => `/people/${world.people.priya}/hand-over`
 const held = async (who: Key) =>
@@ -190,5 +185,5 @@ it('moves every record in one act, shared evenly, ends the leaver’s sign-in, a
     ['AccessEnded', world.people.ruth, 'team-manager'],
     ['AccessGranted', world.people.ruth, 'team-manager'],
   ])
-  expect((await verifyAll(database.db)).broken).toEqual([])
+  expect((await verifyAll(world.db)).broken).toEqual([])
 }, 120_000)

@@ -3,28 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../platform/testing/databases.ts'
 import { textOf } from '../../../record/documents/read/text-of.ts'
 import { Unreadable } from '../../../record/documents/read/unreadable.ts'
-import { makeWorld, type World } from '../../../testing/world.ts'
+import { openWorld } from '../../../testing/open-world.ts'
+import type { World } from '../../../testing/world.ts'
 import { amirasPlan } from '../content/samples.ts'
 import { ehcPlanDocx } from '../documents/docx.ts'
 import { ehcPlanPdf } from '../documents/pdf.ts'
 import { planCheckCommand } from './command.ts'
 
 let world: World
-let close: () => Promise<void>
-let db: Awaited<ReturnType<typeof openTestDatabase>>['db']
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  db = database.db
-  world = await makeWorld(db, { today: '2026-11-22' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-11-22' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const meta = {
   childName: 'Amira Haddad',
@@ -69,12 +61,12 @@ describe('the public page', () => {
     const tables = await sql<{
       name: string
     }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
-      db,
+      world.db,
     )
     for (const { name } of tables.rows) {
       const rows = await sql<{
         n: number
-      }>`select count(*)::int as n from ${sql.table(name)} t where t::text like '%Zebedee%'`.execute(db)
+      }>`select count(*)::int as n from ${sql.table(name)} t where t::text like '%Zebedee%'`.execute(world.db)
       expect([name, rows.rows[0]?.n]).toEqual([name, 0])
     }
   })

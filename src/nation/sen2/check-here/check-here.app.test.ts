@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../platform/testing/databases.ts'
+import { openWorld } from '../../../testing/open-world.ts'
 import { type SentFile, sendFiles } from '../../../testing/send-files.ts'
-import { type Key, makeWorld, type World } from '../../../testing/world.ts'
+import type { Key, World } from '../../../testing/world.ts'
 import { writeCsv } from '../make/write-csv.ts'
 import { zipOf } from '../make/zip.ts'
 import { sampleHeader, samplePersons, sampleXml } from '../samples/index.ts'
@@ -16,18 +16,10 @@ const someUpn = /<UPN>(\w+)<\/UPN>/.exec(xml)?.[1] ?? ''
 const spoilt = xml.replace(someUpn, 'A123').replace('<Sex>M</Sex>', '<Sex>X</Sex>')
 
 let world: World
-let close: () => Promise<void>
-let db: Awaited<ReturnType<typeof openTestDatabase>>['db']
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  db = database.db
-  world = await makeWorld(db, { today: '2026-02-10' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-02-10' })
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 const sent = (text: string | Uint8Array, name = 'return.xml', field = 'files'): SentFile => ({
   field,
@@ -206,11 +198,11 @@ describe('who may, and what is left', () => {
     await check([sent(spoilt.replace(/<Surname>\w+/, `<Surname>${name}`), `${name}.xml`)])
     const tables = await sql<{ name: string }>`
       select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db)
+      where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(world.db)
     for (const { name: table } of tables.rows) {
       const rows = await sql<{ n: number }>`
         select count(*)::int as n from ${sql.table(table)} t where t::text like ${`%${name}%`} or t::text like '%A123%'`.execute(
-        db,
+        world.db,
       )
       expect([table, rows.rows[0]?.n]).toEqual([table, 0])
     }

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PersonalBudgetRecorded, PlanCarriedOver, SenTypesRecorded } from '../../../child/maintained-plan/events.ts'
-import { openTestDatabase } from '../../../platform/testing/databases.ts'
 import { ChildDetailsChanged } from '../../../record/children/events.ts'
+import { openWorld } from '../../../testing/open-world.ts'
 import { sendFiles } from '../../../testing/send-files.ts'
-import { type Key, makeWorld, type World } from '../../../testing/world.ts'
+import type { Key, World } from '../../../testing/world.ts'
 import { makings } from './making.ts'
 
 const path = '/sen2/make'
 let world: World
-let close: () => Promise<void>
 let childId: string
 const planId = randomUUID()
 beforeAll(async () => {
-  const database = await openTestDatabase()
-  world = await makeWorld(database.db, { today: '2026-02-10' })
-  close = async () => {
-    await world.close()
-    await database.close()
-  }
+  world = await openWorld({ today: '2026-02-10' })
   childId = await world.amira()
   const on = { occurredOn: '2025-05-04' }
   await world.write(childId, [
@@ -27,7 +21,7 @@ beforeAll(async () => {
     ChildDetailsChanged({ sex: 'female', ethnicityCode: 'APKN', upn: 'N201299925001' }, on),
   ])
 }, 120_000)
-afterAll(() => close())
+afterAll(() => world.close())
 
 async function make(fields: Record<string, string>, who: Key = 'ruth') {
   const answer = await sendFiles(world, path, { year: '2026', asKnown: 'today', serialNo: '1', ...fields }, [], who)

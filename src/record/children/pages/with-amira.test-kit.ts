@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../platform/testing/databases.ts'
-import { type Key, makeWorld, type World } from '../../../testing/world.ts'
+import { openWorld } from '../../../testing/open-world.ts'
+import type { Key, World } from '../../../testing/world.ts'
 
 /** One world for a test file, with Amira in it on this day. */
 export function withAmira(today = '2026-01-05') {
   const at = {} as { world: World; childId: string }
-  let database: TestDatabase
   beforeAll(async () => {
-    database = await openTestDatabase()
-    at.world = await makeWorld(database.db, { today })
+    at.world = await openWorld({ today })
     at.childId = await at.world.amira()
   }, 60_000)
-  afterAll(async () => {
-    await at.world.close()
-    await database.close()
-  })
+  afterAll(() => at.world.close())
   return at
 }
 

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDatabase } from '../../../../platform/testing/databases.ts'
 import { openWorld } from '../../../../testing/open-world.ts'
-import { makeWorld, type World } from '../../../../testing/world.ts'
+import type { World } from '../../../../testing/world.ts'
 import { importSamples } from '../../standing/samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opensend-measures-'))
@@ -54,11 +53,9 @@ it('narrows to an enabler, and ignores one that there is not', async () => {
 })
 
 it('says of made-up figures that they are', async () => {
-  const other = await openTestDatabase()
-  const made = await makeWorld(other.db)
-  await importSamples(other.db, join(folder, 'made-up'), true)
+  const made = await openWorld()
+  await importSamples(made.db, join(folder, 'made-up'), true)
   for (const path of ['/measures', '/measures/plans-in-20-weeks', '/compare?areas=690,600'])
     expect((await made.get(path)).body, path).toContain('These figures are made up')
   await made.close()
-  await other.close()
 })
