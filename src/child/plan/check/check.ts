@@ -74,8 +74,14 @@ function check(whole: Whole): Finding[] {
 
 function findingsOf(rule: Rule, passage: Passage, whole: Whole): Finding[] {
   if (!readsPassages(rule) || !asks(rule, passage)) return []
-  return rule.find(passage, whole).map((mark) => findingAt(rule, passage, mark))
+  return rule
+    .find(passage, whole)
+    .slice(0, MOST_MARKS)
+    .map((mark) => findingAt(rule, passage, mark))
 }
+
+/** Of one kind in one paragraph. Who is shown so many looks at the whole paragraph. */
+const MOST_MARKS = 40
 
 const asks = (rule: PassageRule, { section, kind, text }: Passage) =>
   rule.appliesTo.includes(section) && !(rule.ofItems && kind === 'detail') && text.trim() !== ''

@@ -56,7 +56,7 @@ export function passagesInText(text: string, asSection?: PlanSection): Passage[]
       .replace(/^(?:[•◦▪●○*–—-]|\d{1,2}[.)]|\([a-z\d]{1,2}\)|[a-z]\))\s+/i, '')
       .replace(WHOSE, '')
       .trim()
-    if (!said || ASIDE.test(said) || SUBHEAD.test(said)) return
+    if (!said || passages.length >= MOST_PASSAGES || ASIDE.test(said) || SUBHEAD.test(said)) return
     // A list at the end names items again that stood in full before.
     const again = labelled && `${where}${number} ${said.slice(0, 40)}`
     if (again && labelledBefore.has(again)) return
@@ -178,6 +178,25 @@ function sectionAt(line: string): { section: PlanSection; rest: string } | undef
   return titled && { section: titled[1], rest: '' }
 }
 
+/** No paragraph and no row of a plan is longer. What is, is read in pieces, so that no file takes minutes. */
+const LONGEST_LINE = 4_000
+/** Twenty times those of a long plan. */
+const MOST_PASSAGES = 5_000
+/** Longer than any word or address: what is left of a picture, or meant to harm. */
+const LONGEST_WORD = 400
+
+function inPieces(line: string): string[] {
+  if (line.length <= LONGEST_WORD) return [line]
+  const pieces: string[] = []
+  let piece = ''
+  for (const word of line.split(/(?<=\s)/)) {
+    if (word.length > LONGEST_WORD) continue
+    if (piece.length + word.length > LONGEST_LINE) pieces.push(piece)
+    piece = piece.length + word.length > LONGEST_LINE ? word : piece + word
+  }
+  return [...pieces, piece]
+}
+
 /** Paragraphs: lines that were only wrapped are joined, bullets and table rows stand alone. */
 function blocksIn(text: string): string[] {
   const blocks: string[] = []
@@ -191,11 +210,13 @@ function blocksIn(text: string): string[] {
     .replaceAll('\r', '\n')
     .replaceAll('\f', '\n\n')
     .replaceAll('\u00ad', '')
-    .split('\n')) {
+    .split('\n')
+    .flatMap(inPieces)) {
     const line = withoutPipes(raw.replaceAll(/[ \u00a0]+/g, ' ').trimEnd())
     if (!line.trim()) close()
     else if (
       line.includes('\t') ||
+      open.length + line.length > LONGEST_LINE ||
       startsAnew(line.trim(), LABEL.test(open)) ||
       (endsAlone(open) && !LABEL.test(open))
     ) {

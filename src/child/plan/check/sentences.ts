@@ -8,8 +8,16 @@ const SHORT = new Set(
   ),
 )
 
-/** Splits text at full stops, line ends and table cells; survives "e.g.", "Dr.", "1:1", "2.5 hours" and "J. Smith". */
+let last: { text: string; sentences: Sentence[] } | undefined
+
+/** The sentences of a text. Whoever asks of one finding after another asks of the same text. */
 export function sentencesIn(text: string): Sentence[] {
+  if (last?.text !== text) last = { text, sentences: split(text) }
+  return last.sentences
+}
+
+/** Splits text at full stops, line ends and table cells; survives "e.g.", "Dr.", "1:1", "2.5 hours" and "J. Smith". */
+function split(text: string): Sentence[] {
   const found: Sentence[] = []
   let start = 0
   const cut = (end: number) => {

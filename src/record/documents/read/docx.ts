@@ -15,6 +15,9 @@ export function textOfDocx(bytes: Uint8Array): string {
   return textOfXml(xml)
 }
 
+/** A tag or a piece of text. No part of it can take what the next could, so that a broken file is not read again and again. */
+const PIECE = /<(\/?[\w:.-]+)((?:[\s/][^<>]*)?)>|([^<]+)/g
+
 /** Reads tags one after another, so that nothing in the file is ever expanded, fetched or run. */
 export function textOfXml(xml: string): string {
   const out: string[] = []
@@ -29,7 +32,7 @@ export function textOfXml(xml: string): string {
     else out.push(words.trimEnd())
     words = ''
   }
-  for (const [, tag = '', rest = '', text = ''] of xml.matchAll(/<(\/?[\w:]+)([^>]*)>|([^<]+)/g)) {
+  for (const [, tag = '', rest = '', text = ''] of xml.matchAll(PIECE)) {
     const alone = rest.endsWith('/')
     if (text) {
       if (inText && deleted === 0) words += decoded(text)
