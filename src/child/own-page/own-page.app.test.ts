@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CarerAdded, RecordOpened } from '../../record/children/events.ts'
+import { webmOf } from '../../record/documents/sound/samples.ts'
 import { openWorld } from '../../testing/open-world.ts'
 import { sendFiles } from '../../testing/send-files.ts'
 import type { Key, World } from '../../testing/world.ts'
@@ -94,6 +95,13 @@ describe('the child’s own page', () => {
     expect((await sendFiles(world, `${at}/photo`, rest, [broken], 'nadia')).statusCode).toBe(400)
     const program = { field: 'picture', filename: 'x.svg', bytes: Buffer.from('<svg/>') }
     expect((await sendFiles(world, `${at}/photo`, rest, [program], 'nadia')).statusCode).toBe(400)
+  })
+
+  it('refuses a recording of more than five minutes', async () => {
+    const file = { field: 'recording', filename: 'recording.webm', bytes: Buffer.from(webmOf(310)) }
+    const sent = await sendFiles(world, `${at}/voice`, { ...said, recordingSeconds: '61' }, [file], 'nadia')
+    expect(sent.statusCode).toBe(400)
+    expect(sent.body).toContain('longer than 5 minutes')
   })
 
   it('keeps a recording', async () => {

@@ -7,6 +7,7 @@ import type { Scanner } from '../../platform/scanning/clamd.ts'
 import { onEveryDatabase } from '../../platform/testing/databases.ts'
 import { findDocument } from './documents.ts'
 import { pdfFile, wordFile } from './sample-files.ts'
+import { wavOf } from './sound/samples.ts'
 import { acceptUpload, acceptUploads } from './upload.ts'
 
 const keptAt = '2026-01-05T09:00:00.000Z'
@@ -30,6 +31,16 @@ onEveryDatabase((_, open) => {
     expect(await accept(pdf, unsure)).toMatchObject({ refused: true, code: 'file-not-checked' })
     const several = await asArea(db, '999', (trx) => acceptUploads(trx, { ...where, files: [pdf, macros] }))
     expect(several).toMatchObject({ code: 'file-has-macros' })
+    const said = (seconds: number) =>
+      asArea(db, '999', (trx) =>
+        acceptUpload(trx, {
+          ...where,
+          takes: 'recording',
+          longest: 300,
+          file: { filename: 'said.wav', type: 'audio/wav', bytes: wavOf(seconds) },
+        }),
+      )
+    expect(await said(303)).toMatchObject({ refused: true, code: 'recording-too-long' })
     expect(await rows()).toEqual([])
 
     const kept = await accept(pdf, clean)
@@ -39,5 +50,6 @@ onEveryDatabase((_, open) => {
     expect(new Uint8Array(found?.bytes ?? [])).toEqual(pdf.bytes)
     await accept(pdf)
     expect(await rows()).toEqual([{ name: 'report.pdf' }])
+    expect(await said(301)).toMatchObject({ name: 'said.wav' })
   })
 })

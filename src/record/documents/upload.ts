@@ -5,6 +5,7 @@ import { t } from '../../platform/languages/index.ts'
 import type { Scanner } from '../../platform/scanning/clamd.ts'
 import { checkFile, type Takes } from './check-file.ts'
 import { type DocumentRef, keepDocument } from './documents.ts'
+import { secondsOf } from './sound/seconds.ts'
 
 export type Upload = {
   laCode: string
@@ -12,6 +13,8 @@ export type Upload = {
   file: UploadedFile
   /** A document, unless a recording of somebody's voice is expected. */
   takes?: Takes
+  /** How long a recording may last, in seconds. One whose length cannot be read is held to the size of any file alone. */
+  longest?: number
   /** ISO instant. */
   keptAt: string
   /** Asked before anything is kept. Where none is configured, files are kept unscanned. */
@@ -27,9 +30,18 @@ export type Upload = {
  * ```
  */
 export async function acceptUpload(trx: Trx, upload: Upload): Promise<DocumentRef | Refusal> {
-  const { laCode, childId, file, keptAt, scanner, takes } = upload
+  const { laCode, childId, file, keptAt, scanner, takes, longest } = upload
   const checked = checkFile(file, takes)
   if (isRefusal(checked)) return checked
+  if (longest && (secondsOf(file.bytes, checked.mediaType) ?? 0) > longest + ROUNDING) {
+    return refusal(
+      'recording-too-long',
+      t(
+        'This recording is longer than {minutes} minutes, so we did not keep it. Your own copy is safe. Say it in two or more shorter recordings.',
+        { minutes: longest / 60 },
+      ),
+    )
+  }
   const scan = scanner ? await scanner(file.bytes) : undefined
   if (scan?.verdict === 'infected') {
     return refusal(
@@ -51,6 +63,9 @@ export async function acceptUpload(trx: Trx, upload: Upload): Promise<DocumentRe
   }
   return keepDocument(trx, { laCode, childId, keptAt, bytes: file.bytes, ...checked })
 }
+
+/** A recorder that is stopped at the last second may write a little more. */
+const ROUNDING = 2
 
 /** Keeps several files, or none of them: the first that cannot be kept is the answer. */
 export async function acceptUploads(

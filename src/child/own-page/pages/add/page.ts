@@ -4,6 +4,7 @@ import type { FieldError } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { phrase } from '../../../../platform/languages/index.ts'
 import { isLive, visibleGrants } from '../../../../record/access/questions.ts'
+import { LONGEST_RECORDING, lengthOf } from '../../../../record/documents/recording.ts'
 import { acceptUpload } from '../../../../record/documents/upload.ts'
 import { ABOUT_ME } from '../../../plan/content/profile.ts'
 import { addToOwnPage } from '../../access.ts'
@@ -62,7 +63,12 @@ const addPage = (path: string, kind: Kind, task: string, missing: string) =>
         // A picture from a telephone is named after the moment it was taken.
         const name = kind === 'voice' ? sent.filename : `${kind}${clean[0] === 0xff ? '.jpg' : '.png'}`
         const takes = kind === 'voice' ? ('recording' as const) : ('document' as const)
-        const kept = await acceptUpload(trx, { ...keeping, takes, file: { ...sent, filename: name, bytes: clean } })
+        const kept = await acceptUpload(trx, {
+          ...keeping,
+          takes,
+          longest: LONGEST_RECORDING,
+          file: { ...sent, filename: name, bytes: clean },
+        })
         if (isRefusal(kept)) return { errors: [{ field: box, message: kept.says }] }
         file = kept
       }
@@ -76,7 +82,8 @@ const addPage = (path: string, kind: Kind, task: string, missing: string) =>
           words: input.words ?? '',
           feeling: input.feeling ?? null,
           file,
-          seconds: kind === 'voice' ? input.recordingSeconds : null,
+          seconds:
+            kind === 'voice' && sent && file ? lengthOf(sent.bytes, file.mediaType, input.recordingSeconds) : null,
           made: beside ? (input.made ?? 'with-help') : 'alone',
           beside,
           mayQuote: input.mayQuote === 'yes' && !isPrivate,

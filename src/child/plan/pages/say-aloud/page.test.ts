@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccessGranted } from '../../../../record/access/events.ts'
+import { webmOf } from '../../../../record/documents/sound/samples.ts'
 import { openWorld } from '../../../../testing/open-world.ts'
 import type { Key, World } from '../../../../testing/world.ts'
 import { amirasPlan } from '../../content/samples.ts'
@@ -67,6 +68,13 @@ describe('saying it aloud', () => {
     const report = await speak('nadia', Buffer.from('%PDF-1.7'), { section: 'F' })
     expect(report.statusCode).toBe(400)
     expect(report.body).toContain('is not really a WebM recording')
+    expect(await said()).toEqual([])
+  })
+
+  it('refuses what is longer than five minutes, whatever the browser says, and keeps nothing of it', async () => {
+    const long = await speak('nadia', Buffer.from(webmOf(303)), { section: 'F', recordingSeconds: '63' })
+    expect(long.statusCode).toBe(400)
+    expect(long.body).toContain('longer than 5 minutes')
     expect(await said()).toEqual([])
   })
 

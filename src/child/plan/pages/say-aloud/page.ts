@@ -3,6 +3,7 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { documentAnswer } from '../../../../record/documents/answer.ts'
+import { LONGEST_RECORDING, lengthOf } from '../../../../record/documents/recording.ts'
 import { acceptUpload } from '../../../../record/documents/upload.ts'
 import { commentPermission, readDraftPermission } from '../../access.ts'
 import { commentOnDraft } from '../../decisions.ts'
@@ -43,15 +44,21 @@ export const sayAloudPage = childPage<SayAloudInput>({
       back: { href: `/plan/${childId}/draft`, text: t('Back to the draft') },
     }
   },
-  async submit({ section, recording, recordingSeconds: seconds }, context) {
+  async submit({ section, recording, recordingSeconds }, context) {
     const { actor, area, child, childId, clock, grant, scanner, today, trx } = context
     const plan = planIn(child.events)
     if (draftsFor(grant.capacity, plan, today).length === 0) return notThere
     if (section !== 'whole' && !sectionsFor(grant.capacity).includes(section))
       return { errors: [{ field: 'section', message: phrase('Choose what it is about') }] }
     const keeping = { laCode: area.laCode, childId, keptAt: clock.now(), scanner }
-    const file = await acceptUpload(trx, { ...keeping, file: recording, takes: 'recording' })
+    const file = await acceptUpload(trx, {
+      ...keeping,
+      file: recording,
+      takes: 'recording',
+      longest: LONGEST_RECORDING,
+    })
     if (isRefusal(file)) return { errors: [{ field: 'recording', message: file.says }] }
+    const seconds = lengthOf(recording.bytes, file.mediaType, recordingSeconds)
     const said = [{ commentId: randomUUID(), section, says: '', recording: { file, seconds } }]
     const onBehalfOf = speaksFor(child.events, grant) ?? null
     const from = nameOfSpeaker(actor)
