@@ -509,6 +509,7 @@ describe('the team', () => {
     expect(body).toContain('Your team looks after 1 case.')
     expect(body).toContain('Every case has a caseworker.')
     expect(body).toContain('1 duty is late, of 3 not done yet.')
+    expect(body).toContain('0 were done in time and 0 were done late.')
     expect(body).toContain('The longest is 14 days late.')
     expect(body).toContain(`/people/${world.people.priya}/hand-over`)
     expect(body).toContain('Nothing to count')

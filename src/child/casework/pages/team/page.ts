@@ -74,7 +74,7 @@ function saysOf({ late, soon, running, excepted, met, doneLate }: StateCounts): 
   const open = late + soon + running + excepted
   if (open + met + doneLate === 0) return 'No duty has begun in these cases.'
   const lateSays = late === 0 ? 'None is late' : `${plural(late, 'duty is', 'duties are')} late`
-  return `${lateSays}, of ${open} not done yet. ${soon} more fall due within 7 days. ${met} were done in time and ${doneLate} were done late.`
+  return `${lateSays}, of ${open} not done yet. ${soon} more ${soon === 1 ? 'falls' : 'fall'} due within 7 days. ${plural(met, 'was', 'were')} done in time and ${plural(doneLate, 'was', 'were')} done late.`
 }
 
 function breachChart({ breaches }: Team) {
