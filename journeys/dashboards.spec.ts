@@ -26,6 +26,11 @@ describe('inclusion dashboards', () => {
       await parent.page.getByLabel('Name of the council').fill('Alderhavn')
       await parent.press('Find')
       await parent.follow(/^Alderhaven/)
+      // What is long is folded on a phone.
+      await parent.page
+        .getByText(/measures?, beside England and areas alike/)
+        .first()
+        .click()
       expect(await text(parent)).toMatch(/Of every 100 plans made/)
       // Slower than others, and getting better? Both on the first screen.
       const doing = await parent.page.locator('.os-first__one', { has: parent.page.locator('#doing') }).innerText()

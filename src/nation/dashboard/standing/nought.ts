@@ -8,7 +8,7 @@ const EXPECTED = 10
  * a reader has to know before they use it, or null. Nothing is repaired: the figure stands as it was published.
  */
 export function noughtSays(figure: Figure | undefined, england: Figure | undefined): string | null {
-  if (!figure || figure.numerator !== 0 || !figure.denominator || figure.place.code === england?.place.code) return null
+  if (figure?.numerator !== 0 || !figure.denominator || figure.place.code === england?.place.code) return null
   if (!england?.numerator || !england.denominator) return null
   const expected = (figure.denominator * england.numerator) / england.denominator
   if (expected < EXPECTED) return null

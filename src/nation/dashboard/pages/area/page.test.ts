@@ -169,9 +169,20 @@ it('says what inspectors found in words, counts the areas that had each outcome,
     'Of one area with a known outcome: typically positive in 0, inconsistent in 0, widespread or systemic failings in 1.',
   )
   expect(page).not.toMatch(/The middle area is|A tenth are below|>3\.0</)
+  // When a report came out is nothing to read with care.
+  expect(page).toContain('1 note on these figures')
   expect((await world.get('/measures/area-inspection/spread.svg')).statusCode).toBe(404)
   expect((await world.get('/measures/area-inspection/outcomes.svg')).statusCode).toBe(200)
   const compared = (await world.get('/compare?areas=690,600&measures=area-inspection')).body
   expect(compared).toContain('Farwick: widespread or systemic failings. It ranks nobody. No figure for')
   expect(compared).not.toContain('highest in')
+})
+
+it('folds what is long on a phone, keeps what the reader asked for open, and has every heading outside', async () => {
+  expect(body).toMatch(
+    /<h2 class="govuk-heading-l" id="experiences">[^<]*<\/h2>\s*<details class="govuk-details os-narrow-fold"><summary[^>]*><span[^>]*>\d+ measures?, beside England and areas alike/,
+  )
+  expect(body).not.toContain('os-narrow-fold" open')
+  const asked = (await world.get('/areas/690?measure=plans-in-20-weeks-without-exceptions')).body
+  expect(asked.match(/os-narrow-fold" open/g)).toHaveLength(1)
 })

@@ -68,6 +68,7 @@ export const areaPage = page({
       issues: profile.issues,
       sources: profile.sources,
       unknown,
+      isAsked: Boolean(query.measure),
       choices: seriesOf(profile).map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
       chosen: chosen && {
         ...chosen.measure,

@@ -36,6 +36,7 @@ export const englandPage = page({
         ),
       ],
       unknown,
+      isAsked: Boolean(query.measure),
       choices: state.series.map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
       chosen: chosen && { ...chosen.measure, direction: DIRECTION[chosen.measure.direction] },
       pictures: chosen && pictures ? picturesShown(pictures, chosen) : [],

@@ -71,7 +71,12 @@ export const measurePage = page({
       tableCsv: address(`${path}/areas.csv`, chosen),
       live: liveNow(view),
       watch: await watched(trx, measure, view.area, here.laCode),
-      defects: defectsOf([...view.near, ...now]).filter((note) => !isWhenAlone(note)),
+      defects: defectsOf(
+        [...view.near, ...now].map((figure) => ({
+          ...figure,
+          notes: figure.notes.filter((note) => !isWhenAlone(note)),
+        })),
+      ),
       sources: sourcesOf(view),
       revisions: await revisionsOf(trx, view),
       boards: await usesOf(trx, { laCode: here.laCode, measure: measure.id, today }),
