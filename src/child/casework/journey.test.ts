@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../platform/calendar/index.ts'
 import { asStepsOfTheJourney, calculateDuties } from '../duties/questions.ts'
 import { dutiesOn, type Told } from '../duties/samples.ts'
-import { type AdviceLine, type Facts, journeySteps, latenessIn, nowIn } from './journey.ts'
+import { type AdviceLine, type Facts, journeySteps } from './journey.ts'
+import { nowIn } from './now.ts'
 import { rightsIn } from './rights.ts'
 import type { Case } from './state.ts'
+import { latenessIn } from './what-is-late.ts'
 
 const nothing: Case = {
   stage: 'none',

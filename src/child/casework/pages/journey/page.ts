@@ -16,12 +16,14 @@ import { documentsFor } from '../../documents-for.ts'
 import { journeyDuties } from '../../duties.ts'
 import { scaleInWords, type TwoDates, twoDatesIn } from '../../expected.ts'
 import { holderOn } from '../../holder.ts'
-import { type Facts, journeySteps, latenessIn, nowIn, type Step } from '../../journey.ts'
+import { type Facts, journeySteps, type Step } from '../../journey.ts'
+import { nowIn } from '../../now.ts'
 import { findHelp } from '../../reach.ts'
 import { type RightsFacts, rightsIn } from '../../rights.ts'
 import { excerpt, saidIn } from '../../said.ts'
 import { caseIn } from '../../state.ts'
 import { stepsFor } from '../../steps.ts'
+import { latenessIn } from '../../what-is-late.ts'
 
 export const journeyPage = childPage({
   path: '/casework/:childId/journey',
