@@ -23,10 +23,16 @@ export type Copies = {
   byHand: string[]
 }
 
-/** SEND Regulations 2014, reg 13(2): the institution that is named, and the responsible commissioning body, get the plan too. */
-export async function findCopies(context: ChildContext, healthBody: string | null): Promise<Copies> {
-  const { trx, area, today, child } = context
-  const { decision } = placementIn(child.events)
+/**
+ * SEND Regulations 2014, regs 13(2), 22(3) and 31(2): the institution that is named, and the responsible commissioning body, get the plan
+ * too, get it when it is amended, and are told when it is to end.
+ */
+export async function findCopies(
+  context: ChildContext,
+  healthBody: string | null,
+  decision: { name: string | null; organisationId: string | null } | null = placementIn(context.child.events).decision,
+): Promise<Copies> {
+  const { trx, area, today } = context
   const known = decision?.name
     ? (await listInstitutions(trx, area.laCode, today)).find((one) => one.organisationId === decision.organisationId)
     : undefined
@@ -114,7 +120,14 @@ export function grantsForCopies(context: ChildContext, { readers }: Copies): New
     )
 }
 
-export async function tellReaders(context: ChildContext, { readers }: Copies): Promise<void> {
+const NEW_PLAN: CopyWords = {
+  template: 'final-plan-copy',
+  subject: 'Your copy of a final EHC plan is ready',
+  says: 'A final EHC plan was issued, and the law says that you get a copy.',
+}
+export type CopyWords = { template: string; subject: string; says: string }
+
+export async function tellReaders(context: ChildContext, { readers }: Copies, words = NEW_PLAN): Promise<void> {
   const { trx, area, childId, clock, publicUrl } = context
   for (const { personId, email } of readers) {
     if (!email) continue
@@ -124,9 +137,9 @@ export async function tellReaders(context: ChildContext, { readers }: Copies): P
       toPerson: personId,
       toAddress: email,
       channel: 'email',
-      template: 'final-plan-copy',
-      subject: 'Your copy of a final EHC plan is ready',
-      body: `A final EHC plan was issued, and the law says that you get a copy.\n\nRead it here:\n${publicUrl}/final-plan/${childId}`,
+      template: words.template,
+      subject: words.subject,
+      body: `${words.says}\n\nRead it here:\n${publicUrl}/final-plan/${childId}`,
       queuedAt: clock.now(),
     })
   }

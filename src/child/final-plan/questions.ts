@@ -5,6 +5,7 @@ import { issuePermission, readFinalPlan, saidEverythingPermission } from './acce
 import { factsIn, whatIsMissing } from './decisions.ts'
 import { type FinalPlan, finalityIn } from './state.ts'
 
+export { type Copies, type CopyWords, findCopies, grantsForCopies, tellReaders } from './copies.ts'
 export type { FinalPlan } from './state.ts'
 export { finalityIn } from './state.ts'
 export { adoptPlanTemplate } from './template.ts'

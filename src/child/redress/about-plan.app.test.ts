@@ -254,10 +254,31 @@ describe('a decision about a plan', () => {
   })
 
   it('to end it comes after the family and the school were asked, and the plan stays in force', async () => {
-    const unasked = await tell('end-of-plan')
+    const groundless = await tell('end-of-plan')
+    expect([groundless.statusCode, groundless.body.includes('There is no other')]).toEqual([409, true])
+    const unasked = await tell('end-of-plan', { ground: 'not-necessary' })
     expect([unasked.statusCode, unasked.body.includes('Tell the family first')]).toEqual([409, true])
-    const asked = { ...dayOf('2026-06-01', 'familyAskedOn'), ...dayOf('2026-06-02', 'schoolAskedOn') }
+    const asked = {
+      ground: 'not-necessary',
+      ...dayOf('2026-06-01', 'familyAskedOn'),
+      ...dayOf('2026-06-02', 'schoolAskedOn'),
+    }
     expect((await tell('end-of-plan', asked)).statusCode).toBe(303)
+    const told = (await events()).find((one) => one.type === 'PlanDecisionTold')
+    expect(told?.data).toMatchObject({
+      ceasing: { ground: 'not-necessary', review: null },
+      copiesTo: [{ name: amirasPlan.sectionI?.name }, { name: expect.any(String) }],
+    })
+    const others = await world.asArea((trx) =>
+      trx
+        .selectFrom('message')
+        .selectAll()
+        .where('child_id', '=', childId)
+        .where('template', '=', 'end-of-plan-told')
+        .execute(),
+    )
+    expect(others.map((one) => one.to_person)).toContain(world.people.grace)
+    for (const one of others) expect(`${one.subject} ${one.body}`).not.toMatch(/Amira|Khan|Oakfield|Millbrook/)
     const page = (await world.get(at, 'nadia')).body
     for (const words of ['The plan has not ended', 'section 45(4)']) expect(page).toContain(words)
     await appeal({}, TODAY)
@@ -276,7 +297,11 @@ describe('a decision about a plan', () => {
   })
 
   it('that is appealed and dismissed ends the plan at once', async () => {
-    const asked = { ...dayOf('2026-06-01', 'familyAskedOn'), ...dayOf('2026-06-02', 'schoolAskedOn') }
+    const asked = {
+      ground: 'not-necessary',
+      ...dayOf('2026-06-01', 'familyAskedOn'),
+      ...dayOf('2026-06-02', 'schoolAskedOn'),
+    }
     await tell('end-of-plan', asked)
     await appeal({}, TODAY)
     await end({ outcome: 'dismissed' }, TODAY)

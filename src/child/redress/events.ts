@@ -228,6 +228,11 @@ export const RecommendationAnswered = eventType(
 export const PLAN_DECISIONS = ['amended', 'not-amend', 'not-reassess', 'reassess', 'cease'] as const
 export type PlanDecision = (typeof PLAN_DECISIONS)[number]
 
+export const CEASE_GROUNDS = ['not-necessary', 'not-responsible'] as const
+export type CeaseGround = (typeof CEASE_GROUNDS)[number]
+export const REVIEW_FINDINGS = ['does-not-wish-to-return', 'not-appropriate'] as const
+export type ReviewFinding = (typeof REVIEW_FINDINGS)[number]
+
 export const PlanDecisionTold = eventType(
   'PlanDecisionTold',
   'The family was told of a decision about the plan, why, and what they can do. Happened on the day the letter counts as served.',
@@ -239,6 +244,16 @@ export const PlanDecisionTold = eventType(
     decidedOn: z.iso.date(),
     /** Before it ends a plan, the authority asks the family and the school: regulation 31(1). */
     asked: z.object({ familyOn: z.iso.date(), schoolOn: z.iso.date().nullable() }).nullable().default(null),
+    /** Which of the two grounds of section 45(1) ends a plan; and from 18, what the review that regulation 30(1) asks for found. */
+    ceasing: z
+      .object({
+        ground: z.enum(CEASE_GROUNDS),
+        review: z.object({ on: z.iso.date(), found: z.enum(REVIEW_FINDINGS) }).nullable(),
+      })
+      .nullable()
+      .default(null),
+    /** Who else gets the amended plan, or is told that it is to end: regulations 22(3) and 31(2). */
+    copiesTo: z.array(z.object({ name: z.string(), organisationId: z.uuid().nullable() })).default([]),
     /** The amended plan. */
     documents: z.array(documentRef).default([]),
     service,

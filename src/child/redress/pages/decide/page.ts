@@ -1,23 +1,36 @@
 import { z } from 'zod'
+import { day } from '../../../../platform/calendar/day.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { files, optionalDay, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
+import { files, oneOf, optionalDay, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
+import { findCopies, grantsForCopies, tellReaders } from '../../../final-plan/questions.ts'
 import { findTyped, forgetTyped, keepTyped } from '../../../needs-assessment/questions.ts'
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
+import { placementIn } from '../../../placement/questions.ts'
 import { tellDecision } from '../../access.ts'
 import { LETTER_OF, mayTell, type Telling, tellPlanDecision } from '../../decisions/tell.ts'
 import { disputesIn } from '../../disputes.ts'
-import type { PlanDecision } from '../../events.ts'
+import {
+  CEASE_GROUNDS,
+  type CeaseGround,
+  type PlanDecision,
+  REVIEW_FINDINGS,
+  type ReviewFinding,
+} from '../../events.ts'
 import { planNowIn } from '../../plan-now.ts'
-import { KINDS } from './words.ts'
+import { COPIES, KINDS } from './words.ts'
 
 type Input = {
   inLaw: string
   plainly: string
   familyAskedOn?: string | undefined
   schoolAskedOn?: string | undefined
+  ground?: CeaseGround | undefined
+  leftEducation?: 'yes' | 'no' | undefined
+  reviewedOn?: string | undefined
+  found?: ReviewFinding | undefined
 }
 
 /** A decision about a plan: first the reasons, then the letter as the family will read it. Deciding and telling are one act. */
@@ -30,18 +43,29 @@ function decisionPages(kind: PlanDecision) {
     personId: context.actor.personId,
     task: pathOf(context),
   })
-  const tellingOf = (input: Input, today: string): Telling => ({
-    kind,
-    reasons: { inLaw: input.inLaw, plainly: input.plainly },
-    decidedOn: today,
-    familyAskedOn: input.familyAskedOn,
-    schoolAskedOn: input.schoolAskedOn,
-  })
+  const tellingOf = (input: Input, { child, today }: ChildContext): Telling => {
+    const { inLaw, plainly, familyAskedOn, schoolAskedOn, ...ceasing } = input
+    const isAdult = isAdultOn(childIn(child.events).details.dateOfBirth, today)
+    const reasons = { inLaw, plainly }
+    return { kind, reasons, decidedOn: today, familyAskedOn, schoolAskedOn, ceasing: { ...ceasing, isAdult } }
+  }
   const noticeOf = ({ childId }: ChildContext, { inLaw, plainly }: Input): Notice => ({
     slug: LETTER_OF[kind],
     reasons: { inLaw, plainly },
     href: `/redress/${childId}`,
   })
+
+  /** SEND Regulations 2014, regs 22(3) and 31(2): who else is told of these two, and of no other. */
+  const copiesOf = async (context: ChildContext) => {
+    if (kind !== 'amended' && kind !== 'cease') return undefined
+    const { events } = context.child
+    const names = planNowIn(events)?.names ?? null
+    const { decision } = placementIn(events)
+    const organisationId = decision?.name === names ? (decision?.organisationId ?? null) : null
+    const copies = await findCopies(context, null, { name: names, organisationId })
+    const unknown = names ? [] : ['the place that the plan names, if it names one']
+    return { ...copies, kind, byHand: [...unknown, ...copies.byHand] }
+  }
 
   const first = childPage<Input>({
     path,
@@ -52,6 +76,10 @@ function decisionPages(kind: PlanDecision) {
       // As on the page, so that the mistakes are listed in that order.
       familyAskedOn: optionalDay('the day on which the family was asked'),
       schoolAskedOn: optionalDay('the day on which the school or college was asked'),
+      ground: oneIfAny(CEASE_GROUNDS),
+      leftEducation: oneIfAny(['yes', 'no']),
+      reviewedOn: optionalDay('the day of the review'),
+      found: oneIfAny(REVIEW_FINDINGS),
       plainly: requiredText(
         kind === 'amended'
           ? 'Say in plain words what changes in the plan'
@@ -71,6 +99,7 @@ function decisionPages(kind: PlanDecision) {
         kind,
         words: KINDS[kind],
         plan: planNowIn(child.events),
+        isAdult: isAdultOn(about.details.dateOfBirth, context.today),
         owed: owed.filter((one) => DOES[kind].includes(one.what)),
         values: (await findTyped(trx, whose(context))) ?? {},
         back: { href: `/redress/${childId}/decide`, text: 'Decisions about the plan' },
@@ -78,7 +107,7 @@ function decisionPages(kind: PlanDecision) {
     },
     async submit(input, context) {
       const { child, trx, clock, today } = context
-      const wrong = mayTell(planNowIn(child.events), tellingOf(input, today), today)
+      const wrong = mayTell(planNowIn(child.events), tellingOf(input, context), today)
       if (wrong) return wrong
       await keepTyped(trx, whose(context), input, clock.now())
       return goTo(`${pathOf(context)}/check`)
@@ -105,6 +134,7 @@ function decisionPages(kind: PlanDecision) {
         kind,
         preview: isRefusal(preview) ? undefined : preview,
         problem: isRefusal(preview) ? preview : undefined,
+        copies: await copiesOf(context),
         back: { href: pathOf(context), text: 'Change the reasons' },
       }
     },
@@ -113,7 +143,7 @@ function decisionPages(kind: PlanDecision) {
       const typed = (await findTyped(trx, whose(context))) as Input | undefined
       if (!typed) return goTo(pathOf(context))
       const plan = planNowIn(child.events)
-      const telling = tellingOf(typed, today)
+      const telling = tellingOf(typed, context)
       const wrong = mayTell(plan, telling, today)
       if (wrong) return wrong
       if (kind === 'amended' && sent.length === 0)
@@ -128,15 +158,27 @@ function decisionPages(kind: PlanDecision) {
       if (isRefusal(documents)) return documents
       const served = await serveNotice(context, noticeOf(context, typed))
       if (isRefusal(served)) return served
-      const events = tellPlanDecision(plan, { ...telling, service: served.service, documents }, today)
+      const copies = await copiesOf(context)
+      const events = tellPlanDecision(
+        plan,
+        { ...telling, service: served.service, documents, copiesTo: copies?.copiesTo ?? [] },
+        today,
+      )
       if (isRefusal(events)) return events
-      await context.write(events)
+      await context.write(copies ? [...events, ...grantsForCopies(context, copies)] : events)
+      if (copies) await tellReaders(context, copies, COPIES[copies.kind])
       await forgetTyped(trx, whose(context))
-      return goTo(`/casework/${childId}`, done)
+      const byHand = copies?.byHand.length ? ` Send it by letter or e-mail to ${copies.byHand.join(' and ')} too.` : ''
+      return goTo(`/casework/${childId}`, `${done}${byHand}`)
     },
   })
   return [first, check] as const
 }
+
+const oneIfAny = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess((value) => value || undefined, oneOf(values, 'Choose one').optional())
+
+const isAdultOn = (dateOfBirth: string, on: string) => day(dateOfBirth).add({ years: 18 }).toString() <= on
 
 /** What was ordered or agreed, and is done by which letter. */
 const DOES: Record<PlanDecision, readonly string[]> = {

@@ -1,3 +1,4 @@
+import type { CopyWords } from '../../../final-plan/questions.ts'
 import type { PlanDecision } from '../../events.ts'
 
 /** Each decision about a plan that the family is told by a letter of its own. */
@@ -49,3 +50,17 @@ export const KINDS = {
     done: 'The family is told of the decision, with its rights. The plan is in force until the time to appeal is over.',
   },
 } as const satisfies Record<PlanDecision, object>
+
+/** What the place that the plan names and the health body read. Nothing in it is about the child. */
+export const COPIES = {
+  amended: {
+    template: 'amended-plan-copy',
+    subject: 'Your copy of an amended EHC plan is ready',
+    says: 'An EHC plan was amended, and the law says that you get a copy (SEND Regulations 2014, regulation 22(3)).',
+  },
+  cease: {
+    template: 'end-of-plan-told',
+    subject: 'We have decided about an EHC plan',
+    says: 'We have decided that an EHC plan should end, and the law says that we tell you (SEND Regulations 2014, regulation 31(2)). Everything in it goes on until the time to appeal is over, or an appeal has ended.',
+  },
+} as const satisfies Record<'amended' | 'cease', CopyWords>
