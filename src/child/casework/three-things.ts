@@ -19,7 +19,13 @@ export type Thing<T> = { row: T; why: string }
  * done, the longest late first; then others' late advice, which a reminder may bring; then what is due soonest, where a
  * step of our own counts for more than one that we wait for.
  */
-export function threeThingsFirst<T extends Open>(rows: readonly T[], today: string): Thing<T>[] {
+export const threeThingsFirst = <T extends Open>(rows: readonly T[], today: string): Thing<T>[] =>
+  threeMost(rows, today).map((row) => ({ row, why: whyFirst(row, today) }))
+
+type Ranked = Omit<Open, 'child' | 'holds'>
+
+/** The same three, where nobody asks why. */
+export function threeMost<T extends Ranked>(rows: readonly T[], today: string): T[] {
   const ranked = rows
     .map((row) => ({ row, weight: weigh(row, today) }))
     .filter(({ weight }) => weight > 0)
@@ -29,12 +35,12 @@ export function threeThingsFirst<T extends Open>(rows: readonly T[], today: stri
         (a.row.dueOn < b.row.dueOn ? -1 : a.row.dueOn > b.row.dueOn ? 1 : a.row.childId < b.row.childId ? -1 : 1),
     )
   const children = new Set<string>()
-  const chosen: Thing<T>[] = []
+  const chosen: T[] = []
   for (const { row } of ranked) {
     if (chosen.length === 3) break
     if (children.has(row.childId)) continue
     children.add(row.childId)
-    chosen.push({ row, why: whyFirst(row, today) })
+    chosen.push(row)
   }
   return chosen
 }
@@ -45,8 +51,11 @@ const AHEAD = 28
 /** Also what the council and the health body owe together: the council does not wait for itself. */
 export const isOurs = (owedBy: string): boolean => owedBy.startsWith('local-authority')
 
-function weigh({ owedBy, dueOn, status }: Open, today: string): number {
-  const left = daysBetween(day(today), day(dueOn))
+const DAY_MS = 86_400_000
+
+/** Every open duty of a caseload is weighed for each look at the page, so that days are counted in the cheapest way. */
+function weigh({ owedBy, dueOn, status }: Ranked, today: string): number {
+  const left = (Date.parse(dueOn) - Date.parse(today)) / DAY_MS
   const ours = isOurs(owedBy)
   if (status === 'late') return (ours ? 10_000 : 5_000) + Math.min(-left, 1_000)
   if (status === 'excepted') return ours ? 500 : 100

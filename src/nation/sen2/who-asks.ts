@@ -26,7 +26,7 @@ export async function whoAsks(
     const session = await findSession(trx, token, now, server.sessionMinutes, { touch: what !== undefined })
     if (session?.state !== 'live') return undefined
     await look(trx, { person: session.personId })
-    const actor = await server.directory.findActor(trx, session.personId, server.clock.today())
+    const actor = await server.directory.findActor(trx, session.personId, server.clock.today(), session.laCode)
     const verdict = guard(mayUse, actor, undefined)
     if (actor && what) {
       await logAccess(trx, {

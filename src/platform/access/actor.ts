@@ -33,8 +33,11 @@ export const nameAndPlace = (actor: Pick<Actor, 'name' | 'organisation'> | undef
 
 /** Where the platform learns who people are; the record wing answers. */
 export type Directory = {
-  /** The person with the roles and grants that are live on `today`, or undefined when unknown or left. */
-  findActor(trx: Trx, personId: string, today: string): Promise<Actor | undefined>
+  /**
+   * The person with the roles and grants that are live on `today`, or undefined when unknown or left. Where the area is
+   * known, as a session's is, the others are not looked through.
+   */
+  findActor(trx: Trx, personId: string, today: string, laCode?: string): Promise<Actor | undefined>
 }
 
 /** The children tied to somebody in this capacity today. */

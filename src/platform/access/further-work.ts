@@ -1,7 +1,7 @@
 import type { Trx } from '../database/schema.ts'
 
 /**
- * Work of one’s own in a later wing, for the page of today: how much there is, in words, and where it is done.
+ * Work of one’s own in a later wing, for the page of today: that there is some, in words, and where it is done.
  * `children` are those whose cases the person holds today.
  */
 export type FurtherWork = (

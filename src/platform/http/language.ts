@@ -96,7 +96,7 @@ async function remember(server: PageServer, request: FastifyRequest, language: L
     const session = await findSession(trx, request.cookies[sessionCookie(server)], now, server.sessionMinutes)
     if (session?.state !== 'live') return
     await look(trx, { person: session.personId })
-    const actor = await server.directory.findActor(trx, session.personId, server.clock.today())
+    const actor = await server.directory.findActor(trx, session.personId, server.clock.today(), session.laCode)
     if (actor?.kind === 'family') await server.keepLanguage?.(trx, actor, language.code)
   })
 }

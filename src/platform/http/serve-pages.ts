@@ -131,7 +131,7 @@ function runInTransaction(
     const area = areaOf(server, session?.laCode)
     const live = session?.state === 'live' ? session : undefined
     if (live) await look(trx, { person: live.personId })
-    const actor = live && (await server.directory.findActor(trx, live.personId, today))
+    const actor = live && (await server.directory.findActor(trx, live.personId, today, live.laCode))
     if (actor) await look(trx, { kind: actor.kind })
     speakTo(server, request, actor, page)
     const params = flat(request.params)

@@ -88,7 +88,7 @@ async function hear(
   const session = await findSession(trx, token, now, server.sessionMinutes, { touch: Boolean(word.draft) })
   if (!session || session.personId !== word.person) return { signedOut: true }
   await look(trx, { person: session.personId })
-  const actor = await server.directory.findActor(trx, session.personId, server.clock.today())
+  const actor = await server.directory.findActor(trx, session.personId, server.clock.today(), session.laCode)
   const childId = params['childId'] ?? null
   if (!actor || !guard(page.mayUse, actor, childId ?? undefined).allowed) return undefined
   await look(trx, { kind: actor.kind, children: childId ? [childId] : [] })

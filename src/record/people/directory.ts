@@ -5,7 +5,7 @@ import { oftenAsked } from '../../platform/database/often-asked.ts'
 
 /** Who people are, with the roles and grants that are live on the day. */
 export const directory: Directory = {
-  async findActor(trx, personId, today): Promise<Actor | undefined> {
+  async findActor(trx, personId, today, laCode): Promise<Actor | undefined> {
     const { rows } = await sql<PersonRow>`
       select p.la_code, p.person_id, p.kind, p.name, p.email,
         coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'organisationId', o.organisation_id, 'name', o.name)
@@ -21,7 +21,8 @@ export const directory: Directory = {
             and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date)
           group by g.capacity, g.basis, g.purpose, g.may_act, g.parts, g.until_on) alike) as alike
       from person p
-      where p.person_id = ${personId} and (p.left_on is null or p.left_on > ${today}::date)${oftenAsked}`.execute(trx)
+      where ${laCode ? sql`p.la_code = ${laCode} and` : sql``} p.person_id = ${personId}
+        and (p.left_on is null or p.left_on > ${today}::date)${oftenAsked}`.execute(trx)
     const row = rows[0]
     if (!row) return undefined
     const first = row.memberships[0]

@@ -2,21 +2,20 @@ import { sql } from 'kysely'
 import { lookingAtFew } from '../../../platform/access/as.ts'
 import { oftenAsked } from '../../../platform/database/often-asked.ts'
 import type { Migration, Trx } from '../../../platform/database/schema.ts'
-import { dutyStatus } from '../../duties/questions.ts'
 import { soonUntil } from '../duties.ts'
 import type { Stage } from '../state.ts'
-import { type Open, threeThingsFirst } from '../three-things.ts'
+import { type Open, threeMost } from '../three-things.ts'
+import { arrange, type Bare, byDayAndName, type Counts, type Show, sharedDays } from './arrange.ts'
 import type { AskedOther } from './asked-others.ts'
 import type { LineStep } from './case-line.ts'
-
-export const SHOW = ['all', 'late', 'week', 'waiting', 'excepted'] as const
-export type Show = (typeof SHOW)[number]
 
 /** One open duty of one case. */
 export type WorkRow = Open & {
   fromBody: string | null
   institution: string | null
   provision: string
+  /** The duty in its own sentence. */
+  says: string
   /** The request for advice, or the consultation, that waits for an answer. */
   requestId: string | null
   stage: Stage
@@ -25,17 +24,8 @@ export type WorkRow = Open & {
   other: AskedOther | null
 }
 
-export type Counts = {
-  cases: number
-  all: number
-  late: number
-  week: number
-  waiting: number
-  excepted: number
-  found: number
-}
 export type Worklist = {
-  counts: Counts
+  counts: Counts & { cases: number }
   /** How many open duties of each kind there are in the list that is shown. */
   duties: { duty: string; count: number }[]
   /** The three that matter most, if they were asked for. */
@@ -57,75 +47,85 @@ export type Asked = {
   withFirst: boolean
 }
 
-/** What is asked of every open duty; the rest is read of those alone that are shown. */
-type Bare = Pick<Open, 'childId' | 'duty' | 'owedBy' | 'dueOn' | 'status'> & { dutyKey: string }
-
 /**
- * What a caseworker's cases need, by legal date, in two queries: the counts with the keys of what is shown, then all that
- * is said of these. It reads lists that are written with each event, so that it is right on the next request.
+ * What a caseworker's cases need, by legal date. The open duties are read in few words, counted and put in order
+ * here, which costs a part of what the database took for it; then all that is said of those that are shown. It reads lists
+ * that are written with each event, so that it is right on the next request.
  */
 export async function readWorklist(trx: Trx, asked: Asked): Promise<Worklist> {
-  const { laCode, children, today, size, from } = asked
-  const { rows } = await sql<{
-    counts: Omit<Counts, 'cases'>
-    duties: Worklist['duties'] | null
-    urgent: Bare[] | null
-    rows: Bare[] | null
-  }>`
-    with line as materialized (
-      select child_id as "childId", duty_key as "dutyKey", duty, owed_by as "owedBy", due_on, ${dutyStatus(today)} as status
-      from duty
-      where la_code = ${laCode} and child_id = any(${`{${children.join(',')}}`}::uuid[]) and met_on is null and not ended
-        and not (owed_by = 'family' and (due_on < ${today}::date or duty <> 'answer-draft'))
-        and not (duty = 'notify-decision-not-to-issue' and coalesce((select k.stage in ('writing', 'draft', 'final')
-          from case_line k where k.la_code = duty.la_code and k.child_id = duty.child_id), false))
-    ), listed as (
-      select * from line where ${chosen(asked.show, today)}
-    ), shown as materialized (
-      select * from listed where ${asked.duty ? sql`duty = ${asked.duty}` : sql`true`}
-    )
-    select
-      (select json_build_object(
-        'all', count(*),
-        'late', count(*) filter (where status = 'late'),
-        'week', count(*) filter (where status = 'running' and due_on <= ${soonUntil(today)}::date),
-        'waiting', count(*) filter (where "owedBy" <> 'local-authority'),
-        'excepted', count(*) filter (where status = 'excepted'),
-        'found', (select count(*) from shown)) from line) as counts,
-      (select json_agg(d) from (select duty, count(*)::int as count from listed group by duty) d) as duties,
-      ${asked.withFirst ? URGENT : sql`null`} as urgent,
-      (select json_agg(${BARE}) from (
-        select p.* from (select *, rank() over (order by due_on) as place from shown) p
-          join child c on c.la_code = ${laCode} and c.child_id = p."childId"
-        where p.place <= ${from + size}::int
-        order by due_on, coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name, "childId", "dutyKey"
-        limit ${size} offset ${from}) one) as rows${oftenAsked}`.execute(trx)
-  const [answer] = rows
-  if (!answer?.counts) throw new Error('The worklist answered nothing.')
-  const urgent = (answer.urgent ?? []).map((row) => ({ ...row, child: '', holds: '' }))
-  const first = threeThingsFirst(urgent, today).map(({ row }) => row)
-  const shown = answer.rows ?? []
+  const { laCode, children, today, show, duty, size, from } = asked
+  const open = await readOpen(trx, asked)
+  const { counts, duties, found } = arrange(open, { show, duty, soon: soonUntil(today) })
+  const first = asked.withFirst ? threeMost(open, today) : []
+  const shown = await onPage(trx, laCode, found, { from, size })
   const wanted = [...first, ...shown]
   const ids = wanted.map(({ childId }) => childId)
   const details = await lookingAtFew(trx, ids, () => readDetails(trx, laCode, wanted))
-  const whole = (row: Bare) => ({ ...row, ...details.get(keyOf(row)) }) as WorkRow
+  const whole = (row: Bare): (Bare & WorkRow)[] => {
+    const said = details.get(keyOf(row))
+    return said ? [{ ...row, ...said }] : []
+  }
   return {
-    counts: { cases: children.length, ...answer.counts },
-    duties: answer.duties ?? [],
-    first: first.map(whole),
-    rows: shown.map(whole),
+    counts: { cases: children.length, ...counts },
+    duties,
+    first: first.flatMap(whole),
+    rows: byDayAndName(shown.flatMap(whole), ({ child }) => child),
   }
 }
 
-const BARE = sql`json_build_object('childId', one."childId", 'dutyKey', one."dutyKey", 'duty', one.duty,
-  'owedBy', one."owedBy", 'dueOn', to_char(one.due_on, 'YYYY-MM-DD'), 'status', one.status)`
+/** Every open duty of these cases, in no order: a text each, because rows and fields cost more than they hold. */
+async function readOpen(trx: Trx, { laCode, children, today }: Asked): Promise<Bare[]> {
+  const { rows } = await sql<{ open: string[] | null }>`
+    select json_agg(concat(child_id, due_on::text, case when exception is null then '-' else '+' end, owed_by, ' ', duty, ' ', duty_key)) as open
+    from duty
+    where la_code = ${laCode} and child_id = any(${`{${children.join(',')}}`}::uuid[]) and met_on is null and not ended
+      and not (owed_by = 'family' and (due_on < ${today}::date or duty <> 'answer-draft'))
+      and not (duty = 'notify-decision-not-to-issue' and coalesce((select k.stage in ('writing', 'draft', 'final')
+        from case_line k where k.la_code = duty.la_code and k.child_id = duty.child_id), false))${oftenAsked}`.execute(
+    trx,
+  )
+  return (rows[0]?.open ?? []).map((text) => bareIn(text, today))
+}
 
-/** More of each kind than there can be places, since one child may have several. */
-const URGENT = sql`(select json_agg(${BARE}) from (
-  (select * from line where status = 'late' and "owedBy" = 'local-authority' order by due_on, "dutyKey" limit 12)
-  union all (select * from line where status = 'late' and "owedBy" <> 'local-authority' order by due_on, "dutyKey" limit 12)
-  union all (select * from line where status in ('running', 'excepted') and "owedBy" <> 'family'
-    order by status desc, due_on, "dutyKey" limit 24)) one)`
+const UUID = 36
+const DAY = 10
+
+/** Neither who owes a duty nor its name has a space in it; its key may. */
+function bareIn(text: string, today: string): Bare {
+  const dueOn = text.slice(UUID, UUID + DAY)
+  const owed = text.indexOf(' ')
+  const named = text.indexOf(' ', owed + 1)
+  const status = today <= dueOn ? 'running' : text[UUID + DAY] === '+' ? 'excepted' : 'late'
+  return {
+    childId: text.slice(0, UUID),
+    dutyKey: text.slice(named + 1),
+    duty: text.slice(owed + 1, named),
+    owedBy: text.slice(UUID + DAY + 1, owed),
+    dueOn,
+    status,
+  }
+}
+
+/** The duties of one page. Names are asked only where a day goes on over its edge. */
+async function onPage(
+  trx: Trx,
+  laCode: string,
+  found: readonly Bare[],
+  { from, size }: { from: number; size: number },
+): Promise<Bare[]> {
+  const shared = sharedDays(found, from, size)
+  if (shared.size === 0) return found.slice(from, from + size)
+  const ids = [...new Set(found.filter(({ dueOn }) => shared.has(dueOn)).map(({ childId }) => childId))]
+  const names = await lookingAtFew(trx, ids, async () => {
+    const { rows } = await sql<{ childId: string; child: string }>`
+      select child_id as "childId", coalesce(preferred_name, given_name) || ' ' || family_name as child
+      from child where la_code = ${laCode} and child_id = any(${`{${ids.join(',')}}`}::uuid[])${oftenAsked}`.execute(
+      trx,
+    )
+    return new Map(rows.map(({ childId, child }) => [childId, child]))
+  })
+  return byDayAndName(found, ({ childId }) => names.get(childId) ?? '').slice(from, from + size)
+}
 
 type Details = Omit<WorkRow, keyof Bare>
 
@@ -141,7 +141,7 @@ async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): P
   const { rows } = await sql<Details & { childId: string; dutyKey: string }>`
     select w."childId", w."dutyKey", coalesce(c.preferred_name, c.given_name) || ' ' || c.family_name as child,
       to_char(c.date_of_birth, 'YYYY-MM-DD') as "bornOn", k.stage, k.steps,
-      d.from_body as "fromBody", d.institution, d.provision,
+      d.from_body as "fromBody", d.institution, d.provision, d.says,
       case when d.owed_by = 'family' then 'the family'
         when d.owed_by = 'local-authority' then 'you'
         else coalesce(o.asked_name, d.institution, case d.owed_by
@@ -185,15 +185,6 @@ async function readDetails(trx: Trx, laCode: string, wanted: readonly Bare[]): P
   )
   return new Map(rows.map(({ childId, dutyKey, ...details }) => [keyOf({ childId, dutyKey }), details]))
 }
-
-const chosen = (show: Show, today: string) =>
-  ({
-    all: sql`true`,
-    late: sql`status = 'late'`,
-    week: sql`status = 'running' and due_on <= ${soonUntil(today)}::date`,
-    waiting: sql`"owedBy" <> 'local-authority'`,
-    excepted: sql`status = 'excepted'`,
-  })[show]
 
 /**
  * Open duties are looked up case by case. The earlier index, by area and day, was taken instead wherever the database had

@@ -4,8 +4,9 @@ import { plural } from '../../../../platform/views/filters.ts'
 import { contactTasks } from '../../../contact/questions.ts'
 import { seeToday } from '../../access.ts'
 import { dutyName, stateOf } from '../../duties.ts'
+import { SHOW, type Show } from '../../lists/arrange.ts'
 import { readWaiting } from '../../lists/waiting.ts'
-import { readWorklist, SHOW, type Show, type WorkRow } from '../../lists/worklist.ts'
+import { readWorklist, type WorkRow } from '../../lists/worklist.ts'
 import { referenceOf } from '../../reference.ts'
 import { threeThingsFirst } from '../../three-things.ts'
 import { nextStepOf } from './next-step.ts'
@@ -111,7 +112,7 @@ function inWords(row: WorkRow, today: string) {
   return {
     ...row,
     reference: referenceOf(childId),
-    name: dutyName(duty, row.fromBody, row.institution),
+    name: dutyName(duty, { ...row, from: row.fromBody }),
     state: stateOf({ status, dueOn, metOn: null }, today),
     step: nextStepOf(row, row.other ?? undefined, today),
   }
