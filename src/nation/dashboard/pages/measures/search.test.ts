@@ -34,6 +34,10 @@ describe('finding a measure', () => {
     expect(found('mediation').length).toBeLessThan(12)
   })
 
+  it('takes no name from inside JavaScript for a word', () => {
+    for (const name of Object.getOwnPropertyNames(Object.prototype)) expect(found(name), name).toEqual([])
+  })
+
   it('answers any text', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {

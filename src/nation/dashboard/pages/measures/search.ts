@@ -39,9 +39,12 @@ export function finds(measure: Catalogued, typed: string): boolean {
   if (typed.trim().toLowerCase() === measure.id.toLowerCase()) return true
   const there = new Set(words(`${measure.id} ${measure.name} ${measure.question} ${measure.numerator} ${measure.slug}`))
   return wanted.every((word) =>
-    [word, ...(ALSO[word] ?? ALSO[word.replace(/s$/, '')] ?? [])].some((one) => isIn(one, there)),
+    [word, ...(alsoFor(word) ?? alsoFor(word.replace(/s$/, '')) ?? [])].some((one) => isIn(one, there)),
   )
 }
+
+/** Only words that stand there: “constructor” is in every table of JavaScript. */
+const alsoFor = (word: string) => (Object.hasOwn(ALSO, word) ? ALSO[word] : undefined)
 
 /** Words of more than two letters, without those that every sentence has. */
 const words = (text: string): string[] =>

@@ -12,7 +12,7 @@ export const outbox = page({
   async show({ trx, area, query }) {
     if (!area.madeUp) return notThere
     await look(trx, { la: area.laCode })
-    const at = Math.max(1, Math.trunc(Number(query['page'])) || 1)
+    const at = Math.max(1, Math.min(10_000, Math.trunc(Number(query['page'])) || 1))
     const messages = await trx
       .selectFrom('message')
       .select(['message_id', 'to_address', 'channel', 'subject', 'body', 'queued_at', 'sent_at'])

@@ -11,7 +11,7 @@ export const areaLog = page({
   view: 'record/people/pages/log/view.njk',
   async show({ trx, area, query, actor }) {
     const kind = Object.keys(AREA_ACTS).find((name) => name === query.kind)
-    const number = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const number = Math.max(1, Math.min(10_000, Number.parseInt(query.page ?? '1', 10) || 1))
     const { rows, count } = await listAreaLog(trx, area.laCode, { size: SIZE, from: (number - 1) * SIZE, kind })
     return {
       lines: rows,

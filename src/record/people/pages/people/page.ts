@@ -15,7 +15,7 @@ export const people = page({
     const find = query.find?.trim().slice(0, 100) || undefined
     const role = Object.keys(ROLES).find((name) => name === query.role)
     const left = query.left === 'yes'
-    const number = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const number = Math.max(1, Math.min(10_000, Number.parseInt(query.page ?? '1', 10) || 1))
     const { rows, count } = await listStaff(
       trx,
       area.laCode,
