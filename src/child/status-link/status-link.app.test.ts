@@ -123,6 +123,16 @@ it('goes along with messages only where its maker wants that', async () => {
   expect((await world.get(linkIn(body))).statusCode).toBe(404)
 })
 
+it('opens nothing any more once its maker may not see the record', async () => {
+  await world.post(url(), { act: 'make' }, 'imran')
+  const made = await world.post(url(), { act: 'again' }, 'imran')
+  const link = linkIn((await world.get(String(made.headers.location), 'imran')).body)
+  expect((await world.get(link)).statusCode).toBe(200)
+  const end = `/children/${childId}/carers/${world.people.imran}/end`
+  expect((await world.post(end, { why: 'A court order' }, 'priya')).statusCode).toBe(303)
+  expect((await world.get(link)).statusCode).toBe(404)
+})
+
 it.each(['stranger', 'priya', 'tom', 'liz'] as const)('cannot be made by %s', async (who) => {
   expect((await world.get(url(), who)).statusCode).toBe(404)
   expect((await world.accessLog(childId))[0]?.outcome).toBe('refused')

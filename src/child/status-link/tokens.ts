@@ -51,7 +51,7 @@ export async function giveOut(trx: Trx, laCode: string, childId: string, linkId:
 }
 
 /**
- * The child whose link this opens today, or undefined. Looked up by hash, so that nothing about a token can be learnt
+ * The child whose link this opens today, or undefined: a link opens nothing that its maker may no longer see. Looked up by hash, so that nothing about a token can be learnt
  * from how long the answer takes.
  */
 export async function findOpened(
@@ -66,7 +66,9 @@ export async function findOpened(
     sql<{ childId: string; linkId: string; hash: string }>`
       select t.child_id as "childId", t.link_id as "linkId", t.token_hash as hash
       from status_token t join status_link l on l.la_code = t.la_code and l.child_id = t.child_id and l.link_id = t.link_id
-      where t.la_code = ${laCode} and t.token_hash = ${hash} and l.ended_on is null and l.until_on >= ${today}::date`.execute(
+      where t.la_code = ${laCode} and t.token_hash = ${hash} and l.ended_on is null and l.until_on >= ${today}::date
+        and exists (select 1 from access_grant g where g.la_code = l.la_code and g.child_id = l.child_id and g.person_id = l.person_id
+          and g.ended_on is null and g.from_on <= ${today}::date and (g.until_on is null or g.until_on >= ${today}::date))`.execute(
       trx,
     ),
   )

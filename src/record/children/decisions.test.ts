@@ -245,3 +245,51 @@ describe('sharing', () => {
     expect(decide.lastShareDay(child, AFTER)).toBe('2033-06-26')
   })
 })
+
+describe('whom a carer let in', () => {
+  const helper = randomUUID()
+  const share = (by: string, end: string) => {
+    const invited = decide.shareWith(
+      given,
+      {
+        grantId: randomUUID(),
+        personId: helper,
+        who: 'A friend',
+        capacity: 'helper',
+        purpose: 'To help the family',
+        parts: ['case'],
+        until: end,
+        councilMayKnow: false,
+      },
+      TODAY,
+    )
+    return recorded([...start, ...made(invited)]).map((event) =>
+      (event.data as { personId?: string }).personId === helper ? { ...event, by } : event,
+    )
+  }
+  const liveAfter = (events: RecordedEvent[], answer: NewEvent[] | Refusal, day: string) =>
+    live([...events, ...recorded(made(answer))], day)
+
+  it('goes when that carer’s part ends, and stays when another’s does', () => {
+    const byImran = share(imran, '2026-06-01')
+    expect(live(byImran, TODAY)).toEqual(['nadia acts', 'imran sees', 'other sees'])
+    expect(liveAfter(byImran, decide.removeCarer(byImran, imran, 'Order', TODAY), TODAY)).toEqual(['nadia acts'])
+    const byNadia = share(nadia, '2026-06-01')
+    expect(liveAfter(byNadia, decide.removeCarer(byNadia, imran, 'Order', TODAY), TODAY)).toEqual([
+      'nadia acts',
+      'other sees',
+    ])
+  })
+
+  it('goes when a young person says that this parent may not see', () => {
+    const byImran = share(imran, '2026-06-01').map((event) =>
+      (event.data as { personId?: string }).personId === helper
+        ? { ...event, data: { ...(event.data as object), until: '2033-01-01' } }
+        : event,
+    )
+    const wishes = (maySee: boolean) => [{ carerId: imran, maySee, mayAct: false }]
+    const decideFor = (maySee: boolean) => decide.decideParentAccess(byImran, wishes(maySee), 'x', randomUUID, AFTER)
+    expect(liveAfter(byImran, decideFor(false), AFTER)).toEqual([])
+    expect(liveAfter(byImran, decideFor(true), AFTER)).toEqual(['other sees', 'imran sees'])
+  })
+})

@@ -104,7 +104,11 @@ export function removeCarer(events: Events, carerId: string, why: string, today:
     return refusal('no-such-carer', phrase('This person is no longer a carer in this record.'))
   }
   if (!isYoungPersonOn(child.details.dateOfBirth, today) && lastWhoActs(child, carerId)) return nobodyLeft
-  return [CarerRemoved({ carerId, why }, { occurredOn: today }), ...endTies(events, carerId, why, today)]
+  return [
+    CarerRemoved({ carerId, why }, { occurredOn: today }),
+    ...endTies(events, carerId, why, today),
+    ...endShares(events, carerId, today),
+  ]
 }
 
 const nobodyLeft = refusal(
@@ -277,6 +281,7 @@ export function decideParentAccess(
     return [
       YoungPersonDecidedAccess({ carerId, maySee, mayAct: acts, recordedHow: how }, on),
       ...endTies(events, carerId, 'The young person decided', today),
+      ...(maySee ? [] : endShares(events, carerId, today)),
       ...(maySee ? [AccessGranted({ ...tie, capacity: 'parent', basis: 'parental-responsibility' }, on)] : []),
     ]
   })
@@ -387,3 +392,15 @@ const endTies = (events: Events, personId: string, why: string, today: string): 
         one.endedOn === null,
     )
     .map((one) => ended(one, why, today))
+
+/** Whom somebody let in does not stay in when they may no longer see the record: a helper could be themselves once more. */
+const endShares = (events: Events, personId: string, today: string): NewEvent[] => {
+  const invited = new Set(
+    events.flatMap((event) =>
+      event.type === 'AccessGranted' && event.by === personId ? [(event.data as { grantId: string }).grantId] : [],
+    ),
+  )
+  return grantsIn(events)
+    .filter((one) => one.basis === 'family-invitation' && one.endedOn === null && invited.has(one.grantId))
+    .map((one) => ended(one, 'Whoever shared the record may no longer see it', today))
+}
