@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../decisions/refusal.ts'
 import { atField } from './at-field.ts'
 
-const fields = { 'in-the-future': 'on' }
+const fields = { 'in-the-future': 'on', 'no-words': 'says' }
 
 describe('a no that is about one field', () => {
   it('is said at that field', () => {
@@ -10,7 +10,13 @@ describe('a no that is about one field', () => {
     expect(atField(no, fields)).toEqual({ errors: [{ field: 'on', message: 'The day cannot be later than today.' }] })
   })
 
-  it('stays as it is, with its provision, where it is about the case', () => {
+  it('keeps the law that it rests on', () => {
+    const no = refusal('no-words', 'Write down what the order says.', 'SEND Regulations 2014, reg 44')
+    const message = 'Write down what the order says. (SEND Regulations 2014, reg 44)'
+    expect(atField(no, fields)).toEqual({ errors: [{ field: 'says', message }] })
+  })
+
+  it('stays as it is where it is about the case', () => {
     const no = refusal('no-appeal', 'No appeal is open.', 'Children and Families Act 2014, s51')
     expect(atField(no, fields)).toBe(no)
   })

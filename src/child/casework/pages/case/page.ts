@@ -92,9 +92,12 @@ function rightsHolderInWords(child: Child, today: string): string {
   return names.length ? new Intl.ListFormat('en-GB').format(names) : 'Nobody is recorded who may act'
 }
 
-/** The family's words for a page, “If you do not agree …”, are not those of the council. */
-const forTeam = (step: AvailableStep): AvailableStep =>
-  step.code === 'redress' ? { ...step, text: 'Disagreement, mediation and appeal' } : step
+/** The family’s words for a page, “If you do not agree …”, are not those of the council. */
+const FOR_TEAM: Record<string, string> = {
+  redress: 'Disagreement, mediation and appeal',
+  'want-mediation': 'Record that the family wants mediation',
+}
+const forTeam = (step: AvailableStep): AvailableStep => ({ ...step, text: FOR_TEAM[step.code] ?? step.text })
 
 /** How to reach them. A protected address is not shown here; nobody needs it to telephone. */
 function familyIn(child: Child) {
@@ -138,7 +141,7 @@ function dutyInView(events: readonly RecordedEvent[], today: string) {
     const ended = isRight && row.metOn === null && row.dueOn < today
     return {
       ...row,
-      name: dutyName(row.duty, row.from, row.institution),
+      name: dutyName(row.duty, row),
       owedBy: row.owedBy,
       holds: asked(row)?.who ?? owedByInWords(row.owedBy),
       requestId: asked(row)?.requestId ?? null,

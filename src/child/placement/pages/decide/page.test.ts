@@ -61,8 +61,9 @@ it('decides, and the family reads every reason', async () => {
 
 it('refuses without a ground in law, with its provision, and keeps what was typed', async () => {
   const answer = await world.post(path, base, 'priya')
-  expect(answer.statusCode).toBe(409)
+  expect(answer.statusCode).toBe(400)
   expect(answer.body).toContain('s 39(4)')
+  expect(answer.body).toContain(`href="#grounds-${wanted}"`)
   expect(answer.body).toContain('It has the base she needs.')
   expect(await decision()).toBeNull()
 })

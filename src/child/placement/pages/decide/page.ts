@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { tellFamily } from '../../../notices/questions.ts'
@@ -70,7 +71,7 @@ export const decidePage = childPage<DecideInput>({
     const { command, errors } = commandFrom(input, placement, named)
     if (errors.length > 0) return { errors }
     const answer = decidePlacement(placement, command, context.today)
-    if (isRefusal(answer)) return answer
+    if (isRefusal(answer)) return atField(answer, fieldsOf(placement, named))
     await context.write(answer)
     if (answer.length > 0) {
       const message = () => placeDecided(context.today)
@@ -133,6 +134,22 @@ function commandFrom(
     } else command.considered.push({ institutionRequestId, reasons: answer.considered ?? '' })
   }
   return { command, errors }
+}
+
+/** Where the first school that was asked for and is not named is written about: what is missing is missing there. */
+function fieldsOf(placement: Placement, named: Consultation | undefined): Record<string, string> {
+  const left = standingRequests(placement).filter(
+    ({ institution }) => !named || !isSameInstitution(named.institution, institution),
+  )
+  const [only] = left
+  if (!only || left.length > 1) return {}
+  const at = (field: string) => `${field}-${only.institutionRequestId}`
+  return {
+    'no-ground': at('grounds'),
+    'no-evidence': at('evidence'),
+    'no-steps-considered': at('steps'),
+    'request-not-considered': at('considered'),
+  }
 }
 
 const latestOfEach = (placement: Placement) =>

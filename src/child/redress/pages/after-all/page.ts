@@ -64,9 +64,10 @@ function afterAllPages(to: RefusedTo) {
     mayUse: concede,
     view: 'child/redress/pages/after-all/view.njk',
     form: z.object({
-      why: oneOf(whys, 'Choose why the decision changes'),
+      // As on the page, so that the mistakes are listed in that order.
       inLaw: requiredText('Say what the evidence shows now'),
       plainly: requiredText('Give your reasons in plain words, as you would say them to the family'),
+      why: oneOf(whys, 'Choose why the decision changes'),
       lesson: requiredText('Say what would have led to the right answer the first time'),
     }) as z.ZodType<Input>,
     async show(context) {

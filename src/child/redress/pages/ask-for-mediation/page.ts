@@ -36,9 +36,11 @@ export const askForMediationPage = childPage<Input>({
   form: form as z.ZodType<Input>,
   async show(context) {
     const { decision, mediation } = aboutOf(context)
+    const council = isCouncil(context.grant.capacity)
     return {
+      ...(council && { title: 'Record that the family wants mediation' }),
       caption: fullNameOf(childIn(context.child.events)),
-      council: isCouncil(context.grant.capacity),
+      council,
       open: decision !== null && (mediation === null || mediation.ended !== null),
       // Until there is a plan, or was to be one, there is no health care in it to talk about.
       mayBeHealth: decision !== null && !isRefusalTo(decision.to),
@@ -48,8 +50,11 @@ export const askForMediationPage = childPage<Input>({
   async submit(input, context) {
     const { actor, grant, today, write } = context
     const council = isCouncil(grant.capacity)
-    if (council && !input.by) return { errors: [{ field: 'by', message: 'Enter who wants mediation' }] }
-    if (council && !input.how) return { errors: [{ field: 'how', message: 'Choose how they told you' }] }
+    const errors = [
+      ...(input.by ? [] : [{ field: 'by', message: 'Enter who wants mediation' }]),
+      ...(input.how ? [] : [{ field: 'how', message: 'Choose how they told you' }]),
+    ]
+    if (council && errors.length > 0) return { errors }
     const state = aboutOf(context)
     const events = askForMediation(
       state,
