@@ -15,16 +15,27 @@ export function disputedDecision(
   told: ReadonlySet<string>,
 ): Decision | undefined {
   const { eventId, occurredOn: on } = event
+  const sentOn = (event.data as { service?: { sentOn: string } | null }).service?.sentOn ?? on
   const plan = (to: Disputed, planId: string | null, more: Partial<Decision> = {}): Decision | undefined =>
     event.type !== 'PlanDecisionTold' && told.has(`${to} ${on}`)
       ? undefined
-      : { to, eventId, requestId: requestId ?? planId ?? eventId, planId, on, plainly: null, amended: false, ...more }
+      : {
+          to,
+          eventId,
+          requestId: requestId ?? planId ?? eventId,
+          planId,
+          on,
+          sentOn,
+          plainly: null,
+          amended: false,
+          ...more,
+        }
   switch (event.type) {
     case 'DecidedNotToAssess':
     case 'DecidedNotToIssue': {
       const to = event.type === 'DecidedNotToAssess' ? 'assess' : 'issue'
       const { requestId: of, reasons } = event.data
-      return { to, eventId, requestId: of, planId: null, on, plainly: reasons.plainly, amended: false }
+      return { to, eventId, requestId: of, planId: null, on, sentOn, plainly: reasons.plainly, amended: false }
     }
     case 'FinalPlanIssued':
       return plan('contents', event.data.planId)

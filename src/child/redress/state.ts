@@ -18,7 +18,10 @@ export type Decision = {
   eventId: string
   requestId: string
   planId: string | null
+  /** When it counts as served. */
   on: string
+  /** When its letter went. The family may act on it from that day, whenever it counts as served. */
+  sentOn: string
   /** What the family was told; null where the letter is the plan’s own, or in another system. */
   plainly: string | null
   /** Of what a plan says: whether it was amended, or is the first. */

@@ -31,7 +31,7 @@ export function recordAppeal(
   if (appeal && appeal.ended?.outcome !== 'withdrawn')
     return refusal('has-appeal', 'An appeal against this decision is recorded already.')
   const { appealId, reference, on, asks = [] } = command
-  const wrong = wrongDay(on, today, decision.on, 'the decision')
+  const wrong = wrongDay(on, today, decision.sentOn, 'the decision')
   if (wrong) return wrong
   const { requestId, to: against } = decision
   const sections = against === 'contents' ? [...(command.sections ?? [])] : []

@@ -31,7 +31,7 @@ export function askForMediation(
   if (mediation && !mediation.ended)
     return refusal('already-asked', phrase('Mediation has been asked for already. The council must arrange it.'))
   const { on, health = false, ...data } = command
-  const wrong = wrongDay(on, today, decision.on, 'the decision')
+  const wrong = wrongDay(on, today, decision.sentOn, 'the decision')
   if (wrong) return wrong
   const { requestId } = decision
   return [MediationWanted({ ...data, health, requestId, decisionId: id }, { occurredOn: on })]
@@ -127,7 +127,7 @@ export function recordCertificate(
   if (!decision) return nothingDecided
   if (certificate) return refusal('has-certificate', 'The certificate is recorded already.')
   const { because, on } = command
-  const wrong = wrongDay(on, today, decision.on, 'the decision')
+  const wrong = wrongDay(on, today, decision.sentOn, 'the decision')
   if (wrong) return wrong
   if (because === 'held' && !mediation?.ended)
     return refusal('not-held', 'Record first what came of mediation.', 'Children and Families Act 2014, s55(5)')
