@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import { insertRows } from '../../../platform/events/insert-rows.ts'
+import { withNext } from '../../../platform/database/with-next.ts'
 import { keepFigures, type LiveFigure } from '../../../platform/measures/keep-figures.ts'
 import type { DayNumber } from '../../sen2/questions.ts'
 import type { Definition, Over } from './definition.ts'
@@ -14,9 +14,9 @@ type Kept = { measure: string; over: Over; number: number; cells: Record<string,
 /** Takes the place of all that was counted of an area. */
 export async function replaceCounts(trx: Trx, area: CountedArea, counts: ReadonlyMap<string, Cells>): Promise<void> {
   const { laCode } = area
-  await sql`delete from live_count where la_code = ${laCode}`.execute(trx)
+  await sql`delete from live_count where la_code = ${laCode}${withNext}`.execute(trx)
   await sql`delete from measure_value where place = ${laCode} and origin = 'live'
-    and measure = any(${area.definitions.map(({ measure }) => measure)}::text[])`.execute(trx)
+    and measure = any(${measuresOf(area)}::text[])${withNext}`.execute(trx)
   await write(
     trx,
     area,
@@ -64,9 +64,7 @@ export async function addCounts(
 export async function moveDay(trx: Trx, area: CountedArea, before: DayNumber): Promise<void> {
   const was = periodOf('day', 0, before)
   await sql`delete from measure_value where place = ${area.laCode} and origin = 'live' and time_identifier = ${was.timeIdentifier}
-    and period_from = ${was.from}::date and measure = any(${area.definitions.map(({ measure }) => measure)}::text[])`.execute(
-    trx,
-  )
+    and period_from = ${was.from}::date and measure = any(${measuresOf(area, 'day')}::text[])${withNext}`.execute(trx)
   await keep(trx, area, await readDay(trx, area.laCode))
 }
 
@@ -80,6 +78,13 @@ export async function closeMonth(trx: Trx, area: CountedArea, month: number): Pr
     closing.map((one) => ({ ...one, over: 'month' as const, number: month })),
   )
 }
+
+const measuresOf = ({ definitions }: CountedArea, kept?: Over) =>
+  `{${definitions.flatMap(({ measure, over }) => (!kept || over.includes(kept) ? [measure] : [])).join(',')}}`
+
+/** A column as one text with a line for each row: the database takes it apart sooner than a list or JSON. */
+const listed = <Of>(rows: readonly Of[], of: (row: Of) => string | number) =>
+  sql`string_to_table(${rows.map(of).join('\n')}, chr(10))`
 
 async function readDay(trx: Trx, laCode: string): Promise<Kept[]> {
   const { rows } = await sql<Kept>`select measure, over, number, cells from live_count
@@ -105,12 +110,13 @@ async function write(trx: Trx, area: CountedArea, rows: readonly Written[]): Pro
 }
 
 async function writeCounts(trx: Trx, laCode: string, rows: readonly Kept[]): Promise<void> {
-  await insertRows(
-    trx,
-    'live_count',
-    rows.map(({ measure, over, number, cells }) => ({ la_code: laCode, measure, over, number, cells })),
-    ['la_code', 'measure', 'over', 'number'],
-  )
+  if (rows.length === 0) return
+  await sql`insert into live_count (la_code, measure, over, number, cells)
+    select ${laCode}, counted.measure, counted.over, counted.number::int, counted.cells::json
+    from rows from (${listed(rows, ({ measure }) => measure)}, ${listed(rows, ({ over }) => over)},
+      ${listed(rows, ({ number }) => number)}, ${listed(rows, ({ cells }) => JSON.stringify(cells))}
+    ) as counted(measure, over, number, cells)
+    on conflict (la_code, measure, over, number) do update set cells = excluded.cells${withNext}`.execute(trx)
 }
 
 async function keep(trx: Trx, area: CountedArea, rows: readonly Written[]): Promise<void> {
@@ -136,26 +142,40 @@ async function removeEmpty(
   rows: readonly Written[],
 ): Promise<void> {
   const empty = rows.filter(({ cells }) => Object.keys(cells).length === 0)
-  for (const { measure, over, number } of empty)
-    await sql`delete from live_count where la_code = ${laCode} and measure = ${measure} and over = ${over} and number = ${number}`.execute(
-      trx,
-    )
+  // What is looked up by its key is found at once: joined, the whole area would be read.
+  if (empty.length > 0)
+    await sql`delete from live_count where la_code = ${laCode} and ctid = any(array(
+      select c.ctid from rows from (${listed(empty, ({ measure }) => measure)}, ${listed(empty, ({ over }) => over)},
+          ${listed(empty, ({ number }) => number)}) as emptied(measure, over, number),
+        lateral (select ctid from live_count where la_code = ${laCode} and measure = emptied.measure
+          and over = emptied.over and number = emptied.number::int offset 0) as c))${withNext}`.execute(trx)
   const spread = new Set(definitions.filter(({ gives }) => gives === 'spread').map(({ measure }) => measure))
   const removed = rows.flatMap(({ measure, over, number, gone = [] }) => {
     const { from, to } = periodOf(over, number, day)
-    const parts = spread.has(measure) ? (gone.length > 0 ? [null] : []) : gone
-    return parts.map((part) => ({ measure, from, to, part }))
+    return gone.map((part) => ({ measure, from, to, part }))
   })
-  if (removed.length === 0) return
-  const topics = removed.map(({ part }) => part?.split('|') ?? [null, null])
-  await sql`delete from measure_value m using unnest(
-      ${removed.map(({ measure }) => measure)}::text[], ${removed.map(({ from }) => from)}::date[],
-      ${removed.map(({ to }) => to)}::date[], ${topics.map(([topic]) => topic)}::text[], ${topics.map(([, is]) => is)}::text[]
-    ) as g(measure, period_from, period_to, topic, breakdown)
-    where m.place = ${laCode} and m.origin = 'live' and m.measure = g.measure and m.period_from = g.period_from
-      and m.period_to = g.period_to and (g.topic is null or (m.topic = g.topic and m.breakdown = g.breakdown))`.execute(
-    trx,
-  )
+  const [spreads, parts] = [
+    removed.filter(({ measure }) => spread.has(measure)),
+    removed.filter(({ measure }) => !spread.has(measure)),
+  ]
+  if (spreads.length > 0) await removeFigures(trx, laCode, spreads, sql`true`)
+  if (parts.length > 0)
+    await removeFigures(
+      trx,
+      laCode,
+      parts,
+      sql`topic = split_part(part, '|', 1) and breakdown = split_part(part, '|', 2)`,
+    )
+}
+
+type Removed = { measure: string; from: string; to: string; part: string }
+
+async function removeFigures(trx: Trx, laCode: string, removed: readonly Removed[], which: RawBuilder<unknown>) {
+  await sql`delete from measure_value where place = ${laCode} and ctid = any(array(
+    select m.ctid from rows from (${listed(removed, ({ measure }) => measure)}, ${listed(removed, ({ from }) => from)},
+        ${listed(removed, ({ to }) => to)}, ${listed(removed, ({ part }) => part)}) as gone(measure, first, last, part),
+      lateral (select ctid from measure_value where place = ${laCode} and origin = 'live' and measure = gone.measure
+        and period_from = first::date and period_to = last::date and ${which} offset 0) as m))${withNext}`.execute(trx)
 }
 
 function keptOf(key: string, cells: ReadonlyMap<string, Cell>): Kept {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asArea } from '../../../platform/access/as.ts'
 import type { Db, Trx } from '../../../platform/database/schema.ts'
+import { withNext } from '../../../platform/database/with-next.ts'
 import { type DayNumber, dayNumber, isoDay } from '../../sen2/questions.ts'
 import { addCounts, type CountedArea, closeMonth, moveDay } from './counts.ts'
 import { censusAfter, lastOfMonth, monthOf, yearOf } from './days.ts'
@@ -105,13 +106,18 @@ async function followChanges(trx: Trx, area: CountedArea, changes: readonly Chan
   const tally = new Tally(area.definitions, area)
   const turns: Turn[] = []
   for (const [childId, { was, becomes }] of net) {
-    if (was) tally.add(was, -1)
-    turns.push({ childId, turnsOn: becomes ? tally.add(becomes, 1) : undefined })
+    if (was && becomes) turns.push({ childId, turnsOn: tally.swap(was, becomes) })
+    else {
+      if (was) tally.add(was, -1)
+      turns.push({ childId, turnsOn: becomes ? tally.add(becomes, 1) : undefined })
+    }
   }
   await addCounts(trx, area, tally.counts)
-  await keepTurns(trx, area.laCode, turns)
+  await putTurns(trx, area.laCode, turns)
   await sql`delete from live_change where la_code = ${area.laCode}
-    and change_id = any(${changes.map(({ change_id }) => change_id)}::bigint[])`.execute(trx)
+    and change_id = any(${`{${changes.map(({ change_id }) => change_id).join(',')}}`}::bigint[])${withNext}`.execute(
+    trx,
+  )
 }
 
 /** Day by day as far as something turns: up to each end of a month, and up to today. */
@@ -121,7 +127,9 @@ async function followDays(trx: Trx, area: CountedArea, today: DayNumber): Promis
     if (day > at.day) at = await followTo(trx, at, day)
     if (day === lastOfMonth(monthOf(day))) await closeMonth(trx, at, monthOf(day))
   }
-  await sql`update live_area set counted_on = ${isoDay(today)}::date where la_code = ${area.laCode}`.execute(trx)
+  await sql`update live_area set counted_on = ${isoDay(today)}::date where la_code = ${area.laCode}${withNext}`.execute(
+    trx,
+  )
 }
 
 async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<CountedArea> {
@@ -130,24 +138,13 @@ async function followTo(trx: Trx, area: CountedArea, day: DayNumber): Promise<Co
     join live_story s on s.la_code = t.la_code and s.child_id = t.child_id
     where t.la_code = ${area.laCode} and t.turns_on <= ${isoDay(day)}::date`.execute(trx)
   const now: CountedArea = { ...area, day }
-  const before = new Tally(area.definitions, { ...area, ended: area.day })
-  for (const { story } of rows) before.add(story, -1)
-  const after = new Tally(area.definitions, { ...now, ended: area.day }, before.counts)
-  const turns = rows.map(({ childId, story }): Turn => ({ childId, turnsOn: after.add(story, 1) }))
+  const tally = new Tally(area.definitions, { ...now, ended: area.day })
+  const turns = rows.map(({ childId, story }): Turn => ({ childId, turnsOn: tally.pass(story, area.day) }))
   // The figures of the day itself are all written anew under the next.
-  await addCounts(trx, now, after.counts, { figuresOfDay: false })
+  await addCounts(trx, now, tally.counts, { figuresOfDay: false })
   await moveDay(trx, now, area.day)
-  await keepTurns(trx, area.laCode, turns)
+  await putTurns(trx, area.laCode, turns)
   return now
-}
-
-async function keepTurns(trx: Trx, laCode: string, turns: readonly Turn[]): Promise<void> {
-  if (turns.length === 0) return
-  const never = turns.filter(({ turnsOn }) => turnsOn === undefined)
-  if (never.length > 0)
-    await sql`delete from live_turn where la_code = ${laCode}
-      and child_id = any(${`{${never.map(({ childId }) => childId).join(',')}}`}::uuid[])`.execute(trx)
-  await putTurns(trx, laCode, turns)
 }
 
 function endsOfMonths(after: DayNumber, until: DayNumber): DayNumber[] {

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../../sen2/questions.ts'
 import { augustBefore, censusAfter, type MonthNumber, monthOf, yearOf } from './days.ts'
-import { type Definition, type Happened, hasHappened, type Over, type Stood } from './definition.ts'
+import { type Addition, type Definition, type Happened, hasHappened, type Over, type Stood } from './definition.ts'
 import { Stock } from './stock.ts'
 import type { Story } from './story.ts'
 import { type AgeWords, needPart, type Part, partsOfWho } from './who.ts'
@@ -16,7 +16,7 @@ export const EVERYBODY: Part = 'Everybody|all'
  * before it), or 0 for the day itself. Stories may be taken out again, so that counts follow what changed.
  */
 export class Tally {
-  readonly #counts: Map<string, Cells>
+  readonly #counts = new Map<string, Cells>()
   readonly #horizon: DayNumber
   readonly #now: DayNumber
   readonly #from: DayNumber
@@ -33,15 +33,13 @@ export class Tally {
   constructor(
     definitions: readonly Definition[],
     { from, day, ended = day }: { from: DayNumber; day: DayNumber; ended?: DayNumber },
-    counts = new Map<string, Cells>(),
   ) {
-    this.#counts = counts
     this.#now = day
     this.#from = from
     this.#horizon = day + HORIZON
     this.#months = { first: monthOf(from), last: monthOf(ended + 1) - 1 }
     this.#censuses = censusesBetween(from, ended)
-    this.#counters = definitions.map((definition) => new Counter(definition, this.#months, counts))
+    this.#counters = definitions.map((definition) => new Counter(definition, this.#months, this.#counts))
   }
 
   /** By `measure|over|number`. */
@@ -60,19 +58,83 @@ export class Tally {
     this.#who.is(story)
     for (const counter of this.#counters)
       for (const addition of counter.definition.adds(story, this.#horizon)) {
-        const turns = hasHappened(addition)
-          ? this.#happened(counter, addition, times)
-          : this.#stood(counter, addition, times)
+        const turns = this.#count(counter, addition, times)
         if (turns < turn) turn = turns
       }
     return turn === Number.POSITIVE_INFINITY ? undefined : turn
   }
 
-  #happened(counter: Counter, addition: Happened, times: 1 | -1): DayNumber {
-    const { on, known = on, only, size, part = EVERYBODY } = addition
-    const begins = known > on ? known : on
-    if (begins > this.#now) return begins
-    if (on < this.#from) return Number.POSITIVE_INFINITY
+  /**
+   * Takes out what was counted of a story and counts what it says now. Most of it says the same, and is left alone.
+   *
+   * @returns as `add` does, for what it says now
+   */
+  swap(was: Story, becomes: Story): DayNumber | undefined {
+    // All of one story before the other, of which the definitions know what they have in common.
+    const before = this.#counters.map(({ definition }) => [...definition.adds(was, this.#horizon)])
+    const now = this.#counters.map(({ definition }) => [...definition.adds(becomes, this.#horizon)])
+    const isSamePerson = was.born === becomes.born && was.sex === becomes.sex && was.group === becomes.group
+    const differ = this.#counters.map(({ definition }, at) =>
+      isSamePerson || !definition.ages ? difference(before[at] ?? [], now[at] ?? []) : ALL,
+    )
+    this.#who.is(was)
+    for (const [at, counter] of this.#counters.entries()) {
+      const { from, last } = differ[at] as Difference
+      for (const addition of (before[at] ?? []).slice(from, -last || undefined)) this.#count(counter, addition, -1)
+    }
+    let turn = Number.POSITIVE_INFINITY
+    this.#who.is(becomes)
+    for (const [at, counter] of this.#counters.entries()) {
+      const [additions, { from, last }] = [now[at] ?? [], differ[at] as Difference]
+      for (const [place, addition] of additions.entries()) {
+        const differs = place >= from && place < additions.length - last
+        const turns = differs ? this.#count(counter, addition, 1) : this.#turnOf(addition)
+        if (turns < turn) turn = turns
+      }
+    }
+    return turn === Number.POSITIVE_INFINITY ? undefined : turn
+  }
+
+  /**
+   * Counts what came into effect, or ended, between a day before and the day for which it is counted: of what happened and
+   * of the day itself. The ends of months and censuses stand.
+   */
+  pass(story: Story, before: DayNumber): DayNumber | undefined {
+    let turn = Number.POSITIVE_INFINITY
+    this.#who.is(story)
+    for (const counter of this.#counters)
+      for (const addition of counter.definition.adds(story, this.#horizon)) {
+        if (hasHappened(addition)) {
+          if (beginsOn(addition) > before) this.#happened(counter, addition, 1)
+        } else if (counter.day) {
+          const [was, is] = [isSoOn(addition, before), isSoOn(addition, this.#now)]
+          if (was !== is) this.#stoodToday(counter, addition, is ? 1 : -1)
+        }
+        const turns = this.#turnOf(addition)
+        if (turns < turn) turn = turns
+      }
+    return turn === Number.POSITIVE_INFINITY ? undefined : turn
+  }
+
+  #count(counter: Counter, addition: Addition, times: 1 | -1): DayNumber {
+    if (hasHappened(addition)) this.#happened(counter, addition, times)
+    else this.#stood(counter, addition, times)
+    return this.#turnOf(addition)
+  }
+
+  #turnOf(addition: Addition): DayNumber {
+    if (hasHappened(addition)) {
+      const begins = beginsOn(addition)
+      return begins > this.#now ? begins : Number.POSITIVE_INFINITY
+    }
+    const { from, until } = addition
+    if (from > this.#now) return from
+    return until !== undefined && until > this.#now ? until : Number.POSITIVE_INFINITY
+  }
+
+  #happened(counter: Counter, addition: Happened, times: 1 | -1): void {
+    const { on, only, size, part = EVERYBODY } = addition
+    if (on < this.#from || beginsOn(addition) > this.#now) return
     const [counts, of] = [addition.counts * times, addition.of * times]
     const key = size === undefined ? part : `${part}|${size}`
     if (counter.year && (!only || only === 'year')) {
@@ -81,14 +143,14 @@ export class Tally {
       this.#addWho(cells, counter, addition, on, counts, of)
     }
     if (counter.month && (!only || only === 'month')) addTo(counter.cells('month', monthOf(on)), key, counts, of)
-    return Number.POSITIVE_INFINITY
   }
 
-  #stood(counter: Counter, addition: Stood, times: 1 | -1): DayNumber {
+  #stood(counter: Counter, addition: Stood, times: 1 | -1): void {
+    if (counter.day && isSoOn(addition, this.#now)) this.#stoodToday(counter, addition, times)
+    if (!counter.month && !counter.census) return
     const { from, until = Number.POSITIVE_INFINITY, since, part = EVERYBODY } = addition
     const [counts, of] = [addition.counts * times, addition.of * times]
     const key = since === undefined ? part : `${part}|${since}`
-    if (counter.day && this.#now >= from && this.#now < until) addTo(counter.cells('day', 0), key, counts, of)
     // At the end of a month it is so from the month in which it began up to the month before the one in which it ended.
     if (counter.month && from < until)
       counter.stock.add(key, monthOf(from), until === Number.POSITIVE_INFINITY ? until : monthOf(until), counts, of)
@@ -99,8 +161,11 @@ export class Tally {
         addTo(cells, key, counts, of)
         this.#addWho(cells, counter, addition, augustBefore(day), counts, of)
       }
-    if (from > this.#now) return from
-    return until > this.#now ? until : Number.POSITIVE_INFINITY
+  }
+
+  #stoodToday(counter: Counter, { since, part = EVERYBODY, counts, of }: Stood, times: 1 | -1): void {
+    const key = since === undefined ? part : `${part}|${since}`
+    addTo(counter.cells('day', 0), key, counts * times, of * times)
   }
 
   #addWho(cells: Cells, counter: Counter, { part, need }: Happened | Stood, on: DayNumber, counts: number, of: number) {
@@ -169,6 +234,30 @@ class Who {
     this.#known.push({ on, words, oldest, parts })
     return parts
   }
+}
+
+const beginsOn = ({ on, known = on }: Happened) => (known > on ? known : on)
+
+const isSoOn = ({ from, until }: Stood, day: DayNumber) => day >= from && (until === undefined || day < until)
+
+/** From which addition on two stories differ, and how many of the last are the same again. */
+type Difference = { from: number; last: number }
+const ALL: Difference = { from: 0, last: 0 }
+
+function difference(before: readonly Addition[], now: readonly Addition[]): Difference {
+  const most = Math.min(before.length, now.length)
+  let from = 0
+  while (from < most && isSame(before[from] as Addition, now[from] as Addition)) from++
+  let last = 0
+  while (last < most - from && isSame(before.at(-1 - last) as Addition, now.at(-1 - last) as Addition)) last++
+  return { from, last }
+}
+
+function isSame(a: Addition, b: Addition): boolean {
+  if (a.counts !== b.counts || a.of !== b.of || a.part !== b.part || a.need !== b.need) return false
+  if (hasHappened(a))
+    return hasHappened(b) && a.on === b.on && a.known === b.known && a.size === b.size && a.only === b.only
+  return !hasHappened(b) && a.from === b.from && a.until === b.until && a.since === b.since
 }
 
 /** Far enough that the next thing to come into effect lies before it. */
