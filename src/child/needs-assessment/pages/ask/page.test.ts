@@ -151,6 +151,15 @@ it('is done for a known child by a carer who may act, and by no carer who may no
   await world.post(path, { concerns: 'Talk is hard.' }, 'nadia')
   expect((await world.post(`${path}/check`, {}, 'nadia')).headers.location).toBe(`/needs-assessment/${childId}/asked`)
   expect((await world.get(path, 'nadia')).statusCode).toBe(303)
+  const asked = async (who: 'nadia' | 'priya') => {
+    const { body } = await world.get(`/needs-assessment/${childId}/asked`, who)
+    return [body.includes('Talk to SENDIASS'), body.includes(`href="/casework/${childId}"`)]
+  }
+  expect([await asked('nadia'), await asked('priya')]).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  await world.get(path, 'nadia')
   const [line] = await world.accessLog(childId)
   expect(line?.page).toBe('/needs-assessment/:childId/ask')
 })

@@ -1,5 +1,6 @@
 import { childPage, notThere } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
+import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn, nameOf } from '../../../../record/children/state.ts'
 import { readRequest } from '../../access.ts'
@@ -17,11 +18,14 @@ export const askedPage = childPage({
   async show({ child, childId, today, grant }) {
     const state = needsAssessmentIn(child.events)
     if (!state.request) return notThere
+    const name = nameOf(childIn(child.events))
     const holder = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
     const copy = state.notices.findLast((one) => one.about === 'request')?.service
     return {
-      title: t('We have the request for {name}', { name: nameOf(childIn(child.events)) }),
+      title: t('We have the request for {name}', { name }),
+      name,
       childId,
+      caseHref: grant.capacity === 'caseworker' && caseAddress(childId, grant.capacity),
       state,
       dates: datesOf(state),
       copy,
