@@ -69,9 +69,25 @@ export const DUTY_NAMES: Record<string, string> = {
   'finish-after-concession': 'Finish what was decided after all',
 }
 
-/** What a duty is called in a list: "Decide whether to assess", "Give advice: Health". */
-export function dutyName(duty: string, from?: string | null, institution?: string | null): string {
-  const name = DUTY_NAMES[duty] ?? sentence(duty.replaceAll('-', ' '))
+/** Of these several stand beside each other, and only their own sentence tells them apart. */
+const OF_SEVERAL = new Set([
+  'comply-with-mediation',
+  'comply-with-order',
+  'finish-after-concession',
+  'answer-recommendations',
+])
+const AGREED: Readonly<Record<string, string>> = {
+  'local-authority-or-commissioning-body': 'Do what else was agreed in mediation',
+  'commissioning-body': 'Tell the council what was agreed in mediation',
+}
+
+type Told = { from?: string | null; institution?: string | null; says?: string; owedBy?: string }
+
+/** What a duty is called in a list: "Decide whether to assess", "Give advice: Health", "Send the draft plan, as the Tribunal ordered". */
+export function dutyName(duty: string, { from, institution, says, owedBy = '' }: Told = {}): string {
+  if (says && OF_SEVERAL.has(duty)) return says.replace(/\.$/, '')
+  const name =
+    (duty === 'comply-with-mediation' && AGREED[owedBy]) || DUTY_NAMES[duty] || sentence(duty.replaceAll('-', ' '))
   if (from) return `${name}: ${bodyName(from as never)}`
   return institution ? `${name}: ${institution}` : name
 }

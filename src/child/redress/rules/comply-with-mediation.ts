@@ -22,7 +22,7 @@ import {
  */
 export const complyWithMediationOnOtherMatters: Rule = {
   duty: 'comply-with-mediation',
-  says: 'Do what was agreed in mediation.',
+  says: 'Do what else was agreed in mediation.',
   provision: 'SEND Regulations 2014, reg 42(3)',
   inForce: sincePart3,
   verified: true,
@@ -52,6 +52,7 @@ export const complyWithMediationOnHealth: Rule = {
  */
 export const complyWithMediationOnAppealableMatters: Rule = {
   ...complyWithMediationOnOtherMatters,
+  says: 'Do what was agreed in mediation about the decision.',
   provision: 'SEND Regulations 2014, reg 42(2)',
   verified: false,
   unsettled:

@@ -16,6 +16,7 @@ import { documentsFor } from '../../documents-for.ts'
 import { journeyDuties } from '../../duties.ts'
 import { scaleInWords, type TwoDates, twoDatesIn } from '../../expected.ts'
 import { holderOn } from '../../holder.ts'
+import { inDispute } from '../../in-dispute.ts'
 import { type Facts, journeySteps, type Step } from '../../journey.ts'
 import { nowIn } from '../../now.ts'
 import { findHelp } from '../../reach.ts'
@@ -90,6 +91,8 @@ export const journeyPage = childPage({
       name,
       steps: withExpected(journeySteps(facts), dates),
       now: standing,
+      dispute: inDispute(events, facts.duties, today),
+      disputeHref: refused ? undefined : steps.find((step) => step.code === 'redress')?.href,
       dates,
       scaleSays: dates ? scaleInWords(dates, today) : '',
       pulse: isHelper

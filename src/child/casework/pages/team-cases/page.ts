@@ -69,7 +69,7 @@ const SAYS: Record<Stands, string> = {
 export function inWords(row: TeamDuty, today: string) {
   return {
     ...row,
-    name: dutyName(row.duty, row.body, row.institution),
+    name: dutyName(row.duty, { ...row, from: row.body }),
     reference: referenceOf(row.childId),
     state: stateOf(row, today),
     waitsFor: row.owedBy.startsWith('local-authority')

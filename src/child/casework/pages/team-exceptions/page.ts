@@ -27,7 +27,7 @@ export const teamExceptions = page({
     return {
       lines: lines.map((line) => ({
         ...line,
-        name: dutyName(line.duty, line.body, line.institution),
+        name: dutyName(line.duty, { ...line, from: line.body }),
         ground: groundInWords(line.ground),
         over: daysFrom(line.dueOn, line.metOn ?? today),
       })),
