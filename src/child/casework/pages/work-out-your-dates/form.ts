@@ -13,7 +13,7 @@ export const datesForm = z.object({
   school: optionalDay(phrase('the day the school was asked')),
   noPlan: optionalDay(phrase('the day of the letter that says there will be no plan')),
   draft: optionalDay(phrase('the day you got the draft plan')),
-  final: optionalDay(phrase('the day you got the final plan')),
+  final: optionalDay(phrase('the day on the letter with the final plan')),
   review: optionalDay(phrase('the day of the review meeting')),
   certificate: optionalDay(phrase('the day on the mediation certificate')),
 })

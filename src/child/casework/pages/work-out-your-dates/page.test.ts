@@ -31,6 +31,13 @@ describe('working out dates without an account', () => {
     expect(body).not.toContain('Your dates, as of')
   })
 
+  it('asks for the day on the letter wherever time to appeal runs from it, and not for the day it came (rule 20)', async () => {
+    const { body } = await world.get('/work-out-your-dates')
+    for (const what of ['says whether it will assess', 'says there will be no plan', 'came with the final plan'])
+      expect(body).toContain(`What is the day on the letter that ${what}?`)
+    expect(body).toContain('The day it was sent, not the day you got it')
+  })
+
   it('answers with each duty, its day and its law, and keeps what was typed', async () => {
     const { body } = await world.get(days({ requested: '2026-01-05', decided: '2026-02-10', answer: 'no' }))
     expect(body).toContain('SEND Regulations 2014, reg 5(1)')
