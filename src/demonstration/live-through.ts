@@ -16,6 +16,7 @@ import type { Cast } from './people.ts'
 import * as planning from './plan-steps.ts'
 import { answerPulse } from './pulse.ts'
 import * as redress from './redress-steps.ts'
+import * as schools from './school-steps.ts'
 import type { Seeded } from './seeded.ts'
 import { STEPS, type StepName, type Story, USUAL_DAYS } from './stories.ts'
 
@@ -44,13 +45,13 @@ const WORK: Partial<Record<StepName, (one: Case) => Promise<unknown>>> = {
   'finish-writing': planning.finishWriting,
   'serve-draft': planning.serveDraft,
   comment: planning.comment,
-  'ask-school': planning.askSchool,
-  consult: planning.consult,
-  reply: planning.reply,
-  'second-reply': planning.secondReply,
+  'ask-school': schools.askSchool,
+  consult: schools.consult,
+  reply: schools.reply,
+  'second-reply': schools.secondReply,
   'answer-comments': planning.answerComments,
   'agree-health': planning.agreeHealth,
-  'decide-placement': planning.decidePlacement,
+  'decide-placement': schools.decidePlacement,
   'issue-final': planning.issueFinal,
   'want-mediation': redress.wantMediation,
   'tell-health': redress.tellHealth,

@@ -17,6 +17,7 @@ import { byCaseworker, type Life, openLetters } from './life.ts'
 import * as opening from './opening.ts'
 import { type PaperKind, papersOf } from './papers.ts'
 import * as planning from './planning.ts'
+import * as schooling from './schooling.ts'
 import type { Lived } from './write-many.ts'
 import * as years from './years.ts'
 
@@ -54,13 +55,13 @@ const WORK: Partial<Record<StepName, (life: Life) => unknown>> = {
   'finish-writing': planning.finishWriting,
   'serve-draft': planning.serveDraft,
   comment: planning.comment,
-  'ask-school': planning.askSchool,
-  consult: planning.consult,
-  reply: planning.reply,
-  'second-reply': planning.secondReply,
+  'ask-school': schooling.askSchool,
+  consult: schooling.consult,
+  reply: schooling.reply,
+  'second-reply': schooling.secondReply,
   'answer-comments': planning.answerComments,
   'agree-health': planning.agreeHealth,
-  'decide-placement': planning.decideSchool,
+  'decide-placement': schooling.decideSchool,
   'issue-final': planning.issueFinal,
 }
 
@@ -158,7 +159,7 @@ function moveUp(life: Life, today: string): void {
     const september = `${year}-09-0${chance.between(2, 6)}`
     if (september <= clock.today() || september >= today) continue
     const age = ageOn(child.dateOfBirth, september)
-    if (!place || planning.fits(place, age) || age > 19) continue
+    if (!place || schooling.fits(place, age) || age > 19) continue
     place = placeFor(area, chance, age)
     if (!place) continue
     clock.move(september, 600)
@@ -198,7 +199,7 @@ const ageOn = (dateOfBirth: string, on: string) =>
   Temporal.PlainDate.from(dateOfBirth).until(on, { largestUnit: 'years' }).years
 
 function placeFor(area: AreaOfMany, chance: ReturnType<typeof seeded>, age: number): Place | undefined {
-  const fitting = area.places.filter((one) => planning.fits(one, age))
+  const fitting = area.places.filter((one) => schooling.fits(one, age))
   const usual = fitting.filter((one) => one.phase !== 'all' || age < 4)
   const from = usual.length > 0 && chance.chance(0.86) ? usual : fitting
   return from.length > 0 && !chance.chance(0.02) ? chance.pick(from) : undefined

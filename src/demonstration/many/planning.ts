@@ -2,16 +2,7 @@ import { adviceLines } from '../../child/advice/questions.ts'
 import { contentOf, factsIn, issueFinalPlan } from '../../child/final-plan/decisions.ts'
 import type { Member } from '../../child/needs-assessment/others/whom-to-tell.ts'
 import { needsAssessmentIn } from '../../child/needs-assessment/questions.ts'
-import {
-  askForInstitution,
-  consultInstitutions,
-  decidePlacement,
-  replyToConsultation,
-} from '../../child/placement/decisions.ts'
-import type { Institution } from '../../child/placement/events.ts'
-import { headOf } from '../../child/placement/institutions.ts'
-import { type Consultation, placementIn } from '../../child/placement/questions.ts'
-import { isRightToAsk } from '../../child/placement/state.ts'
+import { placementIn } from '../../child/placement/questions.ts'
 import { type EhcPlanContent, emptyPlan } from '../../child/plan/content/plan.ts'
 import { missingFromFinal } from '../../child/plan/content/readiness.ts'
 import {
@@ -25,56 +16,22 @@ import {
   writeTargets,
 } from '../../child/plan/decisions.ts'
 import { familyWords } from '../../child/plan/family-words.ts'
-import { contentFor, type PlanMeta, planMeta } from '../../child/plan/questions.ts'
+import { type PlanMeta, planMeta } from '../../child/plan/questions.ts'
 import { isPlanOwed, planIn } from '../../child/plan/state.ts'
-import type { Refusal } from '../../platform/decisions/refusal.ts'
 import { isRefusal } from '../../platform/decisions/refusal.ts'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
-import { childIn, fullNameOf } from '../../record/children/state.ts'
 import type { DeedWords } from '../deed-words.ts'
-import { markAdulthood, type PlanDesk, place, quantify, typeOf } from '../plan-steps.ts'
-import {
-  COMMENTS,
-  HISTORIES,
-  INTERESTS,
-  PLACEMENT,
-  REPLIES,
-  TARGETS,
-  WHY_THIS_SCHOOL,
-} from '../words/casework-words.ts'
-import type { Place } from './area.ts'
+import { markAdulthood, type PlanDesk, place, planDesk, quantify } from '../plan-desk.ts'
+import { COMMENTS, HISTORIES, INTERESTS, TARGETS } from '../words/casework-words.ts'
 import { byCaseworker, byHolder, type Life, noteLook, whoIs, write } from './life.ts'
 import { serve } from './notice.ts'
 import { attends, granted } from './opening.ts'
 
 const planOf = (life: Life) => planIn(life.desk.events)
 
-/** Several decisions of one sitting, each seeing those before it, written at once. */
 function sit(life: Life, what: DeedWords, work: (desk: PlanDesk) => void): void {
-  const written: NewEvent[] = []
-  let events: RecordedEvent[] = life.desk.events
-  work({
-    newId: life.newId,
-    plan: () => planIn(events),
-    does(decided: NewEvent[] | Refusal) {
-      if (isRefusal(decided)) throw new Error(`${decided.code}: ${decided.says}`)
-      written.push(...decided)
-      events = [...events, ...decided.map((event) => ({ ...NOBODYS, ...event, supersedes: null, hiddenFrom: null }))]
-    },
-  })
-  byCaseworker(life, what, written)
-}
-
-const NOBODYS = {
-  laCode: '',
-  childId: '',
-  version: 0,
-  eventId: '',
-  recordedAt: '',
-  by: null,
-  capacity: '',
-  previousHash: '',
-  hash: '',
+  const desk = planDesk(life.desk.events, life.newId)
+  work(desk)
+  byCaseworker(life, what, desk.written)
 }
 
 export const startWriting = (life: Life) =>
@@ -123,8 +80,14 @@ export const finishWriting = (life: Life) =>
 const linesOfProfessionals = ({ desk }: Life) =>
   adviceLines(desk).filter((one) => one.from !== 'parent-or-young-person')
 
-const metaOf = (life: Life, content: EhcPlanContent, status: PlanMeta['status'], version: number, date: string) =>
-  planMeta(content, { council: life.area.council, status, version, date, madeUp: life.area.area.madeUp })
+/** What stands on the front of a plan of this case. */
+export const metaOf = (
+  life: Life,
+  content: EhcPlanContent,
+  status: PlanMeta['status'],
+  version: number,
+  date: string,
+) => planMeta(content, { council: life.area.council, status, version, date, madeUp: life.area.area.madeUp })
 
 export async function serveDraft(life: Life): Promise<void> {
   const { clock, desk, papers, caseworker, newId } = life
@@ -159,95 +122,6 @@ export function comment(life: Life): void {
   else byCaseworker(life, 'Took down what the family said of the draft', decided)
 }
 
-const asInstitution = ({ organisationId, name, kind }: Place): Institution => ({ organisationId, name, kind })
-
-export function askSchool(life: Life): void {
-  const wanted = life.story.wants && life.area.places.find((one) => one.name === life.story.wants)
-  const all = life.area.places.filter(
-    (one) => fits(one, ageOn(life)) && one.organisationId !== life.place?.organisationId,
-  )
-  const special = all.filter(({ phase, kind }) => phase === 'all' || kind === 'section-41')
-  const chosen =
-    wanted ||
-    life.chance.pick(life.chance.chance(0.45) && special.length > 0 ? special : all.length > 0 ? all : life.area.places)
-  const asking = {
-    institution: asInstitution(chosen),
-    by: life.holder.name,
-    how: 'online' as const,
-    why: life.child.say(life.chance.pick(WHY_THIS_SCHOOL)),
-    on: life.clock.today(),
-    institutionRequestId: life.newId(),
-  }
-  byHolder(life, 'Asked for a school', askForInstitution(placementIn(life.desk.events), asking, life.clock.today()))
-}
-
-export function fits({ phase }: Pick<Place, 'phase'>, age: number): boolean {
-  if (age >= 16) return phase === 'post-16'
-  if (phase === 'all') return age >= 4
-  return phase === (age < 4.5 ? 'early' : age < 11 ? 'primary' : 'secondary')
-}
-
-export const ageOn = ({ child, clock }: Pick<Life, 'child' | 'clock'>, on = clock.today()) =>
-  Temporal.PlainDate.from(child.dateOfBirth).until(on, { largestUnit: 'years' }).years
-
-/** Asks the school that the family wants, if it wants one, and the one where the child is or would go. */
-export function consult(life: Life): void {
-  const { area, clock, desk, place: now, newId } = life
-  const placement = placementIn(desk.events)
-  const wanted = placement.requests.map(({ institution }) =>
-    area.places.find((one) => one.organisationId === institution.organisationId),
-  )
-  const local = now && fits(now, ageOn(life)) ? now : area.places.find((one) => fits(one, ageOn(life)))
-  const asked = [...wanted, local].filter((one, at, all) => one && all.indexOf(one) === at) as Place[]
-  const { draft } = placement
-  if (!draft || asked.length === 0) return
-  const child = childIn(desk.events)
-  const meta: PlanMeta = {
-    ...metaOf(life, draft.content, 'DRAFT', draft.number, draft.service.sentOn),
-    childName: fullNameOf(child),
-  }
-  const papers = [life.papers.draftForSchools(contentFor('head-teacher', draft.content), meta, clock.now())]
-  const consulting = {
-    asked: asked.map((one) => {
-      const head = headOf(one)
-      return { institution: asInstitution(one), head: head && { personId: head.personId, name: head.name } }
-    }),
-    papers,
-    sentOn: clock.today(),
-    papersChecked: true,
-    contactIsProtected: false,
-    newId,
-  }
-  byCaseworker(
-    life,
-    'Consulted schools',
-    consultInstitutions({ placement, events: desk.events }, consulting, clock.today()),
-  )
-}
-
-export const reply = (life: Life) => replyOf(life, 0)
-export const secondReply = (life: Life) => replyOf(life, 1)
-
-function replyOf(life: Life, at: number): void {
-  const { area, chance, child, clock, desk } = life
-  const placement = placementIn(desk.events)
-  const asked = placement.consultations[at]
-  const head = asked && area.inRole('head-teacher', asked.institution.organisationId)[0]
-  if (!asked || !head || asked.reply) return
-  const { answer, grounds, says, wouldNeed } = chance.pick(at === 0 && chance.chance(0.3) ? REPLIES.no : REPLIES.yes)
-  const replying = {
-    consultationId: asked.consultationId,
-    answer,
-    grounds: [...grounds],
-    says: child.say(says),
-    wouldNeed: wouldNeed ? child.say(wouldNeed) : null,
-    by: whoIs(head),
-    how: 'online' as const,
-    on: clock.today(),
-  }
-  write(life, head, 'head-teacher', 'Answered a consultation', replyToConsultation(placement, replying, clock.today()))
-}
-
 export function answerComments(life: Life): void {
   const open = planOf(life)?.comments.filter((one) => !one.answer) ?? []
   if (open.length === 0) return
@@ -268,36 +142,6 @@ export function agreeHealth(life: Life): void {
   const today = life.clock.today()
   const agreement = { body: life.area.board.name, agreedBy: officer.name, agreedOn: today }
   write(life, officer, officer.role, 'Agreed the health provision', agreeSectionG(plan, agreement, today))
-}
-
-export function decideSchool(life: Life): void {
-  const { chance, child, clock, desk } = life
-  const placement = placementIn(desk.events)
-  const { requests, consultations } = placement
-  const isFull = (one: Consultation | undefined) => one?.reply && one.reply.answer !== 'can-meet-need'
-  const named = consultations.find((one) => !isFull(one)) ?? consultations.at(-1)
-  const left = requests.filter((one) => one.institution.name !== named?.institution.name)
-  const why = chance.pick(PLACEMENT.notNamed)
-  const deciding = {
-    institution: named?.institution ?? null,
-    type: typeOf(named?.institution.kind, named?.institution.name),
-    reasons: child
-      .say(chance.pick(PLACEMENT.reasons))
-      .replace('%school%', named?.institution.name ?? 'a school of this type'),
-    notNamed: left
-      .filter(({ institution }) => isRightToAsk(institution.kind))
-      .map(({ institutionRequestId }) => ({
-        institutionRequestId,
-        grounds: [...why.grounds],
-        evidence: child.say(why.evidence),
-        stepsConsidered: child.say(why.steps),
-        costComparison: null,
-      })),
-    considered: left
-      .filter(({ institution }) => !isRightToAsk(institution.kind))
-      .map(({ institutionRequestId }) => ({ institutionRequestId, reasons: child.say(why.evidence) })),
-  }
-  byCaseworker(life, 'Decided what section I will say', decidePlacement(placement, deciding, clock.today()))
 }
 
 export async function issueFinal(life: Life): Promise<void> {

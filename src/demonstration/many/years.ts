@@ -15,7 +15,7 @@ import { day as calendarDay, isWorkingDay } from '../../platform/calendar/index.
 import type { NewEvent } from '../../platform/events/event.ts'
 import { byCaseworker, type Life, whoIs } from './life.ts'
 import { granted, openRecord } from './opening.ts'
-import { ageOn } from './planning.ts'
+import { ageOn } from './schooling.ts'
 
 /** A plan from the system before: the record begins on the day on which everything was brought over. */
 export function carryOver(life: Life, planOn: string): void {
