@@ -10,9 +10,13 @@ export const nextPage = childPage({
   inEveryLanguage: true,
   mayUse: readOwnPage,
   view: 'child/own-page/pages/next/view.njk',
-  show: async (context) => ({
-    ...ownShown(context),
-    ...easyJourney(context.child.events),
-    back: backToOwnPage(context),
-  }),
+  show: async (context) => {
+    const shown = ownShown(context)
+    const { child, today } = context
+    return {
+      ...shown,
+      ...easyJourney(child.events, { today, decides: shown.isYoungPerson }),
+      back: backToOwnPage(context),
+    }
+  },
 })
