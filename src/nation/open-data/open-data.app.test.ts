@@ -127,6 +127,9 @@ it.each([
   ['/api/v1/figures?measure=M14&from=yesterday', 400, 'from'],
   ['/api/v1/figures?measure=M14&plce=999', 400, 'plce'],
   ['/api/v1/figures?measure=M14&measure=M15', 400, 'measure'],
+  ['/api/v1/figures?measure=M14&place=000', 400, 'place'],
+  ['/api/v1/figures?measure=M14&from=2024-01-01&to=2023-01-01', 400, 'from'],
+  ['/api/v1/places?region=E99999999', 400, 'region'],
   ['/api/v1/measures/nothing', 404, undefined],
   ['/api/v1/nothing', 404, undefined],
 ])('answers %s with a problem that a program can read', async (url, status, parameter) => {
@@ -247,5 +250,18 @@ it('says what was imported, and what a figure was in an edition', async () => {
   expect(every.filter(({ superseded }: { superseded: boolean }) => !superseded)).toHaveLength(
     (await json('/api/v1/figures?measure=M09&level=national')).items.length,
   )
-  expect((await json(`${asked}no+such+release`)).items).toEqual([])
+  expect(await json(`${asked}no+such+release`)).toMatchObject({ status: 400, mistakes: [{ parameter: 'vintage' }] })
+})
+
+it.each([
+  ['/api/v1/figures?measure=M14&perPage=0', 'This has to be a whole number from 1 to 5,000.'],
+  ['/api/v1/figures?measure=M14&page=1e309', 'This has to be a whole number from 1 to 100,000.'],
+  ['/api/v1/figures?measure=M14&from=2024-13-01', 'This has to be a day, such as 2024-01-31.'],
+  ['/api/v1/figures?measure=M14&level=', 'This has to be one of: national, regional, authority.'],
+  ['/api/v1/figures?measure=M14&measure=M15', 'Give this once, with commas between if there are several.'],
+  ['/api/v1/figures?measure=M14,%20M15', 'This has to be one or up to 200 of them, with commas and no spaces between.'],
+  [`/api/v1/measures?find=${'a'.repeat(101)}`, 'This is too long: 100 signs are the most.'],
+  ['/api/v1/figures?place=000', 'There is no place 000. What there is: /api/v1/places.'],
+])('says of %s in plain words what to mend', async (url, says) => {
+  expect((await get(url)).json().mistakes[0].says).toBe(says)
 })

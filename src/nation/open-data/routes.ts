@@ -118,9 +118,21 @@ function read(route: ApiRoute, request: FastifyRequest): Given | { mistakes: Mis
     mistakes: issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((parameter) => ({ parameter, says: 'There is no parameter of this name.' }))
-        : [{ parameter: issue.path.join('.'), says: issue.message }],
+        : [{ parameter: issue.path.join('.'), says: saidOf(issue) }],
     ),
   }
+}
+
+/** What is wrong with a parameter, in words that say how to mend it. */
+function saidOf(issue: z.core.$ZodIssue): string {
+  const of = 'values' in issue ? issue.values.map(String).join(', ') : ''
+  if (issue.code === 'invalid_value') return `This has to be one of: ${of}.`
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return 'Give this once, with commas between if there are several.'
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `This is too long: ${issue.maximum} signs are the most.`
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'This is empty.'
+  return issue.message
 }
 
 function answerProblem(request: FastifyRequest, reply: FastifyReply, error: unknown) {

@@ -58,7 +58,9 @@ function picture(sheet: Sheet, unit: ChartUnit, places: readonly RankedPlace[]) 
     if (!finite(place.value))
       return (
         name +
-        label(left + 8, middle + 5, cut(place.words || 'no figure', sheet.width - left - 8, TEXT), { class: 'd-soft' })
+        label(left + 8, middle + 5, cut(place.words || 'no figure', sheet.width - left - 8, TEXT), {
+          class: 'd-soft d-halo',
+        })
       )
     return (
       name +

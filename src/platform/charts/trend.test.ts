@@ -138,3 +138,14 @@ it('names no more lines than can be told apart: the others lie thin behind, and 
   expect(many.columns).toContain('Other 4')
   expect(many.notes).toContain('The thin lines are the other places. The table names them.')
 })
+
+it('writes under the picture what tells years apart, and the whole name in the table', () => {
+  const points = [2019, 2020, 2021].map((start) => {
+    const when = `${start}/${String(start - 1999)} academic year`
+    return { from: `${start}-09-01`, when, value: start - 2000, words: `${start - 2000}%` }
+  })
+  const { svg, cells } = trend(points)
+  expect(svg).toContain('>2021/22</text>')
+  expect(svg).not.toContain('>2021/22 academic year</text>')
+  expect(cells.at(-1)?.[0]).toBe('2021/22 academic year')
+})

@@ -62,6 +62,13 @@ export function drawTrend(trend: Trend): Drawing {
   })
 }
 
+/** What every period is called in the same way goes without saying under a picture: "2016/17", and not "2016/17 academic year". */
+function inShort(times: readonly Time[]): Time[] {
+  const same = SAME.find((words) => times.every(({ when }) => when.endsWith(words)))
+  return times.map(({ from, when }) => ({ from, when: same ? when.slice(0, -same.length) : when }))
+}
+const SAME = [' academic year', ' financial year']
+
 /** A scale that does not begin at nought makes changes look larger: it is said. */
 export const notFromNought = (from: number) => (from > 0 ? ['The scale does not begin at 0.'] : [])
 
@@ -106,7 +113,7 @@ function picture(
   const x = scale(Math.min(...days), Math.max(...days), Math.min(left, right - 40), right)
   const at = (from: string) => x(dayNumber(from))
   const foot = withoutTouching(
-    times.map(({ from, when }) => ({ at: at(from), words: when })),
+    inShort(times).map(({ from, when }) => ({ at: at(from), words: when })),
     bottom + TEXT + 6,
     sheet.width,
   )

@@ -85,6 +85,12 @@ export const apiRoutes: readonly ApiRoute[] = [
         .$if(query.region !== undefined, (some) => some.where('region', '=', query.region as string))
         .orderBy('code')
         .execute()
+      if (places.length === 0 && query.region && (await notPlaces(trx, [query.region], [])))
+        return trouble(
+          400,
+          `There is no region ${query.region}. What there is: /api/v1/places?level=regional.`,
+          'region',
+        )
       return paged(places, query, at, (one) => one)
     },
   }),
@@ -105,7 +111,13 @@ export const apiRoutes: readonly ApiRoute[] = [
         )
       const asked = query.measure?.split(',').map((id) => measureBy(id) ?? measureAt(id))
       if (asked?.includes(undefined)) return trouble(400, 'One of the measures is not in the catalogue.', 'measure')
+      if (query.from && query.to && query.from > query.to)
+        return trouble(400, 'The first day is after the last: “from” has to be the earlier one.', 'from')
       const found = inOrder(await figures(trx, askedFor(query, asked as Catalogued[] | undefined)))
+      const nowhere = await notPlaces(trx, query.place?.split(',') ?? [], found)
+      if (nowhere) return trouble(400, `There is no place ${nowhere}. What there is: /api/v1/places.`, 'place')
+      if (found.length === 0 && query.vintage && query.vintage !== 'all' && !(await hasRelease(trx, query.vintage)))
+        return trouble(400, 'There is no release of this name. What there is: /api/v1/editions.', 'vintage')
       return paged(found, query, at, figureOut)
     },
   }),
@@ -138,6 +150,19 @@ export const apiRoutes: readonly ApiRoute[] = [
     },
   }),
 ]
+
+/** The first code that nothing is known of: a slip in a code is not to be taken for a place without figures. */
+async function notPlaces(trx: Trx, codes: readonly string[], found: readonly Figure[]): Promise<string | undefined> {
+  const there = new Set(found.map(({ place }) => place.code))
+  const others = codes.filter((code) => !there.has(code))
+  if (others.length === 0) return undefined
+  const known = await trx.selectFrom('place').select('code').where('code', 'in', others).execute()
+  return others.find((code) => !known.some((one) => one.code === code))
+}
+
+const hasRelease = async (trx: Trx, release: string): Promise<boolean> =>
+  (await trx.selectFrom('published_edition').select('release').where('release', '=', release).executeTakeFirst()) !==
+  undefined
 
 function askedFor(query: z.output<typeof schemas.figuresQuery>, measures: readonly Catalogued[] | undefined): Asked {
   const { place, level, topic, parts, from, to, latest, origin, vintage } = query

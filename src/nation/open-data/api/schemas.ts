@@ -4,14 +4,19 @@ import { SIGNS } from '../../statistics/questions.ts'
 /** What the API takes and answers. The description that is published is made from these, and so is every check. */
 
 const signs = Object.keys(SIGNS) as [keyof typeof SIGNS, ...(keyof typeof SIGNS)[]]
-const day = z.iso.date()
-const page = z.coerce.number().int().min(1).max(100_000).default(1).describe('Which page, from 1.')
-const perPage = (most: number) =>
-  z.coerce.number().int().min(1).max(most).default(100).describe(`How many on a page, at most ${most}.`)
+const day = z.iso.date({ error: 'This has to be a day, such as 2024-01-31.' })
+const whole = (most: number) => {
+  const error = `This has to be a whole number from 1 to ${most.toLocaleString('en-GB')}.`
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error })
+}
+const page = whole(100_000).default(1).describe('Which page, from 1.')
+const perPage = (most: number) => whole(most).default(100).describe(`How many on a page, at most ${most}.`)
 const list = (what: string) =>
   z
     .string()
-    .regex(/^[\w-]+(,[\w-]+){0,199}$/)
+    .regex(/^[\w-]+(,[\w-]+){0,199}$/, {
+      error: 'This has to be one or up to 200 of them, with commas and no spaces between.',
+    })
     .describe(what)
 const level = z.enum(['national', 'regional', 'authority']).describe('England, its regions, or local authorities.')
 

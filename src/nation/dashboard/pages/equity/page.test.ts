@@ -73,6 +73,12 @@ it('names a gap only with both its numbers, and says what chance has to do with 
   )
 })
 
+it('says who published what stands there, and as at when, and folds each table on a phone', async () => {
+  const { body } = await world.get('/equity')
+  expect(body).toMatch(/Source: [^<]+\. As at 31 December 2024\./)
+  expect(body).toMatch(/id="sex">By sex<\/h2>\s*<details class="govuk-details os-narrow-fold">/)
+})
+
 it('never names a small or unknown group as the highest', async () => {
   const { body } = await world.get('/equity?measure=plans-in-20-weeks&by=ethnicity')
   expect(body).toContain(

@@ -3,7 +3,7 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import { page } from '../../../../platform/http/page.ts'
 import { readMeasures } from '../../access.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
-import { during, sourceOf } from '../../standing/sentences.ts'
+import { during, publisherOf, sourceOf } from '../../standing/sentences.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, DIRECTION_IN_SHORT, inWords, partOfWhole } from '../../words.ts'
 import { address, asSlug } from '../measure/address.ts'
@@ -58,13 +58,32 @@ async function allMeasures(trx: Trx, place: Place) {
         .filter((one) => one.kind === kind)
         .sort((a, b) => Number(a.measure.direction === 'none') - Number(b.measure.direction === 'none'))
         .flatMap((one) => rowOf(one, place)),
-      makeUp: grouped
-        .filter((one) => one.kind === kind && groupsOf(one.measure, one.parts).kind !== 'rates')
-        .map((one) => linkOf(one, place)),
+      makeUp: toldApart(
+        grouped
+          .filter((one) => one.kind === kind && groupsOf(one.measure, one.parts).kind !== 'rates')
+          .map((one) => linkOf(one, place)),
+      ),
       notBy: notBy(measures, grouped, kind),
       measures: measures.length,
     })),
+    sources: sourcesOf(grouped),
   }
+}
+
+/** Links of one name are told apart by what they are told by. */
+function toldApart(links: readonly ReturnType<typeof linkOf>[]) {
+  const isTwice = ({ name }: { name: string }) => links.filter((one) => one.name === name).length > 1
+  return links.map((one) => (isTwice(one) ? { ...one, name: `${one.name} (${one.topic.toLowerCase()})` } : one))
+}
+
+/** Who published what stands on the page, each with its latest day. */
+function sourcesOf(grouped: readonly Grouped[]): { source: string; asAt: string }[] {
+  const latest = new Map<string, string>()
+  for (const figure of grouped.flatMap(({ parts }) => parts)) {
+    const source = publisherOf(figure)
+    if ((latest.get(source) ?? '') < figure.asAt) latest.set(source, figure.asAt)
+  }
+  return [...latest].map(([source, asAt]) => ({ source, asAt })).sort((a, b) => a.source.localeCompare(b.source))
 }
 
 /**
