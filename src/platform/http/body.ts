@@ -24,7 +24,7 @@ export async function readBodies(app: FastifyInstance): Promise<void> {
   app.addHook('preValidation', async (request) => {
     const { isStreamed, takesJson } = request.routeOptions.config
     if (isStreamed || takesJson) return
-    if (request.isMultipart()) request.body = await gather(request)
+    if (request.isMultipart()) request.body = await gather(request).catch(broken)
     else if (isForm(request)) request.body = withoutNul(request.body as Body)
     // JSON has shapes that no form can have, and that no page expects.
     else if (request.body) throw Object.assign(new Error('not a form'), { statusCode: 415 })
@@ -33,6 +33,12 @@ export async function readBodies(app: FastifyInstance): Promise<void> {
 
 const isForm = ({ headers, body }: FastifyRequest) =>
   typeof body === 'object' && /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')
+
+/** A form that breaks off is the sender's mistake, or their connection's. What is too large, or a full disk, says so itself. */
+export function broken(problem: Error & { statusCode?: number; code?: string }): never {
+  const saysItself = problem.statusCode !== undefined || problem.code !== undefined
+  throw saysItself ? problem : Object.assign(new Error('a broken form', { cause: problem }), { statusCode: 400 })
+}
 
 /** Takes out the one character that a database cannot hold, whatever reads the field. */
 export const cleared = (text: string) => text.replaceAll('\u0000', '')

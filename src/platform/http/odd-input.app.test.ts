@@ -61,6 +61,21 @@ describe('a form', () => {
     expect((await world.tell('/sign-in/as', 'priya', signIn)).statusCode).toBe(415)
   })
 
+  it.each([
+    ['multipart/form-data', 'x'],
+    ['multipart/form-data; boundary=B', '--B\r\nContent-Disp'],
+    ['multipart/form-data; boundary=B', '--B\r\nContent-Disposition: form-data; name="a"\r\n\r\nx'],
+    ['multipart/form-data; boundary=B', ''],
+    ['text/plain', 'x'],
+    ['application/xml', '<a/>'],
+  ])('of %s that is none or breaks off is no fault of ours', async (type, payload) => {
+    const headers = { 'content-type': type }
+    for (const url of [page(), '/check-a-sen2-return', '/check-a-plan', '/sign-out']) {
+      const answer = await world.app.inject({ method: 'POST', url, headers, payload })
+      expect(answer.statusCode, url).toBeLessThan(500)
+    }
+  })
+
   it('is kept with the version it was seen at, and with none where that is no version', async () => {
     for (const _seen of ['99999999999', '-1', '1e300', 'none']) {
       const html = (await world.get(page(), 'priya')).body

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { broken } from '../../../platform/http/body.ts'
 import { Unreadable } from '../read/xml/problem.ts'
 import type { Settings } from '../settings.ts'
 import { parseSettings } from '../settings-file.ts'
@@ -55,7 +56,7 @@ export async function takeUpload(
     }
   } catch (error) {
     closing(sealed, undefined)
-    throw error
+    return broken(error as Error)
   }
   if (!isChecked) return closing(sealed, { forged: true })
   if (!wrong && sealed.files.length === 0)
