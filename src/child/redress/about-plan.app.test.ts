@@ -343,6 +343,18 @@ describe('a decision about a plan', () => {
     expect((await world.get(`/final-plan/${childId}`, 'nadia')).body).toContain('This plan was changed')
   })
 
+  it('that does what the Tribunal ordered leaves what was said in the appeal to be read', async () => {
+    await appeal({ sections: ['F'] })
+    await end({ outcome: 'order', things: ['amend-contents'], 'says-amend-contents': 'Twelve hours a week.' })
+    const [first] = disputesIn(await events())
+    await world.write(childId, [AmendedPlanIssued({ reviewId: null, planId: PLAN }, { occurredOn: TODAY })])
+    for (const who of ['nadia', 'priya'] as const) {
+      const { body } = await world.get(at, who)
+      expect([body.includes('Twelve hours a week.'), body.includes(`?about=${first?.id}`)], who).toEqual([false, true])
+      expect((await world.get(`${at}?about=${first?.id}`, who)).body, who).toContain('Twelve hours a week.')
+    }
+  })
+
   it('of a review that was only recorded may be challenged too, once', async () => {
     const reviewId = randomUUID()
     await world.write(childId, [

@@ -20,10 +20,11 @@ export function disputesIn(events: readonly RecordedEvent[]): Redress[] {
   return all
 }
 
-/** The disagreement that is asked for, or else the latest in which something is open, or else the one about the latest decision. */
+/** The disagreement that is asked for, also one that is over, or else the latest in which something is open, or else the one about the latest decision. */
 export function redressIn(events: readonly RecordedEvent[], about?: string): Redress {
-  const all = disputesIn(events).filter((one) => !one.over || isOpen(one))
-  return all.find((one) => one.id === about) ?? all.findLast(isOpen) ?? all.at(-1) ?? nothing
+  const every = disputesIn(events)
+  const all = every.filter((one) => !one.over || isOpen(one))
+  return every.find((one) => one.id === about) ?? all.findLast(isOpen) ?? all.at(-1) ?? nothing
 }
 
 const BEGINS = new Set(['AssessmentRequested', 'BecameResponsible', 'EarlierRequestCarriedOver', 'PlanCarriedOver'])

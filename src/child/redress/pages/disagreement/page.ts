@@ -26,7 +26,9 @@ export const disagreementPage = childPage({
     const { trx, area, child, childId, actor, grant, today } = context
     const whose = childIn(child.events)
     const state = aboutOf(context)
-    const all = disputesIn(child.events).filter((one) => !one.over || isOpen(one))
+    const every = disputesIn(child.events)
+    const all = every.filter((one) => !one.over || isOpen(one))
+    const past = every.filter((one) => !all.includes(one) && (one.mediation || one.appeal || one.things.length > 0))
     const duties = dutiesIn(child.events, today)
     const allowed = stepsOf(child, state, all.length > 1)
       .filter((step) => guard(step.permission, actor, childId).allowed)
@@ -62,6 +64,7 @@ export const disagreementPage = childPage({
       appealHref: addressOf(context, '/appeal'),
       planHref: `/final-plan/${childId}`,
       elsewhere: all.filter((one) => one.id !== state.id).map((one) => elsewhere(one, childId)),
+      past: past.filter((one) => one.id !== state.id).map((one) => elsewhere(one, childId)),
       main: steps.find((step) => step.main),
       waiting: steps.filter((step) => step.main).slice(1),
       others: steps.filter((step) => !step.main),
@@ -72,5 +75,5 @@ export const disagreementPage = childPage({
 const elsewhere = (one: Redress, childId: string) => ({
   href: `/redress/${childId}?about=${one.id}`,
   text: SHORT[matterOf(one)],
-  on: one.decision?.on ?? one.conceded?.on ?? one.appeal?.sentOn,
+  on: one.decision?.on ?? one.conceded?.on ?? one.about?.on ?? one.appeal?.sentOn,
 })
