@@ -51,6 +51,17 @@ describe('a character that no database holds', () => {
   })
 })
 
+it.each([
+  ['/outbox', 'priya'],
+  ['/people', 'alex'],
+  ['/people/log', 'alex'],
+  ['/something-wrong/read', 'alex'],
+  ['/team/cases', 'ruth'],
+] as const)('a page of %s beyond all pages is an empty one', async (url, who) => {
+  for (const number of ['99999999999999999999', '-1', '1e400', 'x'])
+    expect((await world.get(`${url}?page=${number}`, who)).statusCode, number).toBeLessThan(500)
+})
+
 describe('a form', () => {
   it('is no JSON: its shapes are none that a page expects', async () => {
     const html = (await world.get(page(), 'priya')).body

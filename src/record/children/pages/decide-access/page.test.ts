@@ -40,6 +40,8 @@ describe('a young person who now decides', () => {
   it('says what each may see, and it holds on the next request', async () => {
     const { world } = at
     const { nadia, imran } = world.people
+    const odd = { [`carer-${nadia}`]: 'see', [`carer-${imran}`]: 'constructor' }
+    expect((await world.post(url(), odd, 'jordan')).statusCode).toBe(400)
     const again = await world.post(url(), { [`carer-${nadia}`]: 'see' }, 'jordan')
     expect(again.statusCode).toBe(400)
     expect(again.body).toContain('Choose what Imran Khan may do')

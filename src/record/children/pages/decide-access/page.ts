@@ -50,7 +50,7 @@ export const decideAccessPage = childPage({
     const child = childIn(record.events)
     const wishOf = (carerId: string) => String(input[`carer-${carerId}`] ?? '')
     const errors = child.carers
-      .filter((one) => !(wishOf(one.carerId) in WISHES))
+      .filter((one) => !Object.hasOwn(WISHES, wishOf(one.carerId)))
       .map((one) => ({ field: `carer-${one.carerId}`, message: t('Choose what {name} may do', { name: one.name }) }))
     const typed = typeof input['how'] === 'string' ? input['how'].trim() : ''
     const isOwn = actor.kind === 'family'
