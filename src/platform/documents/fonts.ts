@@ -34,15 +34,18 @@ export const loadFonts = (parts: readonly string[] = []): DocumentFonts => {
 /**
  * Chinese, Japanese and Korean have tens of thousands of letters, in some hundred files each; other scripts are seldom
  * met. A document takes the few files that hold its letters. Chinese letters are written in their Japanese form where
- * there are kana too, as only Japanese has them.
+ * there are kana too, as only Japanese has them, and where the document says that somebody’s language is Japanese.
  */
-export const partsFor = (codePoints: Iterable<number>): string[] => {
+export const partsFor = (codePoints: Iterable<number>, saysJapanese = false): string[] => {
   const wanted = [...codePoints]
   rare ??= RARE_SCRIPTS.flatMap(listParts)
   large ??= LARGE_SCRIPTS.map(listParts)
   const [japanese = [], ...others] = large
   // The rare ones first: the lists of the large ones name letters of other scripts that their files do not have.
-  const parts = [...rare, ...(wanted.some(isKana) ? [japanese, ...others] : [...others, japanese]).flat()]
+  const parts = [
+    ...rare,
+    ...(saysJapanese || wanted.some(isKana) ? [japanese, ...others] : [...others, japanese]).flat(),
+  ]
   const needed = new Set<string>()
   for (const codePoint of wanted) {
     const found = parts.find(({ ranges }) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to))

@@ -72,6 +72,17 @@ describe('a name in the letters of its own language', () => {
     expect(charactersNotPrinted('さԱնի')).toEqual([])
   })
 
+  it('has it for a name without kana too, where the document says that the language is Japanese', () => {
+    const codePoints = [...'直子'].map((one) => one.codePointAt(0) ?? 0)
+    expect(partsFor(codePoints, true).join()).toContain('-jp-')
+    expect(partsFor(codePoints, true).join()).not.toContain('-sc-')
+    const [known, unknown] = ['First language: Japanese', 'First language: Chinese'].map((text) =>
+      letterPdf({ ...letterTo('直子'), blocks: [{ kind: 'paragraph', text }] }).toString('latin1'),
+    )
+    expect(known).toContain('jp-')
+    expect(unknown).not.toContain('jp-')
+  })
+
   it('takes no letters that it does not need', () => {
     expect(partsFor([...'খਗא'].map((one) => one.codePointAt(0) ?? 0))).toEqual([])
     expect(partsFor([...'张伟'].map((one) => one.codePointAt(0) ?? 0)).length).toBeLessThanOrEqual(2)

@@ -63,14 +63,16 @@ let warm: Maker | undefined
 const compilerFor = (data: unknown): Maker => {
   const usual = warmCompiler()
   const missing = new Set<number>()
+  let saysJapanese = false
   inEveryString(data, (text) => {
+    saysJapanese ||= /\bJapanese\b/.test(text)
     for (const one of text.normalize('NFC')) {
       const codePoint = one.codePointAt(0) ?? 0
       if (codePoint > LAST_OF_THE_USUAL && !usual.fonts.covers(codePoint)) missing.add(codePoint)
     }
     return text
   })
-  const parts = missing.size > 0 ? partsFor(missing) : []
+  const parts = missing.size > 0 ? partsFor(missing, saysJapanese) : []
   if (parts.length === 0) return usual
   const key = parts.join()
   const found = larger.get(key) ?? start(parts)
