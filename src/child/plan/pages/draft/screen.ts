@@ -3,6 +3,7 @@ import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
 import { t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { asStepsOfTheJourney, dutiesIn } from '../../../duties/questions.ts'
 import { commentPermission } from '../../access.ts'
 import { planDocument } from '../../documents/plan-document.ts'
 import { planSections } from '../../documents/sections.ts'
@@ -57,11 +58,18 @@ export async function draftScreen(context: ChildContext) {
     open,
     stage: plan.stage,
     inTime: today <= draft.answerBy,
+    finalBy: open ? finalBy(context) : undefined,
     caseworker: caseworkerIn(context),
     said: toldTo(context, plan),
     back: { href: caseAddress(childId, capacity), text: t('Back') },
   }
 }
+
+/** The day by which the final plan must be there, whatever set its time. */
+const finalBy = ({ child, today }: ChildContext): string | undefined =>
+  asStepsOfTheJourney(dutiesIn(child.events, today)).findLast(
+    (row) => row.duty === 'issue-final-plan' && row.metOn === null && row.status !== 'not-owed',
+  )?.dueOn
 
 function caseworkerIn({ child, today }: ChildContext): string {
   const grant = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
