@@ -225,13 +225,27 @@ describe('deciding the placement', () => {
     costComparison: null,
   }
   const wanted = [requested(ask, oakfield), consulted(asked, oakfield)]
-  const both = [...wanted, consulted(asked2, millbrook), replied(asked2, 'can-meet-need')]
+  const both = [...wanted, replied(asked, 'no-place'), consulted(asked2, millbrook), replied(asked2, 'can-meet-need')]
   const millbrookNamed = { ...command, institution: millbrook }
 
   it('names a consulted school, whether or not it has answered', () => {
     expect(decidePlacement(withDraft(...wanted), command, TODAY)).toMatchObject([
       { type: 'PlacementDecided', data: { name: 'Oakfield Special School', notNamed: [] } },
     ])
+  })
+
+  it('hears a requested school, or lets its time pass, before it is not named; and waits for nobody beyond the 20 weeks', () => {
+    const placement = withDraft(...wanted)
+    const refusing = { ...typeOnly, notNamed: [notNaming] }
+    const on = (today: string, finalBy: string | null = '2026-05-25') =>
+      decidePlacement(placement, refusing, today, finalBy)
+    expect(on('2026-05-12')).toMatchObject({ code: 'still-being-asked' })
+    expect(on('2026-05-14')).toMatchObject({ code: 'still-being-asked' })
+    expect(on('2026-05-12', null)).toMatchObject({ code: 'still-being-asked' })
+    expect(types(on('2026-05-15'))).toEqual(['PlacementDecided'])
+    expect(types(on('2026-05-12', '2026-05-13'))).toEqual(['PlacementDecided'])
+    const heard = withDraft(...wanted, replied(asked, 'no-place'))
+    expect(types(decidePlacement(heard, refusing, TODAY))).toEqual(['PlacementDecided'])
   })
 
   it('may name a type only, when nobody was asked for, so that the 20 weeks hold', () => {

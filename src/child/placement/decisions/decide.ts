@@ -1,7 +1,15 @@
+import { day, longDay } from '../../../platform/calendar/index.ts'
 import { type Refusal, refusal } from '../../../platform/decisions/refusal.ts'
 import type { NewEvent } from '../../../platform/events/event.ts'
 import { type Institution, PlacementDecided, type RefusalGround } from '../events.ts'
-import { consultationOf, isRightToAsk, isSameInstitution, type Placement, standingRequests } from '../state.ts'
+import {
+  type Consultation,
+  consultationOf,
+  isRightToAsk,
+  isSameInstitution,
+  type Placement,
+  standingRequests,
+} from '../state.ts'
 import { noDraft, notOpen } from './open.ts'
 
 export type NotNaming = {
@@ -22,8 +30,17 @@ export type Deciding = {
   considered: { institutionRequestId: string; reasons: string }[]
 }
 
-/** Children and Families Act 2014, ss 39 and 40: a name and type, or a type only. Never waits for ever: a type is always open. */
-export function decidePlacement(placement: Placement, command: Deciding, today: string): NewEvent[] | Refusal {
+/**
+ * Children and Families Act 2014, ss 39 and 40: a name and type, or a type only. Never waits for ever: a type is always open.
+ *
+ * @param finalBy the end of the 20 weeks, where it is known: no answer of a school is waited for beyond it
+ */
+export function decidePlacement(
+  placement: Placement,
+  command: Deciding,
+  today: string,
+  finalBy: string | null = null,
+): NewEvent[] | Refusal {
   const closed = notOpen(placement)
   if (closed) return closed
   if (!placement.draft) return noDraft()
@@ -52,10 +69,10 @@ export function decidePlacement(placement: Placement, command: Deciding, today: 
   )
   for (const { institution, institutionRequestId } of left) {
     const wrong = isRightToAsk(institution.kind)
-      ? wrongRefusal(
+      ? (wrongRefusal(
           institution.name,
           command.notNamed.find((one) => one.institutionRequestId === institutionRequestId),
-        )
+        ) ?? stillBeingAsked(consultationOf(placement, institution), today, finalBy))
       : notConsidered(
           institution.name,
           command.considered.find((one) => one.institutionRequestId === institutionRequestId),
@@ -73,6 +90,20 @@ export function decidePlacement(placement: Placement, command: Deciding, today: 
     considered: command.considered.filter((one) => isLeft(one) && one.reasons.trim() !== ''),
   }
   return isSameDecision(placement, data) ? [] : [PlacementDecided(data, { occurredOn: today })]
+}
+
+/**
+ * Children and Families Act 2014, s 39(2): whoever is consulted has time to answer, and is heard before the family is refused. SEND Code of
+ * Practice 9.83 gives 15 days. A school that the family asked for may be named without waiting.
+ */
+function stillBeingAsked(asked: Consultation | undefined, today: string, finalBy: string | null): Refusal | undefined {
+  if (!asked || asked.reply || today > asked.answerBy || (finalBy && finalBy < asked.answerBy)) return undefined
+  const { name } = asked.institution
+  return refusal(
+    'still-being-asked',
+    `The family asked for ${name}, which has until ${longDay(day(asked.answerBy))} to answer you. Wait for its answer, or for that day to pass, before you decide not to name it.`,
+    'Children and Families Act 2014, s 39(2); SEND Code of Practice 2015, paragraph 9.83 (guidance)',
+  )
 }
 
 function wrongRefusal(name: string, answer: NotNaming | undefined): Refusal | undefined {

@@ -18,6 +18,7 @@ beforeEach(async () => {
     ...upToDraft(),
     requested(wanted, oakfield),
     consulted(askedOakfield, oakfield),
+    replied(askedOakfield, 'no-place'),
     consulted(askedMillbrook, millbrook),
     replied(askedMillbrook, 'can-meet-need'),
   ])
@@ -80,6 +81,17 @@ it('asks for a comparison of costs once the ground is resources, and only then',
     (await world.post(path, { ...byCost, [`costs-${wanted}`]: 'One needs a taxi each day.' }, 'priya')).statusCode,
   ).toBe(303)
   expect((await decision())?.notNamed[0]?.costComparison).toBe('One needs a taxi each day.')
+})
+
+it('does not refuse a school that the family asked for while it may still answer', async () => {
+  const other = await world.amira()
+  const asked = [requested(wanted, oakfield), consulted(askedOakfield, oakfield)]
+  await world.write(other, [...upToDraft(), ...asked])
+  const at = `/placement/${other}/decide`
+  expect((await world.get(at, 'priya')).body).toContain('hear its answer or let its time pass')
+  const early = await world.post(at, { ...base, ...refused, named: 'type-only' }, 'priya')
+  expect([early.statusCode, early.body.includes('has until Thursday 14 May 2026 to answer')]).toEqual([409, true])
+  expect((await world.post(at, { ...base, named: askedOakfield }, 'priya')).statusCode).toBe(303)
 })
 
 it('names a type alone, with an answer to each request, so that the 20 weeks hold', async () => {
