@@ -96,14 +96,18 @@ function whyNothing(events: readonly RecordedEvent[], lastTold: string, today: s
       ),
     )
   if (why.length > 0) return why
-  const work = effectiveEvents(events).findLast((event) => event.occurredOn > lastTold && !NO_WORK.has(event.type))
+  const work = effectiveEvents(events).findLast(
+    ({ occurredOn, type, capacity }) => occurredOn > lastTold && !NO_WORK.has(type) && !FAMILY.has(capacity),
+  )
   return [
     work
       ? t('Work went on, last on {day}, but nobody told the family.', { day: dayWords(work.occurredOn) })
-      : t('Nothing is late, and nothing was written in the record since {day}.', { day: dayWords(lastTold) }),
+      : t('Nothing is late, and we wrote nothing in the record since {day}.', { day: dayWords(lastTold) }),
   ]
 }
 
+/** What the family itself wrote is no work of the council. */
+const FAMILY = new Set(['parent', 'young-person'])
 const NO_WORK = new Set(['AccessGranted', 'AccessEnded', 'QuestionAsked'])
 const LATE: Record<string, string> = {
   'decide-whether-to-assess': phrase(

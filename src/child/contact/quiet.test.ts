@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { AccessGranted } from '../../record/access/events.ts'
+import { AssessmentRequested, EvidenceAdded } from '../needs-assessment/events.ts'
+import { quietIn } from './quiet.ts'
+
+const recorded = (...events: [event: NewEvent, capacity: string][]): RecordedEvent[] =>
+  events.map(([event, capacity], at) => ({
+    ...event,
+    capacity,
+    eventId: String(at),
+    supersedes: null,
+    version: at + 1,
+  })) as unknown as RecordedEvent[]
+const requested = AssessmentRequested(
+  {
+    requestId: randomUUID(),
+    by: 'parent',
+    askedBy: { personId: null, name: 'Nadia Khan', relationship: 'Mother' },
+    how: 'online',
+    concerns: 'Amira cannot follow what is said in class.',
+  },
+  { occurredOn: '2026-01-05' },
+)
+const held = AccessGranted(
+  {
+    grantId: randomUUID(),
+    personId: randomUUID(),
+    who: 'Priya Shah',
+    capacity: 'caseworker',
+    basis: 'caseload',
+    purpose: 'Looks after the case',
+    from: '2026-01-05',
+  },
+  { occurredOn: '2026-01-05' },
+)
+const added = (occurredOn: string) =>
+  EvidenceAdded({ evidenceId: randomUUID(), from: 'Nadia Khan', says: 'I forgot this.' }, { occurredOn })
+const why = (...events: Parameters<typeof recorded>) =>
+  quietIn(recorded([requested, 'parent'], [held, 'team-manager'], ...events), '2026-02-09')?.why.join(' ')
+
+it('does not call what the family itself wrote the work of the council', () => {
+  expect(why([added('2026-01-20'), 'parent'])).toBe(
+    'Nothing is late, and we wrote nothing in the record since Monday 5 January 2026.',
+  )
+  expect(why([added('2026-01-20'), 'caseworker'], [added('2026-01-27'), 'parent'])).toBe(
+    'Work went on, last on Tuesday 20 January 2026, but nobody told the family.',
+  )
+})
