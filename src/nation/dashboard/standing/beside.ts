@@ -32,12 +32,13 @@ const WITH_PLAN = 'with a plan'
 
 /** The part is named where the figure is not about everybody: two of a measure may stand for different things. */
 function saidBeside({ unit }: Catalogued, figure: Figure): string {
-  const { topic, breakdown } = figure
-  const part =
-    topic === 'Everybody'
-      ? ''
-      : /^type of/i.test(topic)
-        ? ` (${breakdown === 'EHC plan' ? WITH_PLAN : breakdown.toLowerCase()})`
-        : ` (${topic.split(',')[0]?.toLowerCase()}, ${breakdown === 'EHC plan' ? WITH_PLAN : breakdown.toLowerCase()})`
-  return `${inWords(unit, figure)} ${during(figure.period)}${part}`
+  const part = partSaid(figure)
+  return `${inWords(unit, figure)} ${during(figure.period)}${part ? ` (${part})` : ''}`
+}
+
+/** Of whom a figure is, in words: "with a plan", "suspensions, all schools"; null of everybody. */
+export function partSaid({ topic, breakdown }: Pick<Figure, 'topic' | 'breakdown'>): string | null {
+  if (topic === 'Everybody') return null
+  const is = breakdown === 'EHC plan' ? WITH_PLAN : breakdown.toLowerCase()
+  return /^type of/i.test(topic) ? is : `${topic.split(',')[0]?.toLowerCase()}, ${is}`
 }

@@ -95,7 +95,9 @@ export async function headlines(trx: Trx, place: string): Promise<Map<string, Fi
 
 const isEverybody = ({ topic }: Figure) => topic === 'Everybody'
 const isWithPlan = ({ breakdown }: Figure) => breakdown === 'EHC plan'
-const isAllSchools = ({ topic, breakdown }: Figure) => breakdown === 'All schools' && !topic.startsWith('Permanent')
+/** Suspensions stand for a measure that tells permanent exclusions too: they are many more. */
+export const isAllSchools = ({ topic, breakdown }: Figure): boolean =>
+  breakdown === 'All schools' && !topic.startsWith('Permanent')
 
 function headlinesIn(found: readonly Figure[], isWanted: (figure: Figure) => boolean): Map<string, Figure> {
   const one = new Map<string, Figure>()

@@ -12,6 +12,7 @@ import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION, inWords } from '../../words.ts'
 import { MOST_AREAS } from '../compare/chosen.ts'
 import { pointsOf, trendSays } from '../england/drawings.ts'
+import { KEY_PARTS } from '../measure/key-parts.ts'
 import { spark } from '../measure/spark.ts'
 import { ADJUSTED, besideDrawing, closely } from './drawings.ts'
 import { firstOf } from './first.ts'
@@ -69,6 +70,7 @@ export const areaPage = page({
       sources: profile.sources,
       unknown,
       isAsked: Boolean(query.measure),
+      parts: KEY_PARTS,
       choices: seriesOf(profile).map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
       chosen: chosen && {
         ...chosen.measure,

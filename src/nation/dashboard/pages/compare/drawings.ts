@@ -2,6 +2,7 @@ import { drawBeside } from '../../../../platform/charts/beside.ts'
 import { drawRanked } from '../../../../platform/charts/ranked.ts'
 import { drawTrend } from '../../../../platform/charts/trend.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { during } from '../../standing/sentences.ts'
 import { inWords } from '../../words.ts'
 import { address } from '../measure/address.ts'
 import type { Place } from '../measure/places.ts'
@@ -112,7 +113,8 @@ function endsOf({ breaks }: Compared['measure'], figures: readonly Figure[]) {
   const since = breaks.findLast(({ from }) => last && from <= last.period.from)?.from ?? ''
   const first = there.find(({ period }) => period.from >= since)
   if (!first || !last || first === last) return null
-  return { by: (last.value as number) - (first.value as number), from: first.period.says, to: last.period.says }
+  const when = (figure: Figure) => during(figure.period).replace(/^(in|on) /, '')
+  return { by: (last.value as number) - (first.value as number), from: when(first), to: when(last) }
 }
 
 function overTime({ measure, overTime: lines }: Compared) {

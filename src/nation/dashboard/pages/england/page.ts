@@ -7,6 +7,7 @@ import { latestOf, type Series } from '../../standing/series.ts'
 import { type Standing, standing } from '../../standing/standing.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { DIRECTION } from '../../words.ts'
+import { KEY_PARTS } from '../measure/key-parts.ts'
 import { type Pictures, picturesOf } from './drawings.ts'
 import { standOut } from './stand-out.ts'
 import { inspectionsSay, statementsOf } from './statements.ts'
@@ -37,6 +38,7 @@ export const englandPage = page({
       ],
       unknown,
       isAsked: Boolean(query.measure),
+      parts: KEY_PARTS,
       choices: state.series.map(({ measure: { slug, name } }) => ({ value: slug, text: name })),
       chosen: chosen && { ...chosen.measure, direction: DIRECTION[chosen.measure.direction] },
       pictures: chosen && pictures ? picturesShown(pictures, chosen) : [],

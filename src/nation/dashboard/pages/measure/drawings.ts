@@ -8,6 +8,7 @@ import { hasEnded } from '../../../geography/questions.ts'
 import type { Catalogued } from '../../catalogue/catalogued.ts'
 import { median } from '../../chance/spread.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { partSaid } from '../../standing/beside.ts'
 import { inWords, partOfWhole } from '../../words.ts'
 import { LARGE, notOnMap } from '../england/drawings.ts'
 import { asSlug } from './address.ts'
@@ -42,7 +43,7 @@ export const atPeriod = ({ areas, period }: MeasureView): Figure[] =>
 
 /** "Plans in 20 weeks", or with the part that is followed. */
 export const titled = ({ measure, part }: MeasureView): string =>
-  part.topic === EVERYBODY ? measure.name : `${measure.name}: ${part.breakdown}`
+  part.topic === EVERYBODY ? measure.name : `${measure.name}: ${partSaid(part)}`
 
 function trend(view: MeasureView, figures: readonly Figure[]): Drawing {
   const { measure, area, region, england } = view

@@ -2,12 +2,16 @@ import type { Trx } from '../../../../platform/database/schema.ts'
 import type { Asked, Figure } from '../../figures/figure.ts'
 import { figures } from '../../figures/figures.ts'
 import { isPublished } from '../../published/definitions.ts'
+import { isAllSchools } from '../../standing/standing.ts'
 
 export const EVERYBODY = 'Everybody'
 
-/** The part that a measure is known by: everybody, or those with a plan, or the first there is. */
+/** The part that a measure is known by: everybody, or those with a plan, or all schools together, or the first there is. */
 export const headlineOf = (found: readonly Figure[]): Figure | undefined =>
-  found.find(({ topic }) => topic === EVERYBODY) ?? found.find(({ breakdown }) => breakdown === 'EHC plan') ?? found[0]
+  found.find(({ topic }) => topic === EVERYBODY) ??
+  found.find(({ breakdown }) => breakdown === 'EHC plan') ??
+  found.find(isAllSchools) ??
+  found[0]
 
 /** The figures of everybody; and every part of measures that are only published in parts, such as by type of provision. */
 export async function headlineFigures(

@@ -7,6 +7,7 @@ import { usesOf } from '../../boards/uses.ts'
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, OBJECTIVES, SMALL_NUMBERS } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { partSaid } from '../../standing/beside.ts'
 import { noughtSays } from '../../standing/nought.ts'
 import { sourceOf } from '../../standing/sentences.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
@@ -219,7 +220,7 @@ async function watched(trx: Trx, measure: Catalogued, area: Place | null, here: 
       href: address(`/measures/${other.slug}`, { area: area?.code }),
       name: other.name,
       question: other.question,
-      part: part && part.topic !== EVERYBODY ? part.breakdown : null,
+      part: part ? partSaid(part) : null,
       lines,
       awaits: whyNone(other),
     }

@@ -4,10 +4,11 @@ import { readMeasures } from '../../access.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { type Catalogued, ENABLERS, type Enabler, OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { partSaid } from '../../standing/beside.ts'
 import { stateOfFigures } from '../../state-of-figures.ts'
 import { inWords } from '../../words.ts'
 import { saidBack } from '../measure/address.ts'
-import { EVERYBODY, headlineFigures, headlineOf } from '../measure/headline.ts'
+import { headlineFigures, headlineOf } from '../measure/headline.ts'
 import { isPart, once, originOf } from '../measure/read.ts'
 import { trendSays } from '../measure/says.ts'
 import { ofPlace } from '../measure/series.ts'
@@ -44,6 +45,7 @@ export const measuresPage = page({
     const isWhole = find === '' && has === '' && enabler === 0
     return {
       find,
+      isWhole,
       saidBack: saidBack(find),
       has,
       enabler: String(enabler || ''),
@@ -93,7 +95,7 @@ function lineOf(measure: Catalogued, found: readonly Figure[]) {
     words: last ? inWords(measure.unit, last) : null,
     isSign: last?.value === null,
     isLive: origin === 'live',
-    part: part && part.topic !== EVERYBODY ? part.breakdown : null,
+    part: part && capital(partSaid(part)),
     period: last?.period.says,
     says: all.length > 1 ? trendSays(measure, all) : null,
     spark: spark(
@@ -103,3 +105,5 @@ function lineOf(measure: Catalogued, found: readonly Figure[]) {
     awaits: whyNone(measure),
   }
 }
+
+const capital = (words: string | null) => words && words.charAt(0).toUpperCase() + words.slice(1)
