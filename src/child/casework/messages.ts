@@ -14,7 +14,12 @@ const NEXT: Record<string, string> = {
   'decide-whether-to-assess': phrase('we tell you whether there will be an assessment'),
   'give-advice': phrase('those we asked for advice must answer'),
   'notify-decision-not-to-issue': phrase('we tell you if we think that no plan is needed'),
+  'send-draft': phrase('you have the draft plan'),
   'issue-final-plan': phrase('you have the final plan'),
+  'arrange-mediation': phrase('we hold the mediation that was asked for'),
+  'send-review-report': phrase('the report of the review is sent'),
+  'notify-review-decision': phrase('we tell you what we decide after the review'),
+  'issue-amended-plan': phrase('you have the changed plan'),
   'review-plan': phrase('the plan is reviewed'),
 }
 
@@ -25,7 +30,7 @@ export function nextDate(duties: readonly DutyRow[], today: string): string {
   const late = open.find((row) => row.dueOn < today && row.owedBy === 'local-authority')
   if (late) return t('We are late with the next step. By law, {step} by {day}.', words(late))
   const next = open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).find((row) => row.dueOn >= today)
-  return next
-    ? t('The next step: {step}, by {day} at the latest.', words(next))
-    : t('The law sets no day for the next step.')
+  if (next) return t('The next step: {step}, by {day} at the latest.', words(next))
+  const isAnything = duties.some((row) => row.metOn === null && !isRight(row) && row.dueOn >= today)
+  return isAnything ? t('Your page says what comes next, and by when.') : t('The law sets no day for the next step.')
 }

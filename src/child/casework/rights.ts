@@ -74,7 +74,6 @@ export function rightsIn({ childId, case: now, duties, late, today, disputes = [
       { text: t('Ask for a meeting about the draft'), by: answer.dueOn, law, ...here('meeting') },
     )
   }
-  if (now.stage === 'final') rights.push(...whileThePlanCounts(here('meeting')))
   for (const row of stillOpen('contact-mediation-adviser')) {
     const matter = matterOf(row, disputes)
     rights.push({
@@ -115,6 +114,7 @@ export function rightsIn({ childId, case: now, duties, late, today, disputes = [
       law: 'Children and Families Act 2014, section 51',
     })
   }
+  if (now.stage === 'final') rights.push(...whileThePlanCounts(here('meeting')))
   if (late) {
     rights.push({
       text: t('Complain that we are late'),

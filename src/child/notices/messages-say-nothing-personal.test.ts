@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url).pathname
 const producers = globSync('**/*.ts', { cwd: root })
   .filter((file) => !/\.test\.ts$|^testing\/|^demonstration\/|platform\/messages\/outbox\.ts$/.test(file))
   .map((file) => ({ file, source: readFileSync(`${root}${file}`, 'utf8') }))
-  .filter(({ source }) => /queueMessage\(|tellFamily\(|: Wording \{/.test(source))
+  .filter(({ source }) => /queueMessage\(|tellFamily\(|: Wording \{|CopyWords\b/.test(source))
 
 /** What a message may hold besides its fixed words: links, days, counts, and who is told of a break of glass. */
 const ALLOWED = [
@@ -25,6 +25,8 @@ const ALLOWED = [
   /^(inviting\.)?areaName$/,
   /^name$/,
   /^who$/,
+  // Fixed words, which stand in a file that is looked at too.
+  /^words\.says$/,
 ]
 
 describe('every message (C3)', () => {
@@ -57,6 +59,11 @@ describe('every message (C3)', () => {
       if (slug !== 'decision-to-assess') expect(message).toMatch(/\{\w+(On|By)\}/)
     },
   )
+
+  it('is looked at where its fixed words stand', () => {
+    const words = producers.find(({ file }) => file === 'child/redress/pages/decide/words.ts')?.source ?? ''
+    expect(wordsOfMessages(words).join(' ')).toContain('an EHC plan should end')
+  })
 
   it('is told to a family in the language that each chose, wherever one is told something', () => {
     const telling = producers.filter(({ source }) => /await tellFamily\(context, \{/.test(source))
