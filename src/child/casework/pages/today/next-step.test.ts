@@ -77,9 +77,12 @@ it('leads to what stands between a draft and the final plan, and to the final pl
   expect(nextStepOf({ ...ours, steps: [change, issue(true)] }, undefined, today)).toMatchObject({
     href: '/issue-final-plan',
   })
-  expect(nextStepOf({ ...ours, steps: [change, issue(false)] }, undefined, today)).toMatchObject({
-    href: '/write-plan',
+  expect(nextStepOf({ ...ours, steps: [change, issue(false)] }, undefined, today)).toEqual({
+    kind: 'go',
+    text: 'See what the final plan needs',
+    href: '/issue-final-plan',
   })
+  expect(nextStepOf({ ...ours, steps: [change] }, undefined, today)).toMatchObject({ href: '/write-plan' })
 })
 
 it('leads to what the council owes together with the health body', () => {

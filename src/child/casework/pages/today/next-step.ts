@@ -15,6 +15,12 @@ const BEFORE: Record<string, ReadonlySet<string>> = {
   'issue-final-plan': new Set(['answer-misquotation', 'answer-comments', 'consult', 'decide-the-placement']),
 }
 
+/** Once a draft is sent, the page of the final plan says what it still needs, and leads to each. */
+function still(steps: Row['steps'], duty: string): NextStep | undefined {
+  const found = duty === 'issue-final-plan' && steps.find(({ code }) => code === duty)
+  return found ? { kind: 'go', text: 'See what the final plan needs', href: found.href } : undefined
+}
+
 type Row = Pick<WorkRow, 'steps' | 'duty' | 'owedBy' | 'childId' | 'holds'>
 
 /**
@@ -44,6 +50,7 @@ export function nextStepOf(row: Row, other: AskedOther | undefined, today: strin
   const found =
     (ours && go((one) => one.duty === duty && one.main)) ||
     (ours && go(({ code, main }) => main && BEFORE[duty]?.has(code) === true)) ||
+    (ours && still(steps, duty)) ||
     (ours && go((one) => one.duty === duty)) ||
     (isAdvice && go(({ code }) => code === 'record-advice')) ||
     (other && go(({ code, href }) => code === 'record-reply' && href.endsWith(other.requestId))) ||
