@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import type { NewEvent } from '../../platform/events/event.ts'
-import type { Service } from '../needs-assessment/events.ts'
-import { amiraAsked, toAssess } from '../needs-assessment/samples.ts'
+import { AMIRAS_REQUEST, amiraAsked, serviceOn, toAssess } from '../needs-assessment/samples.ts'
 import type { EhcPlanContent } from '../plan/content/plan.ts'
 import { amirasPlan, asDraft } from '../plan/content/samples.ts'
 import { DraftServed } from '../plan/events.ts'
@@ -15,18 +13,8 @@ const file = (name: string, letter: string) => ({
   size: 1,
 })
 
-export const serviceOn = (on: string, slug = 'draft-plan'): Service => ({
-  noticeId: randomUUID(),
-  to: [{ personId: null, name: 'Nadia Khan', how: 'email' }],
-  sentOn: on,
-  servedOn: on,
-  document: file('letter.pdf', 'c'),
-  letter: { slug, version: 1 },
-})
-
 export const DRAFT = '7b0a3c52-93c1-4a7e-8a35-2f1d0f7c1b11'
 const PLAN = '7b0a3c52-93c1-4a7e-8a35-2f1d0f7c1b10'
-const REQUEST = '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91'
 
 /** Amira's case from the request to a draft that her family has had since 27 April 2026 and can answer until 11 May. */
 export function upToDraft(content: EhcPlanContent = amirasPlan): NewEvent[] {
@@ -34,7 +22,7 @@ export function upToDraft(content: EhcPlanContent = amirasPlan): NewEvent[] {
     amiraAsked('2026-01-05'),
     toAssess('2026-02-09'),
     ...adviceOf(content, '2026-03-23'),
-    decidedToIssue('2026-04-20', REQUEST),
+    decidedToIssue('2026-04-20', AMIRAS_REQUEST),
     ...writingOf(content, { planId: PLAN, on: '2026-04-21' }),
     draftServed('2026-04-27', '2026-05-11', content),
   ]
@@ -49,7 +37,7 @@ export const draftServed = (on: string, answerBy: string, content: EhcPlanConten
       content: asDraft(content),
       pdf: file('draft.pdf', 'a'),
       docx: file('draft.docx', 'b'),
-      service: serviceOn(on),
+      service: serviceOn(on, 'draft-plan'),
       answerBy,
     },
     { occurredOn: on },

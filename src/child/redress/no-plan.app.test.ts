@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorld } from '../../testing/open-world.ts'
 import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
-import { DecidedNotToAssess, DecidedNotToIssue, type Service } from '../needs-assessment/events.ts'
 import { needsAssessmentIn } from '../needs-assessment/questions.ts'
-import { amiraAsked, toAssess } from '../needs-assessment/samples.ts'
+import { AMIRAS_REQUEST, amiraAsked, notToAssess, notToIssue, toAssess } from '../needs-assessment/samples.ts'
 import { redressIn } from './disputes.ts'
 
 /** A decision not to make a plan, and appeals against either no, from the family's side and the council's. */
@@ -18,27 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const requestId = '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91'
-const service = (slug: string, on: string): Service => ({
-  noticeId: randomUUID(),
-  to: [{ personId: null, name: 'Nadia Khan', how: 'email' }],
-  sentOn: on,
-  servedOn: on,
-  document: { sha256: 'a'.repeat(64), name: 'letter.pdf', mediaType: 'application/pdf', size: 1 },
-  letter: { slug, version: 1 },
-})
-const reasons = { inLaw: 'A plan is not necessary.', plainly: 'School can give the help.' }
-
 beforeEach(async () => {
   childId = await world.amira()
   at = `/redress/${childId}`
   await world.write(childId, [
     amiraAsked('2026-01-05', world.people.nadia),
     toAssess('2026-02-09'),
-    DecidedNotToIssue(
-      { requestId, reasons, decidedOn: '2026-04-20', service: service('decision-not-to-issue', '2026-04-20') },
-      { occurredOn: '2026-04-20' },
-    ),
+    notToIssue('2026-04-20'),
   ])
   await world.grant(childId, 'ruth', 'team-manager')
 })
@@ -162,7 +146,7 @@ describe('an appeal', () => {
     expect(await standing('appeal')).toEqual(['met 2026-06-20'])
     expect(await standing('answer-appeal')).toEqual(['running 2026-06-30'])
     expect((await events()).find((one) => one.type === 'AppealRecorded')?.data).toMatchObject({
-      requestId,
+      requestId: AMIRAS_REQUEST,
       matter: 'whether-to-issue',
     })
     for (const path of ['', '/appeal']) {
@@ -219,13 +203,7 @@ describe('an appeal', () => {
     const refused = await world.amira()
     childId = refused
     at = `/redress/${childId}`
-    await world.write(childId, [
-      amiraAsked('2026-01-05', world.people.nadia),
-      DecidedNotToAssess(
-        { requestId, reasons, decidedOn: '2026-04-20', service: service('decision-not-to-assess', '2026-04-20') },
-        { occurredOn: '2026-04-20' },
-      ),
-    ])
+    await world.write(childId, [amiraAsked('2026-01-05', world.people.nadia), notToAssess('2026-04-20')])
     await appeal()
     const order = { ...dayOf('2026-05-29'), outcome: 'order', says: 'Secure an assessment.' }
     expect((await world.post(`${at}/end-appeal`, order, 'priya')).headers.location).toBe(`${at}/assess-after-all`)

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorld } from '../../testing/open-world.ts'
 import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
-import { DecidedNotToAssess, type Service } from '../needs-assessment/events.ts'
-import { amiraAsked } from '../needs-assessment/samples.ts'
+import { amiraAsked, notToAssess } from '../needs-assessment/samples.ts'
 import { redressIn } from './disputes.ts'
 
 const TODAY = '2026-04-02'
@@ -16,24 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const requestId = '6f1c2b7e-3a58-4d21-9a4b-0c6d5e8f7a91'
-const service: Service = {
-  noticeId: randomUUID(),
-  to: [{ personId: null, name: 'Nadia Khan', how: 'email' }],
-  sentOn: '2026-02-09',
-  servedOn: '2026-02-09',
-  document: { sha256: 'a'.repeat(64), name: 'letter.pdf', mediaType: 'application/pdf', size: 1 },
-  letter: { slug: 'decision-not-to-assess', version: 1 },
-}
-const reasons = { inLaw: 'A plan is not necessary.', plainly: 'School can give the help.' }
-
 beforeEach(async () => {
   childId = await world.amira()
   at = `/redress/${childId}`
-  await world.write(childId, [
-    amiraAsked('2026-01-05', world.people.nadia),
-    DecidedNotToAssess({ requestId, reasons, decidedOn: '2026-02-09', service }, { occurredOn: '2026-02-09' }),
-  ])
+  await world.write(childId, [amiraAsked('2026-01-05', world.people.nadia), notToAssess('2026-02-09')])
   await world.grant(childId, 'ruth', 'team-manager')
 })
 
