@@ -1,9 +1,11 @@
 import type { Role } from '../../../../platform/access/permission.ts'
 import { type ChildContext, notThere } from '../../../../platform/http/page.ts'
-import { t } from '../../../../platform/languages/index.ts'
+import { listed, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
+import { childIn } from '../../../../record/children/state.ts'
 import { asStepsOfTheJourney, dutiesIn } from '../../../duties/questions.ts'
+import { rightsHoldersOn } from '../../../notices/questions.ts'
 import { commentPermission } from '../../access.ts'
 import { planDocument } from '../../documents/plan-document.ts'
 import { planSections } from '../../documents/sections.ts'
@@ -54,6 +56,7 @@ export async function draftScreen(context: ChildContext) {
     parts,
     sectionTitles: Object.fromEntries(Object.entries(planSections).map(([letter, { title }]) => [letter, title])),
     mayComment: open && grant.mayAct && commentPermission.capacities.includes(capacity),
+    onlySees: FAMILY.includes(capacity) && !grant.mayAct ? decidersIn(context) : undefined,
     mayAsk: grant.mayAct && FAMILY.includes(capacity),
     open,
     stage: plan.stage,
@@ -70,6 +73,9 @@ const finalBy = ({ child, today }: ChildContext): string | undefined =>
   asStepsOfTheJourney(dutiesIn(child.events, today)).findLast(
     (row) => row.duty === 'issue-final-plan' && row.metOn === null && row.status !== 'not-owed',
   )?.dueOn
+
+const decidersIn = ({ child, today }: ChildContext): string =>
+  listed(rightsHoldersOn(childIn(child.events), today).map((one) => one.name))
 
 function caseworkerIn({ child, today }: ChildContext): string {
   const grant = grantsIn(child.events).findLast((one) => one.capacity === 'caseworker' && isLive(one, today))
