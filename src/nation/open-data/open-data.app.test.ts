@@ -265,3 +265,9 @@ it.each([
 ])('says of %s in plain words what to mend', async (url, says) => {
   expect((await get(url)).json().mistakes[0].says).toBe(says)
 })
+
+it('says beside a number that stands for words what it stands for', async () => {
+  expect((await get('/open-data/area-inspection.meta.csv')).body).toContain(
+    '"Area SEND inspection: 1 typically positive, 2 inconsistent, 3 widespread or systemic failings"',
+  )
+})

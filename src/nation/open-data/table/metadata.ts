@@ -1,4 +1,4 @@
-import type { Catalogued } from '../../dashboard/questions.ts'
+import { type Catalogued, OUTCOMES } from '../../dashboard/questions.ts'
 import { lineOf, text } from './cells.ts'
 
 const HEADER = [
@@ -22,6 +22,14 @@ const DECIMALS: Partial<Record<Catalogued['unit'], string>> = {
   weeks: '1',
 }
 
+/** What numbers that stand for words mean. */
+const wordsOf = ({ unit }: Catalogued): string =>
+  unit === 'outcome'
+    ? `: ${Object.entries(OUTCOMES)
+        .map(([value, words]) => `${value} ${words.toLowerCase()}`)
+        .join(', ')}`
+    : ''
+
 /** What the columns of a table are, as explore education statistics wants it. Several measures share one table of all. */
 export function metadataOf(measure: Catalogued | undefined): string {
   const named = (label: string) => text(label.charAt(0).toUpperCase() + label.slice(1))
@@ -37,7 +45,12 @@ export function metadataOf(measure: Catalogued | undefined): string {
     indicator('numerator', measure ? named(measure.numerator) : 'What is counted'),
     indicator('denominator', measure?.denominator ? named(measure.denominator) : 'Of what'),
     measure
-      ? indicator('value', text(measure.name), UNITS[measure.unit] ?? '', DECIMALS[measure.unit] ?? '0')
+      ? indicator(
+          'value',
+          text(measure.name + wordsOf(measure)),
+          UNITS[measure.unit] ?? '',
+          DECIMALS[measure.unit] ?? '0',
+        )
       : indicator('value', 'The figure', '', '1'),
   ].join('')
 }
