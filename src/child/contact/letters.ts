@@ -39,7 +39,7 @@ export async function findLetterToPost(
   childId: string,
   messageId: string,
 ): Promise<LetterToPost | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(messageId)) return undefined
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(messageId)) return undefined
   const { rows } = await sql<LetterToPost>`
     select ${columns} from message m join child c on c.la_code = m.la_code and c.child_id = m.child_id
     where m.la_code = ${laCode} and m.child_id = ${childId} and m.message_id = ${messageId} and m.channel = 'post'

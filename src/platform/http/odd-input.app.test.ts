@@ -52,6 +52,16 @@ describe('a character that no database holds', () => {
 })
 
 it.each([
+  [() => `/children/${childId}/who-has-looked/`, 'nadia'],
+  [() => `/contact/${childId}/letter/`, 'priya'],
+  [() => `/contact/${childId}/posted/`, 'priya'],
+  [() => '/people/', 'alex'],
+] as const)('takes nothing for a name of a thing that only looks like one', async (url, who) => {
+  for (const name of ['-'.repeat(36), '0'.repeat(36), 'a'.repeat(64), '%D9%A3'])
+    expect((await world.get(url() + name, who)).statusCode, name).toBe(404)
+})
+
+it.each([
   ['/outbox', 'priya'],
   ['/people', 'alex'],
   ['/people/log', 'alex'],

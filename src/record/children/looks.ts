@@ -41,7 +41,7 @@ export async function countLooksOf(trx: Trx, laCode: string, childId: string, pe
 }
 
 export async function findLook(trx: Trx, laCode: string, childId: string, logId: string): Promise<Look | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(logId)) return undefined
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(logId)) return undefined
   const { rows } = await sql<Look>`${look(laCode, childId)} and log_id = ${logId}`.execute(trx)
   return rows[0]
 }

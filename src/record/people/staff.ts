@@ -53,7 +53,7 @@ export async function listStaff(
 }
 
 export async function findStaff(trx: Trx, laCode: string, personId: string): Promise<Staff | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(personId)) return undefined
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return undefined
   const { rows } = await sql<Staff>`${staff(laCode)} and p.person_id = ${personId}`.execute(trx)
   return rows[0]
 }
