@@ -76,6 +76,8 @@ export type LegalTest = {
   whyNecessary: string
   /** s19(a) */
   viewsHeard: string
+  /** s36(10), from 18: time to complete education or training, compared with others of the same age. */
+  moreTime?: string | undefined
   /** Why a local guide was departed from, when it was. */
   departed?: string | undefined
   plainly: string
@@ -90,6 +92,11 @@ export function reasonsOf(test: LegalTest) {
     `Does the child or young person have, or may they have, special educational needs? ${yes(test.hasOrMayHaveNeeds)} ${test.whyNeeds} (section 36(8)(a))`,
     `May it be necessary for special educational provision to be made in accordance with an EHC plan? ${yes(test.planMayBeNecessary)} ${test.whyNecessary} (section 36(8)(b))`,
     `The views, wishes and feelings that we had regard to: ${test.viewsHeard} (section 19)`,
+    ...(test.moreTime
+      ? [
+          `Time to complete education or training, compared with most others of the same age: ${test.moreTime} (section 36(10))`,
+        ]
+      : []),
     ...(test.departed ? [`We departed from our local guide: ${test.departed}`] : []),
   ]
   return { inLaw: parts.join('\n\n'), plainly: test.plainly }

@@ -8,6 +8,7 @@ export const decideForm = z.object({
   necessary: oneOf(['yes', 'no'], 'Answer the second question of the test'),
   whyNecessary: requiredText('Say why, from the evidence'),
   viewsHeard: requiredText('Say whose views, wishes and feelings you had regard to, and what they were'),
+  moreTime: optionalText(),
   departed: optionalText(),
   plainly: requiredText('Give your reasons in plain words, as you would say them to the family'),
 })
@@ -19,6 +20,7 @@ export const testOf = (answers: DecideAnswers): LegalTest => ({
   planMayBeNecessary: answers.necessary === 'yes',
   whyNecessary: answers.whyNecessary,
   viewsHeard: answers.viewsHeard,
+  moreTime: answers.moreTime,
   departed: answers.departed,
   plainly: answers.plainly,
 })

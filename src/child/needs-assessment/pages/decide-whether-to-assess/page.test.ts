@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { readPdf } from '../../../../platform/testing/pdf-structure.ts'
+import { RecordOpened, YoungPersonJoined } from '../../../../record/children/events.ts'
 import { openWorld } from '../../../../testing/open-world.ts'
 import type { World } from '../../../../testing/world.ts'
 import { amiraAsked } from '../../samples.ts'
@@ -58,6 +60,26 @@ it('is closed to all but the caseworker and manager of this child, and the attem
     capacity: 'caseworker',
     person_id: world.people.priya,
   })
+})
+
+it('asks from 18 what section 36(10) asks, and tells it with the reasons', async () => {
+  expect((await world.get(path, 'priya')).body).not.toContain('section 36(10)')
+  const jordan = randomUUID()
+  const at = `/needs-assessment/${jordan}/decide-whether-to-assess`
+  await world.write(jordan, [
+    RecordOpened({ givenName: 'Jordan', familyName: 'Ellis', dateOfBirth: '2007-03-01' }, { occurredOn: '2026-01-05' }),
+    YoungPersonJoined({ personId: world.people.jordan }, { occurredOn: '2026-01-05' }),
+    amiraAsked('2026-01-05', world.people.jordan),
+  ])
+  await world.grant(jordan, 'priya', 'caseworker')
+  expect((await world.get(at, 'priya')).body).toContain('section 36(10)')
+  const without = await world.post(at, answers, 'priya')
+  expect([without.statusCode, without.body.includes('Say whether more time is needed')]).toEqual([400, true])
+  const moreTime = 'Yes: one more year, as he reads slowly.'
+  expect((await world.post(at, { ...answers, moreTime }, 'priya')).statusCode).toBe(303)
+  expect((await world.get(`${at}/check`, 'priya')).body).toContain(
+    'one more year, as he reads slowly. (section 36(10))',
+  )
 })
 
 it('keeps what was typed when a reason is missing', async () => {
