@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
@@ -17,6 +18,9 @@ const form = z.object({
   why: requiredText('Say why the day was wrong, and how you know'),
 })
 type Input = z.infer<typeof form>
+
+/** Every mistake here is about the day. */
+const FIELDS = { 'in-the-future': 'receivedOn', 'before-birth': 'receivedOn', 'nothing-to-correct': 'receivedOn' }
 
 export const correctReceivedDatePage = childPage<Input>({
   path: '/needs-assessment/:childId/correct-received-date',
@@ -40,7 +44,7 @@ export const correctReceivedDatePage = childPage<Input>({
     const { child, childId, today, actor, area, grant, trx } = context
     const { dateOfBirth } = childIn(child.events).details
     const events = correctReceivedDate(needsAssessmentIn(child.events), { receivedOn, why, dateOfBirth }, today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, FIELDS)
     const { stage, request } = needsAssessmentIn(child.events)
     const telling = {
       childId,

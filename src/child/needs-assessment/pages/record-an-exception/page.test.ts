@@ -44,8 +44,9 @@ it('records the ground with its evidence, which the family reads and the school 
 
 it('refuses three weeks, keeps what was typed, and names the law', async () => {
   const answer = await world.post(path, { ...absent, 'until-day': '1' }, 'priya')
-  expect(answer.statusCode).toBe(409)
+  expect(answer.statusCode).toBe(400)
   expect(answer.body).toContain('Tickets seen.')
+  expect(answer.body).toContain('<a href="#until">This ground needs')
   expect(answer.body).toContain('at least 4 weeks on end')
   expect((await world.post(path, { ...absent, evidence: '' }, 'priya')).statusCode).toBe(400)
 })

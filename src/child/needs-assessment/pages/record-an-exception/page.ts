@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import {
   files,
   oneOf,
@@ -34,6 +35,14 @@ const form = z.object({
   files: files(),
 })
 
+/** Where each of these mistakes was made. */
+const FIELDS = {
+  'in-the-future': 'from',
+  'ends-before-it-begins': 'until',
+  'not-four-weeks': 'until',
+  'no-request-for-advice': 'adviceRequestedOn',
+}
+
 export const recordExceptionPage = childPage<Input>({
   path: '/needs-assessment/:childId/record-an-exception',
   title: 'Record a reason in law for being late',
@@ -58,7 +67,7 @@ export const recordExceptionPage = childPage<Input>({
     const { files: sent, ...given } = input
     const command = { ...given, exceptionId: randomUUID() }
     const may = recordException(state, command, today)
-    if (isRefusal(may)) return may
+    if (isRefusal(may)) return atField(may, FIELDS)
     const documents = await acceptUploads(trx, {
       laCode: area.laCode,
       childId,

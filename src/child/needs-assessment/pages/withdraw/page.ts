@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { optionalDay, optionalText, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
@@ -41,7 +42,7 @@ export const withdrawPage = childPage<Input>({
       { by, says: input.says, on: council ? (input.on ?? today) : today },
       today,
     )
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, { 'in-the-future': 'on', 'before-the-request': 'on' })
     await write(events)
     return goTo(`/needs-assessment/${childId}`, phrase('The request was taken back. It can be made again at any time.'))
   },

@@ -64,7 +64,7 @@ it('keeps what was typed, and refuses days that cannot be', async () => {
   for (const day of ['4', '6']) {
     const wrong = { which, 'sentOn-day': day, 'sentOn-month': '1', 'sentOn-year': '2026' }
     const answer = await world.post(path, wrong, 'priya')
-    expect([answer.statusCode, answer.body.includes(`value="${day}"`)]).toEqual([409, true])
+    expect([answer.statusCode, answer.body.includes(`value="${day}"`)]).toEqual([400, true])
   }
 })
 

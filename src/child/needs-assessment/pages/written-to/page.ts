@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf } from '../../../../record/children/state.ts'
@@ -55,7 +56,7 @@ export const writtenToPage = childPage<Input>({
   },
   async submit(input, { child, childId, today, write }) {
     const events = recordLettersToOthers(needsAssessmentIn(child.events), input, today)
-    if (isRefusal(events)) return events
+    if (isRefusal(events)) return atField(events, { 'in-the-future': 'sentOn', 'before-the-step': 'sentOn' })
     await write(events)
     return goTo(`/needs-assessment/${childId}`, 'The letters are recorded.')
   },

@@ -116,7 +116,7 @@ it('is recorded by the caseworker when it came by letter', async () => {
   }
   const wrong = await world.post(record, fields, 'priya')
   expect([wrong.statusCode, wrong.body.includes('Mr Hall, head')]).toEqual([400, true])
-  expect((await world.post(record, { ...fields, how: 'post', 'on-day': '13' }, 'priya')).statusCode).toBe(409)
+  expect((await world.post(record, { ...fields, how: 'post', 'on-day': '13' }, 'priya')).statusCode).toBe(400)
   expect((await world.post(record, { ...fields, how: 'post' }, 'priya')).statusCode).toBe(303)
   expect((await replies())[1]).toMatchObject({
     answer: 'can-meet-need',

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { type ChildContext, childPage, goTo, notThere } from '../../../../platform/http/page.ts'
 import { consultPermission } from '../../access.ts'
 import { replyToConsultation } from '../../decisions.ts'
@@ -29,7 +30,7 @@ export const recordReplyPage = childPage<RecordReplyInput>({
     if (!consultation) return notThere
     const command = { ...input, wouldNeed: input.wouldNeed ?? null, consultationId: consultation.consultationId }
     const answer = replyToConsultation(factsOf(context).placement, command, context.today)
-    if (isRefusal(answer)) return answer
+    if (isRefusal(answer)) return atField(answer, { 'in-the-future': 'on', 'before-it-was-sent': 'on' })
     await context.write(answer)
     return goTo(`/placement/${context.childId}`, `The answer of ${consultation.institution.name} is recorded.`)
   },
