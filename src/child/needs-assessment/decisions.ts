@@ -151,7 +151,7 @@ export function withdrawRequest(
   return [RequestWithdrawn({ requestId: state.request.requestId, by, says }, { occurredOn: on })]
 }
 
-/** Regs 4(2), 5(2) and 10(3): a letter went where no message reaches anybody. */
+/** Regs 4(2), 5(2) and 10(2): a letter went where no message reaches anybody. */
 export function recordLettersToOthers(
   state: NeedsAssessment,
   command: { which: readonly string[]; sentOn: string },

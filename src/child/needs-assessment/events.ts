@@ -79,7 +79,7 @@ export const MayBeSameChild = eventType(
 /** Of whom the law speaks besides the family: SEND Regulations 2014, reg 4(2). */
 export const OFFICES = ['health', 'social-care', 'setting'] as const
 
-/** Regulations 4(2), 5(2) and 10(3). Hidden from those from whom the setting is hidden, when it tells of the setting. */
+/** Regulations 4(2), 5(2) and 10(2). Hidden from those from whom the setting is hidden, when it tells of the setting. */
 export const OthersTold = eventType(
   'OthersTold',
   'Health, social care or the school or setting was told of a step, as the law says; or nobody there could be reached.',

@@ -68,7 +68,7 @@ export function availableSteps(record: ChildRecord, _today: string): AvailableSt
       text: 'Write to those whom no message reached',
       href: `${at}/written-to`,
       permission: writeToOthersPermission,
-      why: 'The law says that they are told: SEND Regulations 2014, regs 4(2), 5(2) and 10(3).',
+      why: 'The law says that they are told: SEND Regulations 2014, regs 4(2), 5(2) and 10(2).',
       main: false,
     })
   }

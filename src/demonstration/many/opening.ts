@@ -149,7 +149,7 @@ export function ask(life: Life): void {
 
 const TOLD: Part[] = ['case', 'request']
 
-/** SEND Regulations 2014, regs 4(2), 5(2) and 10(3): health, social care and the setting are told, and may read what they are told of. */
+/** SEND Regulations 2014, regs 4(2), 5(2) and 10(2): health, social care and the setting are told, and may read what they are told of. */
 export function tell(life: Life, step: Step, requestId: string, { asker }: { asker?: string } = {}): NewEvent[] {
   const { area, place, clock } = life
   const today = clock.today()

@@ -84,7 +84,7 @@ export const STEPS: Record<Step, Wording> = {
     says: ({ on }) => `On ${inWords(on)} we decided not to carry out an EHC needs assessment.`,
   },
   'decision-not-to-issue': {
-    provision: 'SEND Regulations 2014, regulation 10(3)',
+    provision: 'SEND Regulations 2014, regulation 10(2)',
     subject: 'We have decided whether to make an EHC plan',
     says: ({ on }) => `On ${inWords(on)} we decided, after an EHC needs assessment, not to make an EHC plan.`,
   },

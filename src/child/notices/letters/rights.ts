@@ -29,6 +29,10 @@ export const recommendations =
 export const MISSING_HEALTH_CARE =
   'If you think that the plan leaves out health care, also tell us which health care you want in it. The health service then has to come to mediation too.'
 
+/** Children and Families Act 2014, s52(1): mediation is open where a plan is made or amended, about more than can be appealed. */
+export const ABOUT_THE_WHOLE_PLAN =
+  'Mediation can be about anything in the plan, health and social care too. You can ask for it whether or not you want to appeal.'
+
 /** SEND Regulations 2014, reg 32(a) to (f): all that a notice must say of mediation; and regs 33, 34, 36 and 39. */
 export const mediation = (more: string[] = []): PublicationSection => ({
   id: 'mediation',

@@ -1,5 +1,14 @@
 import type { Letter } from './letter.ts'
-import { appeal, complain, disagreement, help, MISSING_HEALTH_CARE, mediation, recommendations } from './rights.ts'
+import {
+  ABOUT_THE_WHOLE_PLAN,
+  appeal,
+  complain,
+  disagreement,
+  help,
+  MISSING_HEALTH_CARE,
+  mediation,
+  recommendations,
+} from './rights.ts'
 
 /** Children and Families Act 2014, section 55(2). */
 const SECTION_I_ALONE =
@@ -111,7 +120,7 @@ export const finalPlan: Letter = {
         'about what the plan says in section B (needs), section F (special educational help) or section I (the school or college)',
         ['You can also appeal if section I names no school or college.', recommendations],
       ),
-      mediation([SECTION_I_ALONE, MISSING_HEALTH_CARE]),
+      mediation([SECTION_I_ALONE, ABOUT_THE_WHOLE_PLAN, MISSING_HEALTH_CARE]),
       disagreement,
       help,
       {
@@ -153,7 +162,7 @@ export const amendedPlan: Letter = {
         'about what the plan says in section B (needs), section F (special educational help) or section I (the school or college)',
         ['You can also appeal if section I names no school or college.', recommendations],
       ),
-      mediation([SECTION_I_ALONE, MISSING_HEALTH_CARE]),
+      mediation([SECTION_I_ALONE, ABOUT_THE_WHOLE_PLAN, MISSING_HEALTH_CARE]),
       disagreement,
       help,
       {

@@ -37,8 +37,7 @@ export function datesOf(sentOn: string, servedOn: string, receivedOn: string | n
 }
 
 /**
- * Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, r 20 (its number unverified): 2 months from the notice,
- * counted from the day it was sent because that is the earliest reading. An end in August moves to the first working
+ * Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, rr 12(3)(a) and 20(1)(c)(i): 2 months after the notice was sent. An end in August moves to the first working
  * day of September; an end from 25 December to 1 January to the next working day of January.
  */
 function appealBy(sentOn: Day): Day {

@@ -14,7 +14,7 @@ export const answerAppeal: Rule = {
   provision: 'Tribunal Procedure (HESC) Rules 2008, r 21',
   inForce: sincePart3,
   verified: false,
-  unsettled: `${unsettledWorkingDay} The number of the tribunal rule has not been checked, and some appeals may run on a shorter track.`,
+  unsettled: `${unsettledWorkingDay} Rule 12(3)(b) counts neither the days of August nor those from 25 December to 1 January; we count them, so the last day may be later than this one. Some appeals may run on a shorter track.`,
   owedBy: 'local-authority',
   counting: countingWords.workingDaysOf,
   startedBy: ['appeal-sent-to-authority'],

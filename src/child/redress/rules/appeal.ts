@@ -6,18 +6,18 @@ import { sincePart3 } from '../../duties/law.ts'
 import { aboutNotice } from './about-notice.ts'
 
 /**
- * Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, r 20: an appeal is made by the later of
- * 2 months of the notice and 1 month of the mediation certificate. An end in August moves to the first working day of September; an end
+ * Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, rr 12 and 20(1)(c): the Tribunal receives
+ * an appeal by the later of 2 months after the notice was sent and 1 month of the mediation certificate. An end in August moves to the first working day of September; an end
  * from 25 December to 1 January moves to the next working day after it. A right and not an obligation.
  */
 export const appeal: Rule = {
   duty: 'appeal',
   says: 'You may appeal to the SEND Tribunal.',
-  provision: 'Children and Families Act 2014, s51; Tribunal Procedure (HESC) Rules 2008, r 20',
+  provision: 'Children and Families Act 2014, s51; Tribunal Procedure (HESC) Rules 2008, rr 12 and 20',
   inForce: sincePart3,
   verified: false,
   unsettled:
-    'The number of the tribunal rule has not been checked. The Tribunal may accept the next working day when the last day is at a weekend: do not rely on it. This record knows when the appeal reached the authority, which may be later than when it was made.',
+    'By rule 12 the Tribunal takes an appeal on the next working day when its last day is at a weekend, and until 5pm. We show the earlier day: do not rely on a later one. This record knows when the appeal reached the authority, which may be later than when it was made.',
   owedBy: 'family',
   counting: countingWords.monthsOf,
   startedBy: ['decision-notice-sent'],
