@@ -14,6 +14,7 @@ const LONGEST = 2_000
 export function sentencesOf(text: string): string[] {
   const segments = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
   return text
+    .replaceAll(/[ \t]{2,}/g, ' ')
     .replace(/([^\n.!?:;])[ \t]*\n(?=[ \t]*[a-z(])/g, '$1 ')
     .split(/\n+/)
     .flatMap((paragraph) => [...segments.segment(paragraph)].map(({ segment }) => segment))
