@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorld } from '../../testing/open-world.ts'
+import { typedDay } from '../../testing/typed-day.ts'
 import type { World } from '../../testing/world.ts'
 import { AmendedPlanIssued, ReviewDecided } from '../annual-review/events.ts'
 import { dutiesIn } from '../duties/questions.ts'
@@ -48,14 +49,10 @@ const standing = async (duty: string) =>
   dutiesIn(await events(), world.clock.today())
     .filter((row) => row.duty === duty)
     .map((row) => `${row.status} ${row.dueOn}${row.step ? ` ${row.step}` : ''}`)
-const dayOf = (on: string, name = 'on') => {
-  const [year = '', month = '', date = ''] = on.split('-')
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
-}
 const appeal = (fields: Record<string, string | string[]> = { sections: ['B', 'F'] }, on = '2026-06-10') =>
-  world.post(`${at}/record-appeal`, { ...dayOf(on), reference: 'EH999/26/00002', ...fields }, 'priya')
+  world.post(`${at}/record-appeal`, { ...typedDay('on', on), reference: 'EH999/26/00002', ...fields }, 'priya')
 const end = (fields: Record<string, string | string[]>, on = '2026-06-26') =>
-  world.post(`${at}/end-appeal`, { ...dayOf(on), ...fields }, 'priya')
+  world.post(`${at}/end-appeal`, { ...typedDay('on', on), ...fields }, 'priya')
 const tell = async (task: string, fields: Record<string, string> = {}) => {
   const reasons = { plainly: 'This is what we decided, and why.', inLaw: 'The provision is no longer required.' }
   const first = await world.post(`${at}/decide/${task}`, { ...reasons, ...fields }, 'priya')
@@ -93,24 +90,24 @@ describe('a final plan', () => {
     )
     expect(await standing('tell-health-of-mediation')).toEqual(['running 2026-07-06'])
     expect(await standing('arrange-mediation')).toEqual(['running 2026-07-31'])
-    const early = await world.post(`${at}/tell-health`, { who: 'Grace, ICB', ...dayOf('2026-06-30') }, 'priya')
+    const early = await world.post(`${at}/tell-health`, { who: 'Grace, ICB', ...typedDay('on', '2026-06-30') }, 'priya')
     expect([early.statusCode, early.body.includes('Grace, ICB')]).toEqual([400, true])
     expect(early.body).toContain('<a href="#on">The day cannot be before')
-    await world.post(`${at}/tell-health`, { who: 'Grace, ICB', ...dayOf(TODAY) }, 'priya')
+    await world.post(`${at}/tell-health`, { who: 'Grace, ICB', ...typedDay('on', TODAY) }, 'priya')
     expect(await standing('tell-health-of-mediation')).toEqual(['met 2026-07-06'])
     expect((await world.get(at, 'nadia')).body).toContain('The health body was told on')
   })
 
   it('is mediated about, and each thing that was agreed has its own time and is done by itself', async () => {
-    await world.post(`${at}/ask-for-mediation`, { by: 'Nadia', how: 'phone', ...dayOf('2026-06-01') }, 'priya')
-    const held = { ...dayOf('2026-06-15'), outcome: 'things' }
+    await world.post(`${at}/ask-for-mediation`, { by: 'Nadia', how: 'phone', ...typedDay('on', '2026-06-01') }, 'priya')
+    const held = { ...typedDay('on', '2026-06-15'), outcome: 'things' }
     const nothing = await world.post(`${at}/record-mediation`, held, 'priya')
     expect([nothing.statusCode, nothing.body.includes('Tick each thing')]).toEqual([400, true])
     const things = {
       things: ['amend-contents', 'other'],
       'says-amend-contents': 'Section F: speech therapy each week.',
       'says-other': 'School meets Nadia each month.',
-      ...dayOf('2026-07-10', 'due-other'),
+      ...typedDay('due-other', '2026-07-10'),
     }
     const both = {
       ...held,
@@ -128,7 +125,7 @@ describe('a final plan', () => {
       expect(page).toContain(words)
     const { things: owed } = await state()
     const other = owed.find((one) => one.what === 'other')
-    const done = { says: 'The first meeting was held.', ...dayOf(TODAY) }
+    const done = { says: 'The first meeting was held.', ...typedDay('on', TODAY) }
     expect((await world.post(`${at}/done/${other?.thingId}`, done, 'priya')).statusCode).toBe(303)
     expect(await standing('comply-with-mediation')).toEqual(['met 2026-07-10', 'running 2026-07-20'])
     expect((await world.post(`${at}/done/${other?.thingId}`, done, 'priya')).statusCode).not.toBe(303)
@@ -155,7 +152,7 @@ describe('an appeal about what a plan says', () => {
 
   it('is given up in part, and the rest goes on', async () => {
     await appeal()
-    const part = { says: 'The hours of therapy in section F.', ...dayOf('2026-06-20') }
+    const part = { says: 'The hours of therapy in section F.', ...typedDay('on', '2026-06-20') }
     expect((await world.post(`${at}/concede-part`, part, 'priya')).statusCode).toBe(303)
     expect((await world.get(`${at}/appeal`, 'nadia')).body).toContain('The hours of therapy in section F.')
     expect(await standing('answer-appeal')).toEqual(['running 2026-07-22'])
@@ -189,7 +186,7 @@ describe('an appeal about what a plan says', () => {
       expect(page).toContain(words)
     const { recommendations = [] } = (await state()).appeal ?? {}
     const care = recommendations.find((one) => one.to === 'social-care')
-    const answer = { by: 'Maya Scott, social care', follows: 'none', ...dayOf('2026-06-30') }
+    const answer = { by: 'Maya Scott, social care', follows: 'none', ...typedDay('on', '2026-06-30') }
     const path = `${at}/recommendation/${care?.recommendationId}`
     const silent = await world.post(path, { ...answer, says: ' ' }, 'priya')
     expect([silent.statusCode, silent.body.includes('Maya Scott')]).toEqual([400, true])
@@ -207,7 +204,7 @@ describe('an appeal about what a plan says', () => {
       outcome: 'order',
       things: ['amend-contents'],
       'says-amend-contents': 'Amend.',
-      ...dayOf('2026-07-06', 'due-amend-contents'),
+      ...typedDay('due-amend-contents', '2026-07-06'),
     })
     expect(await standing('comply-with-order')).toEqual(['running 2026-07-06'])
   })
@@ -221,7 +218,7 @@ describe('an appeal about what a plan says', () => {
     childId = other
     at = `/redress/${other}`
     await appeal()
-    await world.post(`${at}/answer-appeal`, dayOf('2026-06-20'), 'priya')
+    await world.post(`${at}/answer-appeal`, typedDay('on', '2026-06-20'), 'priya')
     const late = await end({ outcome: 'not-opposed' })
     expect([late.statusCode, late.body.includes('only before we answer it')]).toEqual([400, true])
   })
@@ -261,8 +258,8 @@ describe('a decision about a plan', () => {
     expect([unasked.statusCode, unasked.body.includes('Tell the family first')]).toEqual([409, true])
     const asked = {
       ground: 'not-necessary',
-      ...dayOf('2026-06-01', 'familyAskedOn'),
-      ...dayOf('2026-06-02', 'schoolAskedOn'),
+      ...typedDay('familyAskedOn', '2026-06-01'),
+      ...typedDay('schoolAskedOn', '2026-06-02'),
     }
     expect((await tell('end-of-plan', asked)).statusCode).toBe(303)
     const told = (await events()).find((one) => one.type === 'PlanDecisionTold')
@@ -287,9 +284,9 @@ describe('a decision about a plan', () => {
       reason: 'needs-met',
       rights: 'yes',
       appeal: 'none',
-      ...dayOf(TODAY),
-      ...dayOf('2026-06-01', 'familyAskedOn'),
-      ...dayOf('2026-06-03', 'noticeServedOn'),
+      ...typedDay('on', TODAY),
+      ...typedDay('familyAskedOn', '2026-06-01'),
+      ...typedDay('noticeServedOn', '2026-06-03'),
     }
     const early = await world.post(`/maintained-plan/${childId}/ceased/${PLAN}`, ended, 'priya')
     expect([early.statusCode, early.body.includes('An appeal against ending the plan is open')]).toEqual([409, true])
@@ -300,8 +297,8 @@ describe('a decision about a plan', () => {
   it('that is appealed and dismissed ends the plan at once', async () => {
     const asked = {
       ground: 'not-necessary',
-      ...dayOf('2026-06-01', 'familyAskedOn'),
-      ...dayOf('2026-06-02', 'schoolAskedOn'),
+      ...typedDay('familyAskedOn', '2026-06-01'),
+      ...typedDay('schoolAskedOn', '2026-06-02'),
     }
     await tell('end-of-plan', asked)
     await appeal({}, TODAY)
@@ -337,7 +334,7 @@ describe('a decision about a plan', () => {
     await world.post(`${at}/ask-for-mediation`, {}, 'nadia')
     await world.write(childId, [AmendedPlanIssued({ reviewId: null, planId: PLAN }, { occurredOn: TODAY })])
     expect((await world.get(at, 'nadia')).body).toContain('It was changed since')
-    const held = { ...dayOf(TODAY), outcome: 'none' }
+    const held = { ...typedDay('on', TODAY), outcome: 'none' }
     const [first] = disputesIn(await events())
     expect((await world.post(`${at}/record-mediation?about=${first?.id}`, held, 'priya')).statusCode).toBe(303)
     expect(await standing('arrange-mediation')).toEqual(['met 2026-07-31'])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorld } from '../../testing/open-world.ts'
+import { typedDay } from '../../testing/typed-day.ts'
 import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { needsAssessmentIn } from '../needs-assessment/questions.ts'
@@ -33,10 +34,6 @@ const standing = async (duty: string) =>
   dutiesIn(await events(), world.clock.today())
     .filter((row) => row.duty === duty)
     .map((row) => `${row.status} ${row.dueOn}`)
-const dayOf = (on: string) => {
-  const [year = '', month = '', date = ''] = on.split('-')
-  return { 'on-day': date, 'on-month': month, 'on-year': year }
-}
 const concession = {
   why: 'evidence-not-weighed',
   inLaw: 'The psychologist’s advice says so.',
@@ -48,7 +45,7 @@ const makePlan = async () => {
   return world.post(`${at}/make-a-plan-after-all/check`, { read: 'yes' }, 'priya')
 }
 const appeal = (on = '2026-05-18') =>
-  world.post(`${at}/record-appeal`, { ...dayOf(on), reference: 'EH999/26/00001' }, 'priya')
+  world.post(`${at}/record-appeal`, { ...typedDay('on', on), reference: 'EH999/26/00001' }, 'priya')
 
 describe('a decision not to make a plan', () => {
   it('is named to the family, with its last days, and mediation is asked for as against any no', async () => {
@@ -67,14 +64,14 @@ describe('a decision not to make a plan', () => {
   })
 
   it('is changed by an agreement, which has the times of an order to make a plan', async () => {
-    const rang = { by: 'Nadia Khan', how: 'phone', ...dayOf('2026-05-11') }
+    const rang = { by: 'Nadia Khan', how: 'phone', ...typedDay('on', '2026-05-11') }
     await world.post(`${at}/ask-for-mediation`, rang, 'priya')
     const form = (await world.get(`${at}/record-mediation`, 'priya')).body
     expect([form.includes('the council will make a plan'), form.includes('the council will assess')]).toEqual([
       true,
       false,
     ])
-    const held = { ...dayOf('2026-05-25'), outcome: 'issue', agreement: 'The council will make a plan.' }
+    const held = { ...typedDay('on', '2026-05-25'), outcome: 'issue', agreement: 'The council will make a plan.' }
     const wrong = await world.post(`${at}/record-mediation`, { ...held, outcome: 'assess' }, 'priya')
     expect([wrong.statusCode, wrong.body.includes('The council will make a plan.')]).toEqual([409, true])
     const agreed = await world.post(`${at}/record-mediation`, held, 'priya')
@@ -153,7 +150,7 @@ describe('an appeal', () => {
       const { body } = await world.get(`${at}${path}`, 'nadia')
       for (const words of ['EH999/26/00001', 'Tuesday 30 June 2026']) expect(body, path).toContain(words)
     }
-    const sent = { ...dayOf('2026-05-28'), says: 'We ask the Tribunal to dismiss it.' }
+    const sent = { ...typedDay('on', '2026-05-28'), says: 'We ask the Tribunal to dismiss it.' }
     expect((await world.post(`${at}/answer-appeal`, sent, 'priya')).statusCode).toBe(303)
     expect(await standing('answer-appeal')).toEqual(['met 2026-06-30'])
     expect((await world.get(`${at}/appeal`, 'nadia')).body).toContain('We ask the Tribunal to dismiss it.')
@@ -162,7 +159,7 @@ describe('an appeal', () => {
 
   it('ends in an order, which starts its duties, and the plan is made from its day', async () => {
     await appeal()
-    const order = { ...dayOf('2026-05-29'), outcome: 'order' }
+    const order = { ...typedDay('on', '2026-05-29'), outcome: 'order' }
     const without = await world.post(`${at}/end-appeal`, order, 'priya')
     expect([without.statusCode, without.body.includes('Write down what the order says')]).toEqual([400, true])
     const made = await world.post(`${at}/end-appeal`, { ...order, says: 'Make and maintain a plan.' }, 'priya')
@@ -183,16 +180,16 @@ describe('an appeal', () => {
 
   it('that is not opposed stands for an order from that day', async () => {
     await appeal()
-    await world.post(`${at}/end-appeal`, { ...dayOf(TODAY), outcome: 'not-opposed' }, 'priya')
+    await world.post(`${at}/end-appeal`, { ...typedDay('on', TODAY), outcome: 'not-opposed' }, 'priya')
     expect(await standing('comply-with-order')).toEqual(['running 2026-07-06', 'running 2026-08-17'])
     expect(await standing('answer-appeal')).toEqual(['not-owed 2026-06-30'])
   })
 
   it('that is dismissed leaves the decision as it was, and one taken back may be made again', async () => {
     await appeal()
-    await world.post(`${at}/end-appeal`, { ...dayOf('2026-05-20'), outcome: 'withdrawn' }, 'priya')
+    await world.post(`${at}/end-appeal`, { ...typedDay('on', '2026-05-20'), outcome: 'withdrawn' }, 'priya')
     expect((await appeal('2026-05-21')).statusCode).toBe(303)
-    await world.post(`${at}/end-appeal`, { ...dayOf(TODAY), outcome: 'dismissed' }, 'priya')
+    await world.post(`${at}/end-appeal`, { ...typedDay('on', TODAY), outcome: 'dismissed' }, 'priya')
     expect((await world.get(`${at}/appeal`, 'nadia')).body).toContain('decision stands')
     expect(await standing('comply-with-order')).toEqual([])
     expect((await appeal('2026-05-30')).statusCode).not.toBe(303)
@@ -205,7 +202,7 @@ describe('an appeal', () => {
     at = `/redress/${childId}`
     await world.write(childId, [amiraAsked('2026-01-05', world.people.nadia), notToAssess('2026-04-20')])
     await appeal()
-    const order = { ...dayOf('2026-05-29'), outcome: 'order', says: 'Secure an assessment.' }
+    const order = { ...typedDay('on', '2026-05-29'), outcome: 'order', says: 'Secure an assessment.' }
     expect((await world.post(`${at}/end-appeal`, order, 'priya')).headers.location).toBe(`${at}/assess-after-all`)
     expect(await standing('comply-with-order')).toEqual(['running 2026-06-12'])
     await world.post(`${at}/assess-after-all`, concession, 'priya')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorld } from '../../testing/open-world.ts'
+import { typedDay } from '../../testing/typed-day.ts'
 import type { World } from '../../testing/world.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { amiraAsked, notToAssess } from '../needs-assessment/samples.ts'
@@ -26,10 +27,6 @@ const standing = async (duty: string) => {
   return rows.map((row) => `${row.status} ${row.dueOn}`)
 }
 const state = async () => redressIn((await world.read(childId)).events)
-const dayOf = (name: string, on: string) => {
-  const [year = '', month = '', date = ''] = on.split('-')
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
-}
 const concession = {
   why: 'test-too-high',
   inLaw: 'A plan may be necessary.',
@@ -56,16 +53,16 @@ describe('mediation', () => {
 
   it('is recorded by the caseworker for a family that rang, not later than today, and keeps what was typed', async () => {
     const told = { by: 'Nadia Khan', how: 'phone', says: 'She rang <b>' }
-    const early = await world.post(`${at}/ask-for-mediation`, { ...told, ...dayOf('on', '2026-04-03') }, 'priya')
+    const early = await world.post(`${at}/ask-for-mediation`, { ...told, ...typedDay('on', '2026-04-03') }, 'priya')
     expect([early.statusCode, early.body.includes('She rang &lt;b&gt;')]).toEqual([400, true])
     expect((await world.post(`${at}/ask-for-mediation`, { says: 'x' }, 'priya')).statusCode).toBe(400)
     expect((await world.post(`${at}/ask-for-mediation`, told, 'priya')).statusCode).toBe(303)
   })
 
   it('binds the council by what was agreed, in its time', async () => {
-    const rang = { by: 'Nadia Khan', how: 'phone', ...dayOf('on', '2026-03-20') }
+    const rang = { by: 'Nadia Khan', how: 'phone', ...typedDay('on', '2026-03-20') }
     await world.post(`${at}/ask-for-mediation`, rang, 'priya')
-    const held = { ...dayOf('on', '2026-03-30'), outcome: 'assess' }
+    const held = { ...typedDay('on', '2026-03-30'), outcome: 'assess' }
     expect((await world.post(`${at}/record-mediation`, held, 'priya')).statusCode).toBe(400)
     const agreed = await world.post(
       `${at}/record-mediation`,
@@ -80,10 +77,10 @@ describe('mediation', () => {
 
   it('ends with something else agreed, which is a duty until it is done', async () => {
     await world.post(`${at}/ask-for-mediation`, {}, 'nadia')
-    const held = { ...dayOf('on', TODAY), outcome: 'other', agreement: 'School meets Nadia each month.' }
+    const held = { ...typedDay('on', TODAY), outcome: 'other', agreement: 'School meets Nadia each month.' }
     await world.post(`${at}/record-mediation`, held, 'priya')
     expect(await standing('comply-with-mediation')).toEqual(['running 2026-04-16'])
-    const done = { ...dayOf('on', TODAY), says: 'The first meeting was held.' }
+    const done = { ...typedDay('on', TODAY), says: 'The first meeting was held.' }
     expect((await world.post(`${at}/keep-agreement`, done, 'priya')).statusCode).toBe(303)
     expect(await standing('comply-with-mediation')).toEqual(['met 2026-04-16'])
     expect((await world.post(`${at}/keep-agreement`, done, 'priya')).statusCode).not.toBe(303)
@@ -91,7 +88,7 @@ describe('mediation', () => {
 
   it('gives a certificate, from which the family may have longer to appeal', async () => {
     expect(await standing('appeal')).toEqual(['running 2026-04-09'])
-    const certificate = { ...dayOf('on', '2026-04-01'), because: 'declined' }
+    const certificate = { ...typedDay('on', '2026-04-01'), because: 'declined' }
     expect(
       (await world.post(`${at}/record-certificate`, { ...certificate, because: 'held' }, 'priya')).statusCode,
     ).toBe(400)
@@ -104,7 +101,7 @@ describe('mediation', () => {
 describe('assessing after all', () => {
   it('tells the family in the same act, with the times of the agreement, and leaves nothing to appeal', async () => {
     await world.post(`${at}/ask-for-mediation`, {}, 'nadia')
-    const held = { ...dayOf('on', TODAY), outcome: 'assess', agreement: 'The council will assess.' }
+    const held = { ...typedDay('on', TODAY), outcome: 'assess', agreement: 'The council will assess.' }
     await world.post(`${at}/record-mediation`, held, 'priya')
     await world.post(`${at}/assess-after-all`, concession, 'priya')
     const check = await world.get(`${at}/assess-after-all/check`, 'priya')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld } from '../../testing/open-world.ts'
+import { typedDay } from '../../testing/typed-day.ts'
 import { LA, type World } from '../../testing/world.ts'
 
 let world: World
@@ -12,16 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const day = (name: string, value: string) => {
-  const [year = '', month = '', of = ''] = value.split('-')
-  return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year }
-}
 const jo = () => ({
   name: 'Jo Brown',
   email: `jo-${randomUUID()}@example.org`,
   organisationId: council,
   role: 'caseworker',
-  ...day('from', '2026-01-05'),
+  ...typedDay('from', '2026-01-05'),
 })
 const log = async () =>
   (await world.asArea((trx) => trx.selectFrom('area_log').selectAll().orderBy('at', 'desc').execute())).map(
@@ -74,7 +71,7 @@ describe('adding somebody', () => {
     const before = (await log()).length
     const answer = await world.post(
       '/people/add',
-      { ...jo(), name: 'Jo <i>', email: 'not an address', role: 'parent', ...day('until', '2025-01-01') },
+      { ...jo(), name: 'Jo <i>', email: 'not an address', role: 'parent', ...typedDay('until', '2025-01-01') },
       'alex',
     )
     expect(answer.statusCode).toBe(400)
@@ -89,7 +86,7 @@ describe('adding somebody', () => {
       'Priya Shah is here already',
     )
     expect((await world.post('/people/add', { ...jo(), organisationId: randomUUID() }, 'alex')).statusCode).toBe(400)
-    const early = await world.post('/people/add', { ...jo(), ...day('until', '2025-12-31') }, 'alex')
+    const early = await world.post('/people/add', { ...jo(), ...typedDay('until', '2025-12-31') }, 'alex')
     expect(early.body).toContain('The last day must be on or after the first day')
   })
 })
@@ -100,19 +97,19 @@ describe('changing what somebody is', () => {
     expect((await world.get('/people', 'owen')).statusCode).toBe(404)
     await world.post(
       `${path}/give-role`,
-      { organisationId: council, role: 'administrator', ...day('from', '2026-01-05') },
+      { organisationId: council, role: 'administrator', ...typedDay('from', '2026-01-05') },
       'alex',
     )
     expect((await world.get('/people', 'owen')).statusCode).toBe(200)
     const end = /end-role\/[\w-]+/g
     const { body } = await world.get(path, 'alex')
-    const ended = await world.post(`${path}/${body.match(end)?.[0]}`, day('until', '2026-01-04'), 'alex')
+    const ended = await world.post(`${path}/${body.match(end)?.[0]}`, typedDay('until', '2026-01-04'), 'alex')
     expect(ended.body).toContain('on or after the first day')
     world.clock.move('2026-01-06')
     await world.signIn('alex')
     for (const link of body.match(end) ?? []) {
       if ((await world.get(`${path}/${link}`, 'alex')).body.includes('Administrator, Mereshire')) {
-        expect((await world.post(`${path}/${link}`, day('until', '2026-01-05'), 'alex')).statusCode).toBe(303)
+        expect((await world.post(`${path}/${link}`, typedDay('until', '2026-01-05'), 'alex')).statusCode).toBe(303)
       }
     }
     expect((await world.get('/people', 'owen')).statusCode).toBe(303)
@@ -123,13 +120,13 @@ describe('changing what somebody is', () => {
 
   it('never lets the last administrator go, nor anybody end their own sign-in', async () => {
     const leaving = (who: 'alex' | 'bea', by: 'alex' | 'bea') =>
-      world.post(`/people/${world.people[who]}/left`, day('leftOn', world.clock.today()), by)
+      world.post(`/people/${world.people[who]}/left`, typedDay('leftOn', world.clock.today()), by)
     expect((await leaving('alex', 'alex')).statusCode).toBe(409)
     expect((await leaving('bea', 'alex')).statusCode).toBe(303)
     const { body } = await world.get(`/people/${world.people.alex}`, 'alex')
     const refused = await world.post(
       `/people/${world.people.alex}/${body.match(/end-role\/[\w-]+/)?.[0]}`,
-      day('until', '2026-02-01'),
+      typedDay('until', '2026-02-01'),
       'alex',
     )
     expect(refused.statusCode).toBe(409)
@@ -142,7 +139,7 @@ describe('changing what somebody is', () => {
     const sent = (await messages()).find((one) => one.to_person === world.people.osei)
     const link = new URL(/http\S+/.exec(sent?.body ?? '')?.[0] ?? '').pathname
     expect((await world.app.inject(link)).statusCode).toBe(200)
-    await world.post(`/people/${world.people.osei}/left`, day('leftOn', world.clock.today()), 'alex')
+    await world.post(`/people/${world.people.osei}/left`, typedDay('leftOn', world.clock.today()), 'alex')
     expect((await world.get('/people', 'osei')).headers.location).toContain('/sign-in')
     expect((await world.app.inject(link)).statusCode).toBe(410)
     expect((await world.get('/people?left=yes', 'alex')).body).toContain('Dr Ama Osei')

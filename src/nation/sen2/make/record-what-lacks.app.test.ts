@@ -7,6 +7,7 @@ import { PlacementStarted, place, SectionIRecorded } from '../../../child/placem
 import type { EventSource, NewEvent } from '../../../platform/events/event.ts'
 import { ChildDetailsChanged } from '../../../record/children/events.ts'
 import { openWorld } from '../../../testing/open-world.ts'
+import { typedDay } from '../../../testing/typed-day.ts'
 import type { World } from '../../../testing/world.ts'
 import { noSettings } from '../settings.ts'
 import { makeReturn } from './make-return.ts'
@@ -41,10 +42,6 @@ const made = (childId: string) =>
     return [...traceOf(made)].filter((one) => one.childId === childId).map((one) => `${name(one.item)}=${one.value}`)
   })
 const name = (item: string) => item.split('/').at(-1) ?? ''
-const day = (field: string, iso: string) => {
-  const [year, month, of] = iso.split('-')
-  return { [`${field}-year`]: year ?? '', [`${field}-month`]: month ?? '', [`${field}-day`]: of ?? '' }
-}
 
 const plan = PlanCarriedOver({ planId, requestId, issuedOn: '2025-09-10' }, on('2025-09-10'))
 const home = { arrangement: 'home-education', where: 'arrangement', unit: 'none' }
@@ -58,44 +55,44 @@ const cases: [item: string, events: NewEvent[], sent: Record<string, string | st
   ['UPN', [plan], { upn: 'N201299925001' }, 'UPN=N201299925001'],
   ['UPN', [plan], { noNumberBecause: 'UN8' }, 'UPNunknown=UN8'],
   ['SENtype', [plan], { primary: 'ASD', secondary: 'none' }, 'SENtype=ASD'],
-  ['PB', [plan], { takenUp: 'no', ...day('from', '2025-09-10') }, 'PB=0'],
+  ['PB', [plan], { takenUp: 'no', ...typedDay('from', '2025-09-10') }, 'PB=0'],
   [
     'DP',
     [plan, PersonalBudgetRecorded({ planId, takenUp: true }, on('2025-09-10'))],
-    { takenUp: 'yes', organised: 'yes', directPayments: 'none', ...day('from', '2025-09-10') },
+    { takenUp: 'yes', organised: 'yes', directPayments: 'none', ...typedDay('from', '2025-09-10') },
     'OA=1',
   ],
   ['Week20', [plan], { applied: 'yes' }, 'Week20=1'],
-  ['PlanDetail', [plan], { ...home, ...day('from', '2025-09-10') }, 'SENsetting=EHE'],
+  ['PlanDetail', [plan], { ...home, ...typedDay('from', '2025-09-10') }, 'SENsetting=EHE'],
   [
     'PlanDetail URN',
     [plan, SectionIRecorded({ planId, places: [nowhere] }, on('2025-09-10'))],
-    { where: 'number', urn: '123456', unit: 'sen-unit', ...day('from', '2025-09-10') },
+    { where: 'number', urn: '123456', unit: 'sen-unit', ...typedDay('from', '2025-09-10') },
     'URN=123456',
   ],
-  ['PlacementDetail', [plan], { ...home, ...board, ...day('from', '2025-09-10') }, 'EntryDate=2025-09-10'],
+  ['PlacementDetail', [plan], { ...home, ...board, ...typedDay('from', '2025-09-10') }, 'EntryDate=2025-09-10'],
   [
     'PlacementDetail URN',
     [plan, PlacementStarted({ placementId, planId, place: nowhere }, on('2025-09-10'))],
-    { where: 'number', urn: '123456', ...board, ...day('from', '2025-09-10') },
+    { where: 'number', urn: '123456', ...board, ...typedDay('from', '2025-09-10') },
     'URN=123456',
   ],
   [
     'EntryDate',
     [plan, PlacementStarted({ placementId, planId, place: known, dateKnown: false }, on('2025-09-10'))],
-    { ...home, ...board, ...day('from', '2025-09-03') },
+    { ...home, ...board, ...typedDay('from', '2025-09-03') },
     'EntryDate=2025-09-03',
   ],
   [
     'ReviewOutcome',
     [plan, ReviewDecided({ reviewId, planId, outcome: null }, on('2025-12-01'))],
-    { outcome: 'maintain', ...day('decidedOn', '2025-12-01') },
+    { outcome: 'maintain', ...typedDay('decidedOn', '2025-12-01') },
     'ReviewOutcome=M',
   ],
   [
     'CeaseReason',
     [plan, brought(PlanCeased({ planId, reason: null }, on('2025-12-20')))],
-    { reason: 'needs-met', ...day('on', '2025-12-20') },
+    { reason: 'needs-met', ...typedDay('on', '2025-12-20') },
     'CeaseReason=2',
   ],
   [

@@ -37,8 +37,3 @@ export function asksTheUsual(
       ).toBe(true)
   })
 }
-
-export const day = (name: string, on: string) => {
-  const [year = '', month = '', of = ''] = on.split('-')
-  return { [`${name}-day`]: of, [`${name}-month`]: month, [`${name}-year`]: year }
-}

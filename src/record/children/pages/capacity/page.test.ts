@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { typedDay } from '../../../../testing/typed-day.ts'
 import { rightsHolderIn } from '../../rights-holder.ts'
-import { asksTheUsual, day, withAmira } from '../with-amira.test-kit.ts'
+import { asksTheUsual, withAmira } from '../with-amira.test-kit.ts'
 
 const at = withAmira('2032-06-28')
 const url = () => `/children/${at.childId}/capacity`
@@ -14,7 +15,7 @@ describe('whether they can make one decision', () => {
       canDecide: 'no',
       assessor: 'Dr Osei',
       evidence: '<b>With pictures',
-      ...day('assessedOn', '2032-06-28'),
+      ...typedDay('assessedOn', '2032-06-28'),
     }
     const again = await at.world.post(url(), found, 'priya')
     expect(again.statusCode).toBe(400)

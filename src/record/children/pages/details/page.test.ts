@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { typedDay } from '../../../../testing/typed-day.ts'
 import { childIn } from '../../state.ts'
-import { asksTheUsual, day, withAmira } from '../with-amira.test-kit.ts'
+import { asksTheUsual, withAmira } from '../with-amira.test-kit.ts'
 
 const at = withAmira()
 const url = (page = 'details') => `/children/${at.childId}/${page}`
-const details = { givenName: 'Amira', familyName: 'Khan', lookedAfter: 'no', ...day('dateOfBirth', '2016-05-02') }
+const details = { givenName: 'Amira', familyName: 'Khan', lookedAfter: 'no', ...typedDay('dateOfBirth', '2016-05-02') }
 
 describe('the child’s details and setting', () => {
   asksTheUsual(at, '/children/:childId/details', url, ['nadia', 'priya'], ['imran', 'tom', 'stranger'])
@@ -30,13 +31,13 @@ describe('the child’s details and setting', () => {
       lookedAfter: false,
     })
     expect((await at.world.post(url(), { ...details, preferredName: 'Mira' }, 'nadia')).statusCode).toBe(409)
-    expect((await at.world.post(url(), { ...details, ...day('dateOfBirth', '2027-01-01') }, 'nadia')).statusCode).toBe(
-      409,
-    )
+    expect(
+      (await at.world.post(url(), { ...details, ...typedDay('dateOfBirth', '2027-01-01') }, 'nadia')).statusCode,
+    ).toBe(409)
   })
 
   it('knows a school by its name, and takes one that it does not know', async () => {
-    const from = day('from', '2025-09-01')
+    const from = typedDay('from', '2025-09-01')
     expect(
       (await at.world.post(url('setting'), { name: 'oakfield special school', ...from }, 'priya')).statusCode,
     ).toBe(303)
@@ -47,9 +48,9 @@ describe('the child’s details and setting', () => {
     })
     expect((await at.world.post(url('setting'), { name: 'At home', ...from }, 'nadia')).statusCode).toBe(303)
     expect(await setting()).toMatchObject({ name: 'At home', organisationId: null })
-    expect((await at.world.post(url('setting'), { name: 'X', ...day('from', '2026-02-30') }, 'nadia')).statusCode).toBe(
-      400,
-    )
+    expect(
+      (await at.world.post(url('setting'), { name: 'X', ...typedDay('from', '2026-02-30') }, 'nadia')).statusCode,
+    ).toBe(400)
   })
 
   it('records what a court ordered', async () => {
@@ -57,7 +58,7 @@ describe('the child’s details and setting', () => {
       kind: 'Child arrangements order',
       says: 'Lives with her mother',
       about: at.world.people.imran,
-      ...day('from', '2025-12-01'),
+      ...typedDay('from', '2025-12-01'),
     }
     expect((await at.world.post(url('court-order'), { ...order, says: '' }, 'priya')).statusCode).toBe(400)
     expect((await at.world.post(url('court-order'), order, 'priya')).statusCode).toBe(303)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { guard } from '../../../../platform/access/actor.ts'
 import { asSighted } from '../../../../platform/access/as.ts'
+import { typedDay } from '../../../../testing/typed-day.ts'
 import { grantsIn } from '../../../access/questions.ts'
 import { directory } from '../../../people/directory.ts'
-import { asksTheUsual, day, withAmira } from '../with-amira.test-kit.ts'
+import { asksTheUsual, withAmira } from '../with-amira.test-kit.ts'
 
 const at = withAmira()
 let grantId = ''
@@ -20,7 +21,7 @@ const newest = async () => grantsIn((await at.world.read(at.childId)).events).at
 
 describe('changing what is shared', () => {
   it('begins with what was shared', async () => {
-    const fields = { helper: at.world.people.liz, parts: ['case', 'plan'], ...day('until', '2026-04-05') }
+    const fields = { helper: at.world.people.liz, parts: ['case', 'plan'], ...typedDay('until', '2026-04-05') }
     await at.world.post(`/children/${at.childId}/share`, fields, 'nadia')
     grantId = (await newest())?.grantId ?? ''
     expect([await opens('case'), await opens('plan'), await opens('advice')]).toEqual([true, true, false])
@@ -29,12 +30,12 @@ describe('changing what is shared', () => {
   asksTheUsual(at, '/children/:childId/share/:grantId', url, ['nadia'], ['imran', 'priya', 'liz', 'stranger'])
 
   it('changes the parts at once, and refuses none', async () => {
-    expect((await at.world.post(url(), { action: 'change', ...day('until', '2026-04-05') }, 'nadia')).statusCode).toBe(
-      409,
-    )
+    expect(
+      (await at.world.post(url(), { action: 'change', ...typedDay('until', '2026-04-05') }, 'nadia')).statusCode,
+    ).toBe(409)
     const old = url()
     expect(
-      (await at.world.post(old, { action: 'change', parts: 'advice', ...day('until', '2026-03-01') }, 'nadia'))
+      (await at.world.post(old, { action: 'change', parts: 'advice', ...typedDay('until', '2026-03-01') }, 'nadia'))
         .statusCode,
     ).toBe(303)
     expect([await opens('case'), await opens('advice')]).toEqual([false, true])

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { asSighted } from '../../../../platform/access/as.ts'
+import { typedDay } from '../../../../testing/typed-day.ts'
 import { grantsIn, isLive } from '../../../access/questions.ts'
-import { asksTheUsual, day, withAmira } from '../with-amira.test-kit.ts'
+import { asksTheUsual, withAmira } from '../with-amira.test-kit.ts'
 
 const at = withAmira()
 const url = (more = '') => `/children/${at.childId}/share${more}`
-const advice = () => ({ helper: at.world.people.liz, parts: ['case', 'plan'], ...day('until', '2026-04-05') })
+const advice = () => ({ helper: at.world.people.liz, parts: ['case', 'plan'], ...typedDay('until', '2026-04-05') })
 const live = async () =>
   grantsIn((await at.world.read(at.childId)).events).filter(
     (one) => one.basis === 'family-invitation' && isLive(one, '2026-01-05'),
@@ -20,7 +21,7 @@ describe('sharing with a helper', () => {
     expect(page).toMatch(/name="until-month"[^>]*value="0?4"/)
     const again = await at.world.post(
       url(),
-      { helper: 'somebody-else', name: '<u>Gran', parts: [], ...day('until', '2026-04-05') },
+      { helper: 'somebody-else', name: '<u>Gran', parts: [], ...typedDay('until', '2026-04-05') },
       'nadia',
     )
     expect(again.statusCode).toBe(400)
@@ -67,7 +68,7 @@ describe('sharing with a helper', () => {
       relation: 'grandmother',
       email: 'stranger@example.org',
       parts: 'plan',
-      ...day('until', '2026-02-01'),
+      ...typedDay('until', '2026-02-01'),
     }
     expect((await at.world.post(url(), gran, 'nadia')).statusCode).toBe(303)
     expect((await live()).at(-1)).toMatchObject({
