@@ -5,6 +5,8 @@ import { zipParts, zipText } from './zip.ts'
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
 
 const LONGEST_NAME = 120
+/** Of a longer one only the end is read, so that no name takes seconds. */
+const LONGEST_SENT = 1_000
 const SOUNDS = 'WebM, Ogg, M4A, MP4, MP3 or WAV'
 const KINDS = 'PDF, Word (DOCX), OpenDocument (ODT), plain text, JPEG or PNG'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -102,7 +104,7 @@ export function checkFile(
 
 /** A name that is only a name: no folders, nothing invisible, nothing that turns the reading order round. */
 export function cleanName(given: string): string {
-  const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const last = given.slice(-LONGEST_SENT).toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const plain = last
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}<>:"|?*]/gu, '')
     .replaceAll(/\s+/g, ' ')
