@@ -8,6 +8,7 @@ import {
   closely,
   DIRECTION,
   inWords,
+  noughtSays,
   type Profile,
   questionsToAsk,
 } from '../dashboard/questions.ts'
@@ -96,7 +97,7 @@ function lineOf(one: Beside5, { region: ofRegion, neighbours: ofNeighbours, issu
   const words = (figure: typeof england) => (figure?.value == null ? 'No figure' : inWords(unit, figure))
   return {
     name,
-    says,
+    says: [says, noughtSays(now, england)].filter(Boolean).join(' '),
     cells: [
       // Why it is not shown stands in its sentence.
       now?.value == null ? 'Not shown' : exactly,

@@ -155,3 +155,33 @@ it('says pounds as pounds for the year before too, and a day as a day', () => {
   )
   expect(during({ says: '26 June 2026' })).toBe('on 26 June 2026')
 })
+
+it('says of a share of nobody knows how many in a very small area that it says little, and no number in large', () => {
+  const plans = new Map([
+    ['420', 9],
+    ['881', 13_035],
+  ])
+  const key = KEY_MEASURES.find(({ id }) => id === 'M60')
+  const of = (place: string, year: string, value: number) =>
+    figure('M60', place, year, {
+      topic: 'Type of provision',
+      breakdown: 'EHC plan',
+      numerator: null,
+      denominator: null,
+      value,
+    })
+  const found = ['420', '881'].flatMap((place) => [of(place, '2023', 100), of(place, '2024', 50)])
+  const series = seriesOf(key as never, found, plans) as Series
+  const said = (place: string) => standsAt(series, latestOf(series, place), beforeOf(series, place))
+  expect(said('420')).toBe(
+    'After year 11: 50.0% in 2024. Few children are behind it, and nobody publishes how many, so it says little.',
+  )
+  expect(inNumbers(series, latestOf(series, '420'), beforeOf(series, '420'))?.number).toBeNull()
+  expect(said('881')).toContain('Of every 100 young people with a plan who left year 11 in 2024, 50 were still in')
+})
+
+it('puts no change beside others where hardly anybody was counted, of however many people', () => {
+  const { changes } = made('M07', [900, 900], (at) => (at === 3 ? 4 : 40), { value: 10 })
+  expect(changes.has('103')).toBe(false)
+  expect(changes.has('119')).toBe(true)
+})

@@ -2,7 +2,7 @@ import type { PublishedPeriod } from '../../statistics/questions.ts'
 import type { Figure } from '../figures/figure.ts'
 import { inWords, partOfWhole } from '../words.ts'
 import { whole } from './key-measures.ts'
-import type { Series } from './series.ts'
+import { isOfFew, type Series } from './series.ts'
 
 /** "in 2024", "on 26 June 2026", "in January 2025", "in the 2022/23 academic year", "in the spring term 2025/26". */
 export const during = ({ says }: Pick<PublishedPeriod, 'says'>): string =>
@@ -28,6 +28,8 @@ const onScale = (series: Pick<Series, 'key' | 'measure' | 'tenths'>, value: numb
  */
 export function standsAt(series: Series, now: Figure | undefined, before?: Figure): string | null {
   if (now?.value == null) return null
+  if (isOfFew(series, now))
+    return `${series.measure.name}: ${inWords(series.measure.unit, now)} ${during(now.period)}. Few children are behind it, and nobody publishes how many, so it says little.`
   return `${said(series, now)}${since(series, now, before)}.`
 }
 
@@ -57,7 +59,8 @@ export function inNumbers(series: Series, now: Figure | undefined, before?: Figu
   if (now?.value == null || !sentence) return null
   const { key } = series
   const { denominator, numerator } = now
-  if (key.says || (denominator === null && numerator !== null)) return { number: null, says: sentence, before: '' }
+  if (key.says || isOfFew(series, now) || (denominator === null && numerator !== null))
+    return { number: null, says: sentence, before: '' }
   const number = areFew(now)
     ? `${(numerator ?? 0).toLocaleString('en-GB')} of ${(denominator ?? 0).toLocaleString('en-GB')}`
     : onlyNumber(series, now.value)

@@ -27,6 +27,8 @@ export type Series = {
   funnel: Funnel | null
   /** Between the latest two periods. Empty across a break. */
   changes: ReadonlyMap<string, Change>
+  /** The areas with so few plans that a share whose counts nobody publishes says little of them. */
+  few: ReadonlySet<string>
   /** Why this change cannot be read as one; null when it can. */
   broken: string | null
 }
@@ -70,9 +72,14 @@ export function seriesOf(
         : { low: quantile(values, 0.1), middle: quantile(values, 0.5), high: quantile(values, 0.9) },
     funnel: funnelFor(measure, areas),
     changes: before && !broken ? changesFor({ key, measure, areas, places, before, sizes }) : new Map(),
+    few: new Set(key.part ? [...sizes].filter(([, plans]) => plans < PLANS_FOR_THIRTY).map(([code]) => code) : []),
     broken,
   }
 }
+
+/** A share of nobody knows how many, in an area that is too small for it to say much. */
+export const isOfFew = ({ few }: Pick<Series, 'few'>, { place, denominator, numerator }: Figure): boolean =>
+  denominator === null && numerator === null && few.has(place.code)
 
 /** The figure of a place in the latest period of a series. */
 export const latestOf = ({ places, latest }: Series, code: string): Figure | undefined =>
@@ -143,12 +150,17 @@ type Changes = {
 /** A year's group is about a twentieth of all with a plan: where counts are not published, thirty need so many plans. */
 const PLANS_FOR_THIRTY = 600
 
+/** In the two years together, of a rate of people. */
+const FEWEST_COUNTED = 30
+
 function changesFor({ key, measure, areas, places, before, sizes }: Changes): ReadonlyMap<string, Change> {
   const steps = areas.flatMap((figure) => {
     const earlier = places.get(figure.place.code)?.findLast(({ period }) => period.to === before.to)
     if (earlier?.value == null || figure.value === null || [...figure.notes, ...earlier.notes].some(isDefect)) return []
     const size = figure.denominator ?? sizes.get(figure.place.code) ?? 0
     if (key.part && figure.denominator === null && size < PLANS_FOR_THIRTY) return []
+    // Of many people few may have been counted: from four to one is no fall of three quarters.
+    if (measure.unit === 'per 10,000' && (figure.numerator ?? 0) + (earlier.numerator ?? 0) < FEWEST_COUNTED) return []
     const step = { code: figure.place.code, size, before: earlier.value, now: figure.value }
     const of = [earlier.denominator ?? 0, figure.denominator ?? 0] as const
     return [isShare(measure) && Math.min(...of) > 0 ? { ...step, of } : step]

@@ -61,3 +61,11 @@ it('calls an area behind only where one way is better, and names what to watch m
     /by when will it change\? What happened meanwhile to “plans in 20 weeks, all of them” and “/,
   )
 })
+
+it('asks nothing of a figure of so few that one child would turn it', () => {
+  const few = measured('M14', 30, 46)
+  const asked = (denominator: number) =>
+    questionsToAsk(profile({ objectives: [{ measures: [{ ...few, now: { value: 30, denominator, numerator: 1 } }] }] }))
+  expect(asked(29).map(({ slug }) => slug)).toEqual([null])
+  expect(asked(30)[0]?.slug).toBe(slugOf('M14'))
+})

@@ -1,5 +1,8 @@
 import { measureAt, measureBy } from '../../catalogue/catalogue.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { isOfFew, type Series } from '../../standing/series.ts'
 import { list } from '../compare/says.ts'
+import { FEWEST_NAMED } from '../measure/drawings.ts'
 import type { Profile } from './profile.ts'
 
 /** What a board or a scrutiny committee could ask, and what in the figures gives rise to it. */
@@ -27,7 +30,7 @@ export function questionsToAsk(profile: Profile): Question[] {
       const { name, slug, direction } = one.series.measure
       const by = one.now?.value == null || one.england?.value == null ? 0 : one.now.value - one.england.value
       const isBehind = (direction === 'high' && by < 0) || (direction === 'low' && by > 0)
-      return isBehind && one.series.key.first
+      return isBehind && one.series.key.first && one.now && !isTooSmall(one.series, one.now)
         ? [
             {
               about: name,
@@ -53,6 +56,10 @@ export function questionsToAsk(profile: Profile): Question[] {
   const first = [...far.slice(0, 2), ...moved.slice(0, 2)]
   return [...first, ...behind.filter(once).slice(0, Math.max(0, 3 - first.length)), ...found, HELP]
 }
+
+/** Of so few a figure gives rise to no question: one child more or less would turn it. */
+const isTooSmall = (series: Series, now: Figure) =>
+  isOfFew(series, now) || (now.denominator !== null && now.denominator < FEWEST_NAMED)
 
 const HELP: Question = {
   about: 'The help itself',

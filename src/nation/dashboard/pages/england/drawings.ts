@@ -8,8 +8,8 @@ import { shapesFor, tilesAreOurs, tilesFor } from '../../../geography/questions.
 import { ENGLAND } from '../../../statistics/questions.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { remembered } from '../../standing/remembered.ts'
-import { endsExactly, sourceOf } from '../../standing/sentences.ts'
-import { latestOf, type Series } from '../../standing/series.ts'
+import { during, endsExactly, sourceOf } from '../../standing/sentences.ts'
+import { isOfFew, latestOf, type Series } from '../../standing/series.ts'
 import type { Standing } from '../../standing/standing.ts'
 import { inWords, partOfWhole } from '../../words.ts'
 import { list } from '../compare/says.ts'
@@ -134,21 +134,23 @@ const FEWEST_JUDGED = 30
 const HARDLY = 0.01
 
 /** From the first figure that can be compared with the latest one. */
-export function trendSays({ measure }: Series, figures: readonly Figure[]): string {
+export function trendSays(series: Series, figures: readonly Figure[]): string {
+  const { measure } = series
   const known = figures.filter(({ value }) => value !== null)
   const last = known.at(-1)
   if (!last) return 'No figure can be shown.'
   const since = measure.breaks.findLast(({ from }) => from <= last.period.from)?.from ?? ''
   const first = known.find(({ period }) => period.from >= since)
-  const now = `${inWords(measure.unit, last)} in ${last.period.says}`
-  if (!first || first === last) return `It was ${now}.`
+  const at = (figure: Figure, words = inWords(measure.unit, figure)) => `${words} ${during(figure.period)}`
+  if (!first || first === last) return `It was ${at(last)}.`
   if ([first, last].some(({ denominator }) => denominator !== null && denominator < FEWEST_JUDGED))
-    return `It was ${partOfWhole(first)} in ${first.period.says} and ${partOfWhole(last)} in ${last.period.says}: too few to say which way it goes.`
+    return `It was ${at(first, partOfWhole(first))} and ${at(last, partOfWhole(last))}: too few to say which way it goes.`
+  if (isOfFew(series, last)) return `It was ${at(first)} and ${at(last)}: too few to say which way it goes.`
   const moved = (last.value as number) - (first.value as number)
   if (Math.abs(moved) <= Math.abs(last.value as number) * HARDLY)
-    return `It was ${inWords(measure.unit, first)} in ${first.period.says} and ${now}: about the same.`
+    return `It was ${at(first)} and ${at(last)}: about the same.`
   const way = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'went'
-  return `It ${way} from ${inWords(measure.unit, first)} in ${first.period.says} to ${now}.`
+  return `It ${way} from ${at(first)} to ${at(last)}.`
 }
 
 function* lineOf(series: Series) {
