@@ -78,6 +78,9 @@ it('says whether a school that was asked for was asked and named', () => {
     [wish, nadia.personId] as [NewEvent, string],
   ]
   expect(saidIn(recorded(...base), nadia)[0]).toMatchObject({ went: 'We have not asked it yet.', state: 'waiting' })
+  expect(saidIn(recorded(...base, [consulted, 'priya']), nadia)[0]?.went).toMatch(
+    /^We asked it on Tuesday 5 May 2026\. It should answer by \w+day \d+ May 2026\.$/,
+  )
   expect(saidIn(recorded(...base, [consulted, 'priya'], [decided, 'priya']), nadia)[0]).toMatchObject({
     went: 'We asked it on Tuesday 5 May 2026.',
     changed: 'It is named in the plan.',

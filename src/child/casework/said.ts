@@ -163,7 +163,12 @@ function schools(events: readonly RecordedEvent[]): Said[] {
                 day: day(consulted.sentOn),
                 answered: day(consulted.reply.on),
               })
-            : t('We asked it on {day}.', { day: day(consulted.sentOn) })
+            : decision
+              ? t('We asked it on {day}.', { day: day(consulted.sentOn) })
+              : t('We asked it on {day}. It should answer by {by}.', {
+                  day: day(consulted.sentOn),
+                  by: day(consulted.answerBy),
+                })
           : t('We have not asked it yet.'),
       changed: decision ? (named ? t('It is named in the plan.') : t('It is not named; our decision says why.')) : null,
       state: decision || one.withdrawn ? ('done' as const) : ('waiting' as const),
