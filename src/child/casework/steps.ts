@@ -55,6 +55,14 @@ export function stepsIn(record: ChildRecord, today: string): AvailableStep[] {
 /** What this person may do in it now: those that move the case on come first, each address once. */
 export function stepsFor(record: ChildRecord, actor: Actor, today: string): AvailableStep[] {
   const allowed = stepsIn(record, today).filter((step) => guard(step.permission, actor, record.childId).allowed)
-  const inOrder = allowed.toSorted((a, b) => Number(b.main) - Number(a.main))
+  const inOrder = neverWithout(allowed).toSorted((a, b) => Number(b.main) - Number(a.main))
   return oncePerPlace(inOrder)
+}
+
+/** Where nothing moves the case on and a draft is sent, the page of the final plan says what it still needs. */
+export function neverWithout(steps: readonly AvailableStep[]): AvailableStep[] {
+  if (steps.some(({ main }) => main)) return [...steps]
+  return steps.map((step) =>
+    step.code === 'issue-final-plan' ? { ...step, main: true, text: 'See what the final plan needs' } : step,
+  )
 }

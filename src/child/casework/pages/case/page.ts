@@ -24,6 +24,7 @@ import { timelineIn } from '../../timeline.ts'
 import { nextStepOf } from '../today/next-step.ts'
 import { askedFor } from './asked.ts'
 import { inGroups } from './groups.ts'
+import { nextDate } from './next-date.ts'
 
 const TOLD = 30
 
@@ -64,6 +65,10 @@ export const casePage = childPage({
         isTeam,
       ),
       others: inGroups(steps.filter((step) => !step.main).map((step) => (isTeam ? forTeam(step) : step))),
+      next: nextDate(
+        duties.filter((row) => !row.isDone),
+        today,
+      ),
       open: duties.filter((row) => !row.isDone).map((row) => ({ ...row, ...reminders(row) })),
       done: duties.filter((row) => row.isDone),
       here: `/casework/${childId}#duties`,
