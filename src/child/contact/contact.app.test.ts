@@ -5,6 +5,7 @@ import { AccessEnded } from '../../record/access/events.ts'
 import { AddressRecorded, ContactRecorded, LanguageChosen } from '../../record/children/events.ts'
 import { heldBy } from '../../testing/held.ts'
 import { openWorld } from '../../testing/open-world.ts'
+import { typedDay } from '../../testing/typed-day.ts'
 import { LA, type World } from '../../testing/world.ts'
 import { QuestionAsked } from '../casework/events.ts'
 import { AssessmentRequested, DecidedToAssess, type Service } from '../needs-assessment/events.ts'
@@ -13,10 +14,6 @@ import { noticesIn } from './state.ts'
 
 let world: World
 const TODAY = '2026-03-16'
-const day = (name: string, on: string) => {
-  const [year = '', month = '', date = ''] = on.split('-')
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
-}
 
 beforeAll(async () => {
   world = await openWorld({ today: TODAY })
@@ -91,11 +88,18 @@ describe('a notice that nobody opened', () => {
     expect(await tasksOf(childId)).toHaveLength(1)
     const url = `/contact/${childId}/spoken`
     expect((await world.get(url, 'priya')).body).toContain('the decision to assess, of 11 March')
-    const talk = { with: world.people.nadia, how: 'phone', says: 'I told her that we assess.', ...day('on', TODAY) }
+    const talk = {
+      with: world.people.nadia,
+      how: 'phone',
+      says: 'I told her that we assess.',
+      ...typedDay('on', TODAY),
+    }
     expect((await world.post(url, { ...talk, says: '' }, 'priya')).statusCode).toBe(400)
-    expect((await world.post(url, { ...talk, ...day('on', '2026-03-17') }, 'priya')).statusCode).toBe(409)
+    expect((await world.post(url, { ...talk, ...typedDay('on', '2026-03-17') }, 'priya')).statusCode).toBe(400)
     await world.post(url, talk, 'priya')
     expect(await tasksOf(childId)).toHaveLength(1)
+    const another = await world.post(url, { ...talk, knowOf: randomUUID() }, 'priya')
+    expect([another.statusCode, another.body.includes('Tick only what')]).toEqual([400, true])
     expect((await world.post(url, { ...talk, knowOf: service.noticeId }, 'priya')).statusCode).toBe(303)
     expect(await tasksOf(childId)).toEqual([])
     expect(noticesIn((await world.read(childId)).events)[0]).toMatchObject({ because: 'spoken', settledOn: TODAY })
@@ -130,7 +134,7 @@ describe('a silent file', () => {
     expect(body).toContain('25 working days')
     await world.post(
       `/contact/${childId}/spoken`,
-      { with: world.people.nadia, how: 'phone', says: 'We wait for psychology.', ...day('on', TODAY) },
+      { with: world.people.nadia, how: 'phone', says: 'We wait for psychology.', ...typedDay('on', TODAY) },
       'priya',
     )
     expect(await tasksOf(childId)).toEqual([])
@@ -140,7 +144,7 @@ describe('a silent file', () => {
     const { childId } = await amiraDecided('2026-02-09', 'in-person')
     await world.post(
       `/contact/${childId}/spoken`,
-      { with: world.people.nadia, how: 'phone', says: 'Said in confidence.', ...day('on', TODAY) },
+      { with: world.people.nadia, how: 'phone', says: 'Said in confidence.', ...typedDay('on', TODAY) },
       'priya',
     )
     const talk = (await world.read(childId)).events.at(-1)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { refusal } from '../../../../platform/decisions/refusal.ts'
 import type { ChildRecord } from '../../../../platform/events/record.ts'
 import { oneOf, requiredDay, requiredText } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
@@ -27,27 +26,26 @@ export const spokenPage = childPage({
     ),
   }),
   async show({ child, childId, today }) {
+    const family = familyIn(child)
     return {
       title: `Did you speak with ${nameOf(childIn(child.events))}’s family?`,
       quiet: quietIn(child.events, today),
-      people: familyIn(child).map(({ personId, name, phone }) => ({
+      people: family.map(({ personId, name, phone }) => ({
         value: personId,
         text: name,
         ...(phone && { hint: phone }),
       })),
       ways: Object.entries(WAYS).map(([value, text]) => ({ value, text })),
-      notices: openNotices(child).map((one) => ({
-        value: one.noticeId,
-        text: noticeName(one.slug),
-        sentOn: one.sentOn,
-        name: one.name,
-      })),
+      notices: openNotices(child)
+        .filter((one) => family.some(({ personId }) => personId === one.personId))
+        .map((one) => ({ value: one.noticeId, text: noticeName(one.slug), sentOn: one.sentOn, name: one.name })),
       values: { on: today, how: 'phone' },
       back: { href: `/casework/${childId}`, text: 'The case' },
     }
   },
   async submit(input, { child, childId, actor, today, write }) {
-    if (input.on > today) return refusal('in-the-future', 'The day on which you spoke cannot be later than today.')
+    if (input.on > today)
+      return { errors: [{ field: 'on', message: 'The day on which you spoke cannot be later than today.' }] }
     const family = familyIn(child)
     const person = family.find((one) => one.personId === input.with)
     if (!person) return { errors: [{ field: 'with', message: 'Choose whom you spoke with' }] }
@@ -56,6 +54,10 @@ export const spokenPage = childPage({
     const known = openNotices(child)
       .filter((one) => one.personId === personId)
       .map((one) => one.noticeId)
+    if (input.knowOf.some((one) => !known.includes(one)))
+      return {
+        errors: [{ field: 'with', message: `Tick only what ${name} got. Write down a talk with each by itself.` }],
+      }
     await write([
       FamilySpokenTo(
         {
@@ -64,7 +66,7 @@ export const spokenPage = childPage({
           personId,
           how: input.how,
           says: input.says,
-          knowOf: input.knowOf.filter((one) => known.includes(one)),
+          knowOf: input.knowOf,
           by: actor.name,
         },
         // What one carer said is not another's to read.
