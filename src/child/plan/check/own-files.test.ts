@@ -13,7 +13,7 @@ const meta = {
   status: 'DRAFT' as const,
   version: 1,
   date: Temporal.PlainDate.from('2026-04-24'),
-  templateVersion: '2',
+  templateVersion: '3',
 }
 
 it.each([

@@ -25,6 +25,8 @@ export type ThreadRow = {
   /** What stands in a cell that would be empty. */
   whenNoProvision: string
   whenNoOutcome: string
+  /** So long that it may go on over the page; a row of usual length stays on one. */
+  mayBreak: boolean
 }
 
 export type ThreadItem = {

@@ -19,7 +19,7 @@ const draft: PlanMeta = {
   status: 'DRAFT',
   version: 1,
   date: Temporal.PlainDate.from('2026-04-24'),
-  templateVersion: '2',
+  templateVersion: '3',
   madeUp: true,
 }
 const final: PlanMeta = { ...draft, childName: 'Jordan Clarke-Mensah', status: 'FINAL', version: 2 }
@@ -67,6 +67,14 @@ describe('the plan as PDF', () => {
       ])
         expect(page).toContain(words)
     })
+  })
+
+  it('says the same by the template before, which wrote the dots of its contents as letters', async () => {
+    const words = async (templateVersion: string) => {
+      const { pageTexts } = await readPdf(ehcPlanPdf(jordansPlan, { ...final, templateVersion }))
+      return pageTexts.map((page) => flat(page).replace(`template${templateVersion}`, '').replaceAll('.', ''))
+    }
+    expect(await words('3')).toEqual(await words('2'))
   })
 
   it('does not say that a real plan is made up', async () => {

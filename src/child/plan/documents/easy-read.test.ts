@@ -14,7 +14,7 @@ const meta: PlanMeta = {
   status: 'FINAL',
   version: 2,
   date: Temporal.PlainDate.from('2026-05-15'),
-  templateVersion: '2',
+  templateVersion: '3',
   madeUp: true,
 }
 

@@ -78,7 +78,7 @@ it('names each contact, and shows check codes only where there are files', () =>
     status: 'DRAFT' as const,
     version: 1,
     date: Temporal.PlainDate.from('2026-04-24'),
-    templateVersion: '2',
+    templateVersion: '3',
   }
   const headersOfK = (content: EhcPlanContent) =>
     planDocument(content, meta).blocks.flatMap((one) => (one.kind === 'table' ? one.headers : []))

@@ -46,16 +46,16 @@ export const threadPrinter = (plan: EhcPlanContent) => {
       const whole = { ...blank, label, text: need.text, sources: sources(need.sources, need.text) }
       const provisions = provisionsFor(plan, need)
       const outcomes = outcomesFor(plan, need)
-      if (provisions.length === 0)
-        return [{ ...blankRow, need: whole, outcomes: outcomes.map((each) => outcome(each, label)) }]
-      return provisions.map((each, i) => ({
-        ...blankRow,
-        need: i === 0 ? whole : { ...blank, label, continues: true },
-        provisions: [provision(each, label)],
-        outcomes: outcomes.filter((aim) => rowOf(aim, provisions) === i).map((aim) => outcome(aim, label)),
-        whenNoOutcome:
-          outcomes.length === 0 ? blankRow.whenNoOutcome : `Works towards ${named(towards(each, outcomes))}.`,
-      }))
+      if (provisions.length === 0) return [row({ need: whole, outcomes: outcomes.map((each) => outcome(each, label)) })]
+      return provisions.map((each, i) =>
+        row({
+          need: i === 0 ? whole : { ...blank, label, continues: true },
+          provisions: [provision(each, label)],
+          outcomes: outcomes.filter((aim) => rowOf(aim, provisions) === i).map((aim) => outcome(aim, label)),
+          whenNoOutcome:
+            outcomes.length === 0 ? blankRow.whenNoOutcome : `Works towards ${named(towards(each, outcomes))}.`,
+        }),
+      )
     },
     /** What belongs to no need yet must still be in the plan. Ask after every need has been printed. */
     leftOver: (): ThreadRow[] => {
@@ -63,7 +63,7 @@ export const threadPrinter = (plan: EhcPlanContent) => {
         .filter((each) => !printedBeside.has(each.id))
         .map((each) => provision(each, ''))
       const outcomes = plan.outcomes.filter((each) => !printedBeside.has(each.id)).map((each) => outcome(each, ''))
-      return provisions.length + outcomes.length > 0 ? [{ ...blankRow, provisions, outcomes }] : []
+      return provisions.length + outcomes.length > 0 ? [row({ provisions, outcomes })] : []
     },
   }
 }
@@ -159,10 +159,24 @@ const blank: ThreadItem = {
   continues: false,
 }
 
-const blankRow: ThreadRow = {
+const blankRow = {
   need: null,
   provisions: [],
   outcomes: [],
   whenNoProvision: 'No provision is set out for this need yet.',
   whenNoOutcome: 'No outcome is linked yet.',
 }
+
+const row = (said: Partial<Omit<ThreadRow, 'mayBreak'>>): ThreadRow => {
+  const whole = { ...blankRow, ...said }
+  const cells = [whole.need ? [whole.need] : [], whole.provisions, whole.outcomes]
+  return { ...whole, mayBreak: cells.some((items) => lengthOf(items) >= MAY_BREAK_FROM) }
+}
+
+/** Letters in one cell. A page holds some three such cells one below the other. */
+const MAY_BREAK_FROM = 1200
+
+const lengthOf = (items: readonly ThreadItem[]): number =>
+  items
+    .flatMap(({ text, facts, steps, sources }) => [text, ...facts.flat(), ...steps, ...sources])
+    .reduce((sum, words) => sum + Buffer.byteLength(words), 0)
