@@ -8,6 +8,7 @@ import { childIn, nameOf } from '../../../../record/children/questions.ts'
 import { askPermission } from '../../access.ts'
 import { QuestionAsked } from '../../events.ts'
 import { holderOn } from '../../holder.ts'
+import { findHelp } from '../../reach.ts'
 
 export const askUs = childPage({
   path: '/casework/:childId/ask-us',
@@ -16,14 +17,16 @@ export const askUs = childPage({
   mayUse: askPermission,
   view: 'child/casework/pages/ask-us/view.njk',
   form: z.object({ says: requiredText(phrase('Write your question, or what you want to tell us'), 10_000) }),
-  async show({ child, childId, today, query }) {
+  async show({ area, child, childId, query, today, trx }) {
     const holder = holderOn(child.events, today)
+    const help = await findHelp(trx, area.laCode, holder?.personId)
     return {
       title: holder
         ? t('Ask {who}, or tell us something', { who: holder.name })
         : t('Ask the council, or tell it something'),
       name: nameOf(childIn(child.events)),
       holder,
+      phone: help.holder.phone ?? help.council.phone,
       late: query['about'] === 'late',
       back: { href: `/casework/${childId}/journey`, text: phrase('Where things are') },
     }
