@@ -90,7 +90,7 @@ export function availableSteps(record: ChildRecord, today: string): AvailableSte
         toConsult.length === 0 &&
         consultations.length > 0 &&
         (waiting.length === 0 || late.length === waiting.length),
-      why: 'A type may be named when no school is settled, so the 20 weeks hold.',
+      why: 'A type may be named when no school is settled, so the plan need not wait.',
     })
   }
   if (stage !== 'none') {
