@@ -6,7 +6,7 @@ import { eventsOf } from '../../platform/events/read.ts'
 import type { Area } from '../../platform/http/page.ts'
 import { inTheirLanguage } from '../../platform/messages/in-their-language.ts'
 import { queueMessage } from '../../platform/messages/outbox.ts'
-import { childIn, fullNameOf } from '../../record/children/questions.ts'
+import { childIn, type Decision, fullNameOf } from '../../record/children/questions.ts'
 import { keepDocument } from '../../record/documents/documents.ts'
 import { linkForMessage } from '../status-link/questions.ts'
 import { linkWords } from './in-their-language.ts'
@@ -26,6 +26,8 @@ export type Telling = {
   href: string
   /** What a letter says besides, as somebody who is written to by post has no page to read it on. */
   inLetter?: readonly LetterBlock[]
+  /** What it is about: whoever stands in for a young person in one of these decisions is told too (SEND Regulations 2014, reg 64). */
+  decisions?: readonly Decision[]
   /** Only this person, where it is nobody else's to read. */
   only?: string
 }
@@ -48,7 +50,7 @@ export async function tellFamily(context: TellContext, telling: Telling): Promis
           name: child.carers.find((one) => one.carerId === telling.only)?.name ?? fullNameOf(child),
         },
       ]
-    : rightsHoldersOn(child, today)
+    : rightsHoldersOn(child, today, telling.decisions)
   const recipients = await withTheAreasSight(trx, area.laCode, () => findReachable(trx, area.laCode, events, people))
   const link = `${publicUrl}${telling.href}`
   const sender = await findSender(trx, area)

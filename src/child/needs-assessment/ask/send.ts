@@ -79,7 +79,7 @@ async function acknowledge(
   const request = needsAssessmentIn(record.events).request
   if (!request) return
   const asker: To = { personId: context.actor.personId, name: context.actor.name }
-  const holders = rightsHoldersOn(childIn(record.events), context.today)
+  const holders = rightsHoldersOn(childIn(record.events), context.today, ['request'])
   const to = variant === 'family' ? [asker] : variant === 'setting' ? [...holders, asker] : holders
   const answer = await serveRequestReceived({ ...context, childId, child: record }, to)
   if (answer && !isRefusal(answer)) {

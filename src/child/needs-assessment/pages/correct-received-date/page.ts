@@ -61,7 +61,7 @@ export const correctReceivedDatePage = childPage<Input>({
     // The family is told the right dates by a new copy of the letter. That nobody can be reached stops no correction.
     const answer = await serveRequestReceived(
       { ...context, child: record },
-      rightsHoldersOn(childIn(record.events), today),
+      rightsHoldersOn(childIn(record.events), today, ['request']),
     )
     const requestId = needsAssessmentIn(record.events).request?.requestId
     if (answer && !isRefusal(answer) && requestId) {

@@ -82,6 +82,7 @@ export const consultPage = childPage<ConsultInput>({
     const message = () => schoolsConsulted(input.sentOn, answerBy(input.sentOn))
     const { notReached } = await tellFamily(context, {
       template: 'schools-consulted',
+      decisions: ['placement'],
       ...message(),
       inWords: message,
       href: `/placement/${context.childId}`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { CapacityRecorded, CarerAdded, RecordOpened, YoungPersonJoined } from '../../../../record/children/events.ts'
 import { openWorld } from '../../../../testing/open-world.ts'
 import type { World } from '../../../../testing/world.ts'
 import { consulted, larchwood, millbrook, oakfield, replied, requested, upToDraft } from '../../samples.ts'
@@ -92,6 +93,40 @@ it('does not refuse a school that the family asked for while it may still answer
   const early = await world.post(at, { ...base, ...refused, named: 'type-only' }, 'priya')
   expect([early.statusCode, early.body.includes('has until Thursday 14 May 2026 to answer')]).toEqual([409, true])
   expect((await world.post(at, { ...base, named: askedOakfield }, 'priya')).statusCode).toBe(303)
+})
+
+it('tells whoever chooses the place for a young person who cannot (section 80, regulation 64)', async () => {
+  const jordan = randomUUID()
+  const on = { occurredOn: '2026-04-27' }
+  const { parveen } = world.people
+  await world.write(jordan, [
+    RecordOpened({ givenName: 'Jordan', familyName: 'Ellis', dateOfBirth: '2008-11-01' }, on),
+    YoungPersonJoined({ personId: world.people.jordan }, on),
+    CarerAdded({ carerId: parveen, name: 'Parveen Akhtar', relationship: 'Mother', parentalResponsibility: true }, on),
+    CapacityRecorded(
+      {
+        decision: 'placement',
+        canDecide: false,
+        assessor: 'Ed Lowe, psychologist',
+        evidence: 'He could not weigh it.',
+        alternativePerson: { personId: parveen, name: 'Parveen Akhtar', basis: 'Parent' },
+      },
+      on,
+    ),
+    ...upToDraft(),
+  ])
+  await world.grant(jordan, 'priya', 'caseworker')
+  const typeOnly = { ...base, named: 'type-only' }
+  expect((await world.post(`/placement/${jordan}/decide`, typeOnly, 'priya')).statusCode).toBe(303)
+  const told = await world.asArea((trx) =>
+    trx
+      .selectFrom('message')
+      .select('to_person')
+      .where('child_id', '=', jordan)
+      .where('template', '=', 'place-decided')
+      .execute(),
+  )
+  expect(told.map((one) => one.to_person)).toEqual([parveen])
 })
 
 it('names a type alone, with an answer to each request, so that the 20 weeks hold', async () => {

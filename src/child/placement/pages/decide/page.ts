@@ -80,6 +80,7 @@ export const decidePage = childPage<DecideInput>({
       const message = () => placeDecided(context.today)
       await tellFamily(context, {
         template: 'place-decided',
+        decisions: ['placement'],
         ...message(),
         inWords: message,
         href: `/placement/${context.childId}`,
