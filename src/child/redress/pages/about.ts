@@ -1,5 +1,9 @@
-import type { ChildContext } from '../../../platform/http/page.ts'
-import { phrase } from '../../../platform/languages/index.ts'
+import { isRefusal, type Refusal } from '../../../platform/decisions/refusal.ts'
+import type { NewEvent } from '../../../platform/events/event.ts'
+import { atField } from '../../../platform/http/at-field.ts'
+import { type ChildContext, goTo } from '../../../platform/http/page.ts'
+import { phrase, t } from '../../../platform/languages/index.ts'
+import { childIn, fullNameOf } from '../../../record/children/state.ts'
 import { redressIn } from '../disputes.ts'
 import type { Disputed } from '../events.ts'
 import type { Redress } from '../state.ts'
@@ -14,6 +18,24 @@ export function addressOf(context: Asked, task = ''): string {
   const { id } = aboutOf(context)
   const named = context.query['about'] === id && id !== '' ? `?about=${id}` : ''
   return `/redress/${context.childId}${task}${named}`
+}
+
+/** Whose disagreement a form is about, and the way back to it. */
+export const captionAndBack = (context: Asked) => ({
+  caption: fullNameOf(childIn(context.child.events)),
+  back: { href: addressOf(context), text: t('The disagreement') },
+})
+
+/** Records what was decided and goes back to the disagreement. A no is said at its field, where `fields` or the day is what is wrong. */
+export async function recordAndGoBack(
+  decided: NewEvent[] | Refusal,
+  context: Asked & Pick<ChildContext, 'write'>,
+  notice: string,
+  fields: Readonly<Record<string, string>> = {},
+) {
+  if (isRefusal(decided)) return atField(decided, { ...DAY_AT_ON, ...fields })
+  await context.write(decided)
+  return goTo(addressOf(context), notice)
 }
 
 /** A wrong day is said at the day. */

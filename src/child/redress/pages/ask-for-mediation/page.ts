@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, optionalDay, optionalText, ticked } from '../../../../platform/http/form.ts'
-import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { phrase, t } from '../../../../platform/languages/index.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
+import { childPage } from '../../../../platform/http/page.ts'
+import { phrase } from '../../../../platform/languages/index.ts'
 import { wantMediation } from '../../access.ts'
 import { askForMediation } from '../../decisions/mediation.ts'
 import { isRefusalTo } from '../../state.ts'
-import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
+import { aboutOf, captionAndBack, recordAndGoBack } from '../about.ts'
 
 const HOW = ['phone', 'email', 'post', 'in-person', 'online'] as const
 type Input = {
@@ -39,16 +36,15 @@ export const askForMediationPage = childPage<Input>({
     const council = isCouncil(context.grant.capacity)
     return {
       ...(council && { title: 'Record that the family wants mediation' }),
-      caption: fullNameOf(childIn(context.child.events)),
+      ...captionAndBack(context),
       council,
       open: decision !== null && (mediation === null || mediation.ended !== null),
       // Until there is a plan, or was to be one, there is no health care in it to talk about.
       mayBeHealth: decision !== null && !isRefusalTo(decision.to),
-      back: { href: addressOf(context), text: t('The disagreement') },
     }
   },
   async submit(input, context) {
-    const { actor, grant, today, write } = context
+    const { actor, grant, today } = context
     const council = isCouncil(grant.capacity)
     const errors = [
       ...(input.by ? [] : [{ field: 'by', message: 'Enter who wants mediation' }]),
@@ -56,7 +52,7 @@ export const askForMediationPage = childPage<Input>({
     ]
     if (council && errors.length > 0) return { errors }
     const state = aboutOf(context)
-    const events = askForMediation(
+    const decided = askForMediation(
       state,
       {
         mediationId: randomUUID(),
@@ -68,9 +64,11 @@ export const askForMediationPage = childPage<Input>({
       },
       today,
     )
-    if (isRefusal(events)) return atField(events, DAY_AT_ON)
-    await write(events)
-    return goTo(addressOf(context), phrase('Mediation was asked for. The council must hold it within 30 days.'))
+    return recordAndGoBack(
+      decided,
+      context,
+      phrase('Mediation was asked for. The council must hold it within 30 days.'),
+    )
   },
 })
 

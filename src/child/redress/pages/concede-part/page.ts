@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { atField } from '../../../../platform/http/at-field.ts'
 import { requiredDay, requiredText } from '../../../../platform/http/form.ts'
-import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
+import { childPage } from '../../../../platform/http/page.ts'
 import { recordRedress } from '../../access.ts'
 import { concedePart } from '../../decisions/appeal.ts'
-import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
+import { aboutOf, addressOf, captionAndBack, recordAndGoBack } from '../about.ts'
 
 type Input = { says: string; on: string }
 
@@ -22,16 +19,13 @@ export const concedePartPage = childPage<Input>({
   async show(context) {
     const { appeal } = aboutOf(context)
     return {
-      caption: fullNameOf(childIn(context.child.events)),
+      ...captionAndBack(context),
       appeal: appeal && !appeal.ended ? appeal : undefined,
       endHref: addressOf(context, '/end-appeal'),
-      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
   async submit(input, context) {
-    const events = concedePart(aboutOf(context), input, context.today)
-    if (isRefusal(events)) return atField(events, DAY_AT_ON)
-    await context.write(events)
-    return goTo(addressOf(context), 'It is recorded what we agree with. The rest of the appeal goes on.')
+    const decided = concedePart(aboutOf(context), input, context.today)
+    return recordAndGoBack(decided, context, 'It is recorded what we agree with. The rest of the appeal goes on.')
   },
 })

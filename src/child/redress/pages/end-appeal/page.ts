@@ -4,14 +4,13 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { endAppeal } from '../../decisions/appeal.ts'
 import { ORDERED } from '../../decisions/things.ts'
 import { redressIn } from '../../disputes.ts'
 import { APPEAL_OUTCOMES, type AppealOutcome } from '../../events.ts'
 import { bindingIn, isRefusalTo } from '../../state.ts'
-import { aboutOf, addressOf, DAY_AT_ON, DECIDED } from '../about.ts'
+import { aboutOf, addressOf, captionAndBack, DAY_AT_ON, DECIDED } from '../about.ts'
 import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
 type Input = ThingsInput & {
@@ -40,7 +39,7 @@ export const endAppealPage = childPage<Input>({
     const { appeal } = aboutOf(context)
     const open = appeal && !appeal.ended ? appeal : undefined
     return {
-      caption: fullNameOf(childIn(context.child.events)),
+      ...captionAndBack(context),
       appeal: open,
       decidedWhat: open && DECIDED[open.against],
       isRefused: open && isRefusalTo(open.against),
@@ -51,7 +50,6 @@ export const endAppealPage = childPage<Input>({
       // Where only one thing can be ordered, there is nothing to tick.
       kinds: open && open.against !== 'assess' ? thingItems(ORDERED[open.against]) : [],
       thingsBy: 'the Tribunal set',
-      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
   async submit(input, context) {

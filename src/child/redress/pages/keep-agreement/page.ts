@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { atField } from '../../../../platform/http/at-field.ts'
 import { requiredDay, requiredText } from '../../../../platform/http/form.ts'
-import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
+import { childPage } from '../../../../platform/http/page.ts'
 import { recordRedress } from '../../access.ts'
 import { keepAgreement } from '../../decisions/mediation.ts'
-import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
+import { aboutOf, captionAndBack, recordAndGoBack } from '../about.ts'
 
 type Input = { on: string; says: string }
 
@@ -19,15 +16,12 @@ export const keepAgreementPage = childPage<Input>({
   async show(context) {
     const { mediation } = aboutOf(context)
     return {
-      caption: fullNameOf(childIn(context.child.events)),
+      ...captionAndBack(context),
       agreement: mediation?.ended?.outcome === 'other' && !mediation.kept ? mediation.ended.agreement : undefined,
-      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
   async submit(input, context) {
-    const events = keepAgreement(aboutOf(context), input, context.today)
-    if (isRefusal(events)) return atField(events, DAY_AT_ON)
-    await context.write(events)
-    return goTo(addressOf(context), 'It is recorded that the agreement was carried out.')
+    const decided = keepAgreement(aboutOf(context), input, context.today)
+    return recordAndGoBack(decided, context, 'It is recorded that the agreement was carried out.')
   },
 })

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import { atField } from '../../../../platform/http/at-field.ts'
 import { manyOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
-import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
+import { childPage } from '../../../../platform/http/page.ts'
 import { recordRedress } from '../../access.ts'
 import { recordAppeal } from '../../decisions/appeal.ts'
 import { BESIDE_EDUCATION, type BesideEducation, SECTIONS, type Section } from '../../events.ts'
-import { aboutOf, addressOf, BESIDE_WORDS, DAY_AT_ON, DECIDED, SECTION_WORDS, SUBSECTION } from '../about.ts'
+import { aboutOf, BESIDE_WORDS, captionAndBack, DECIDED, recordAndGoBack, SECTION_WORDS, SUBSECTION } from '../about.ts'
 
 type Input = { on: string; reference?: string | undefined; sections: Section[]; asks: BesideEducation[] }
 
@@ -27,21 +24,20 @@ export const recordAppealPage = childPage<Input>({
     const { decision, appeal, certificate } = aboutOf(context)
     const open = !appeal || appeal.ended?.outcome === 'withdrawn' ? decision : null
     return {
-      caption: fullNameOf(childIn(context.child.events)),
+      ...captionAndBack(context),
       decided: open,
       decidedWhat: open && DECIDED[open.to],
       subsection: open && SUBSECTION[open.to],
       hasCertificate: certificate !== null,
       sectionItems: SECTIONS.map((value) => ({ value, text: SECTION_WORDS[value] })),
       askItems: BESIDE_EDUCATION.map((value) => ({ value, text: BESIDE_WORDS[value] })),
-      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
   async submit({ on, reference, sections, asks }, context) {
     const command = { appealId: randomUUID(), reference: reference ?? null, on, sections, asks }
-    const events = recordAppeal(aboutOf(context), command, context.today)
-    if (isRefusal(events)) return atField(events, { ...DAY_AT_ON, 'no-sections': 'sections' })
-    await context.write(events)
-    return goTo(addressOf(context), 'The appeal is recorded. The time to answer it is on the worklist.')
+    const decided = recordAppeal(aboutOf(context), command, context.today)
+    return recordAndGoBack(decided, context, 'The appeal is recorded. The time to answer it is on the worklist.', {
+      'no-sections': 'sections',
+    })
   },
 })

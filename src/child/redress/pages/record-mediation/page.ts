@@ -4,13 +4,12 @@ import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { atField } from '../../../../platform/http/at-field.ts'
 import { oneOf, optionalText, requiredDay } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { childIn, fullNameOf } from '../../../../record/children/state.ts'
 import { recordRedress } from '../../access.ts'
 import { mayComeOf, recordMediation } from '../../decisions/mediation.ts'
 import { AGREED } from '../../decisions/things.ts'
 import { MEDIATION_OUTCOMES, type MediationOutcome } from '../../events.ts'
 import { mediatedIn } from '../../state.ts'
-import { aboutOf, addressOf, DAY_AT_ON } from '../about.ts'
+import { aboutOf, addressOf, captionAndBack, DAY_AT_ON } from '../about.ts'
 import { saidIn, type ThingsInput, thingFields, thingItems } from '../things/things.ts'
 
 type Input = ThingsInput & { on: string; outcome: MediationOutcome; agreement?: string | undefined }
@@ -40,14 +39,13 @@ export const recordMediationPage = childPage<Input>({
     const { mediation } = state
     const decision = mediatedIn(state)
     return {
-      caption: fullNameOf(childIn(context.child.events)),
+      ...captionAndBack(context),
       mediation: mediation && !mediation.ended ? mediation : undefined,
       outcomes: outcomes
         .filter((value) => decision && mayComeOf(decision.to, value))
         .map((value) => ({ value, text: MEDIATION_OUTCOMES[value] })),
       kinds: decision ? thingItems(AGREED[decision.to]) : [],
       thingsBy: 'the agreement sets',
-      back: { href: addressOf(context), text: 'The disagreement' },
     }
   },
   async submit(input, context) {
