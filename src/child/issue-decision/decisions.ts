@@ -32,12 +32,21 @@ export function mayDecideWhetherToIssue(state: NeedsAssessment): Refusal | undef
       )
 }
 
-/** @param stillOut names of bodies whose advice was asked for or is owed, and is not there */
+/**
+ * @param stillOut names of bodies whose advice was asked for or is owed, and is not there
+ * @param notAsked those of them whom nobody asked
+ */
 export function decideWhetherToIssue(
   state: NeedsAssessment,
-  command: { test: IssueTest; stillOut: readonly string[]; decidedOn: string; service: Service | null },
+  command: {
+    test: IssueTest
+    stillOut: readonly string[]
+    notAsked?: readonly string[]
+    decidedOn: string
+    service: Service | null
+  },
 ): NewEvent[] | Refusal {
-  const refused = mayDecideWhetherToIssue(state) ?? checkIssueTest(command.test, command.stillOut)
+  const refused = mayDecideWhetherToIssue(state) ?? checkIssueTest(command.test, command.stillOut, command.notAsked)
   if (refused) return refused
   const requestId = state.request?.requestId
   if (!requestId) return refusal('no-assessment', 'There is no request that this would answer.')
@@ -54,13 +63,27 @@ export function decideWhetherToIssue(
   return [DecidedNotToIssue({ requestId, reasons, decidedOn, service }, { occurredOn: service.servedOn })]
 }
 
-/** Reasons are needed; and, while advice that the law wants is out, why it is right to decide without it. */
-export function checkIssueTest(test: IssueTest, stillOut: readonly string[]): Refusal | undefined {
+/**
+ * Reasons are needed; and, while advice that the law wants is out, why it is right to decide without it. SEND Regulations 2014, reg 6(1):
+ * it must be sought, so nothing can be decided against a plan from an assessment in which somebody was never asked.
+ */
+export function checkIssueTest(
+  test: IssueTest,
+  stillOut: readonly string[],
+  notAsked: readonly string[] = [],
+): Refusal | undefined {
   if ([test.why, test.viewsHeard, test.plainly].some((text) => text.trim() === '')) {
     return refusal(
       'no-reasons',
       'Give reasons for the answer, and in plain words.',
       'Children and Families Act 2014, s36(9)',
+    )
+  }
+  if (!test.necessary && notAsked.length > 0) {
+    return refusal(
+      'advice-not-sought',
+      `Nobody was asked for this advice, and the law says that it must be sought: ${notAsked.join(', ')}. Ask for it, or use again what is there, before you decide that no plan is needed.`,
+      'SEND Regulations 2014, reg 6(1)',
     )
   }
   if (stillOut.length > 0 && !test.withoutAdvice?.trim()) {

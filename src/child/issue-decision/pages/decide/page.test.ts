@@ -26,6 +26,23 @@ const answers = {
   plainly: 'We read it all.',
 }
 
+const BODIES = ['parent-or-young-person', 'education', 'health', 'educational-psychologist', 'social-care'] as const
+const askAll = () => {
+  const askedOf = { personId: null, organisationId: null, name: 'Somebody' }
+  const on = { occurredOn: '2026-02-10' }
+  const ask = (from: (typeof BODIES)[number]) =>
+    AdviceRequested({ adviceRequestId: randomUUID(), from, askedOf, sentOn: '2026-02-10' }, on)
+  return world.write(childId, BODIES.map(ask))
+}
+
+it('decides nothing against a plan while advice that must be sought was asked of nobody (regulation 6(1))', async () => {
+  const answer = await world.post(path, answers, 'priya')
+  expect([answer.statusCode, answer.body.includes('Nobody was asked for this advice')]).toEqual([409, true])
+  expect(answer.body).toContain('Educational psychologist')
+  await askAll()
+  expect((await world.post(path, answers, 'priya')).statusCode).toBe(303)
+})
+
 it('shows the law, which advice is out, and nothing about money', async () => {
   const { body } = await world.get(path, 'priya')
   for (const words of [
@@ -65,12 +82,14 @@ it('shows what the advice says of needs and help, each with its source, and when
 })
 
 it('waits for advice unless there is a lawful reason not to', async () => {
+  await askAll()
   const answer = await world.post(path, { ...answers, withoutAdvice: '' }, 'priya')
   expect([answer.statusCode, answer.body.includes('The school can do all')]).toEqual([409, true])
   expect(answer.body).toContain('This advice is not in')
 })
 
 it('decides not to make a plan by serving the notice, with rights', async () => {
+  await askAll()
   await world.post(path, answers, 'priya')
   const check = await world.get(`${path}/check`, 'priya')
   for (const words of [

@@ -35,6 +35,12 @@ const whose = (context: ChildContext) => ({
 const stillOut = (context: ChildContext) =>
   adviceStanding(context.child, context.today).flatMap((one) => (one.state === 'in' ? [] : [one.body]))
 
+/** In a case that was brought over, advice may have been asked for in the system that it came from. */
+const notAsked = ({ child, today }: ChildContext) =>
+  child.events.some((event) => event.type === 'DecisionCarriedOver')
+    ? []
+    : adviceStanding(child, today).flatMap((one) => (one.state === 'not-asked' ? [one.body] : []))
+
 /** What was said of needs and of help, side by side, so that nobody decides from the titles of reports. */
 function linesBySort({ child }: ChildContext) {
   const lines = adviceLines(child)
@@ -88,7 +94,7 @@ export const decideIssuePage = childPage<Answers>({
   async submit(answers, context) {
     const refused =
       mayDecideWhetherToIssue(needsAssessmentIn(context.child.events)) ??
-      checkIssueTest(testOf(answers), stillOut(context))
+      checkIssueTest(testOf(answers), stillOut(context), notAsked(context))
     if (refused) return refused
     await keepTyped(context.trx, whose(context), answers, context.clock.now())
     return goTo(`${pathOf(context)}/check`)
@@ -126,13 +132,14 @@ export const checkIssuePage = childPage<{ read: true }>({
     if (!answers) return goTo(pathOf(context))
     const test = testOf(answers as Answers)
     const state = needsAssessmentIn(context.child.events)
-    const refused = mayDecideWhetherToIssue(state) ?? checkIssueTest(test, stillOut(context))
+    const refused = mayDecideWhetherToIssue(state) ?? checkIssueTest(test, stillOut(context), notAsked(context))
     if (refused) return refused
     const served = test.necessary ? undefined : await serveNotice(context, noticeOf(test))
     if (isRefusal(served)) return served
     const events = decideWhetherToIssue(state, {
       test,
       stillOut: stillOut(context),
+      notAsked: notAsked(context),
       decidedOn: context.today,
       service: served?.service ?? null,
     })
