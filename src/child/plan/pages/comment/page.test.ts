@@ -42,6 +42,12 @@ it('lets a parent who may only see read the draft, and not answer it', async () 
   expect((await world.get(`${at}/comment`, 'stranger')).statusCode).toBe(404)
 })
 
+it('says by which day the final plan must come, with its law', async () => {
+  const shown = await world.get(`${at}/draft`, 'nadia')
+  expect(shown.body).toMatch(/the final plan (must be|had to be) with you by/)
+  expect(shown.body).toContain('reg 13(2)')
+})
+
 it('asks for words when nothing was said', async () => {
   const again = await world.post(`${at}/comment`, {}, 'nadia')
   expect(again.statusCode).toBe(400)

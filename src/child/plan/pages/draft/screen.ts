@@ -4,7 +4,7 @@ import { listed, t } from '../../../../platform/languages/index.ts'
 import { caseAddress } from '../../../../record/access/questions.ts'
 import { grantsIn, isLive } from '../../../../record/access/state.ts'
 import { childIn } from '../../../../record/children/state.ts'
-import { asStepsOfTheJourney, dutiesIn } from '../../../duties/questions.ts'
+import { asStepsOfTheJourney, type DutyRow, dutiesIn } from '../../../duties/questions.ts'
 import { rightsHoldersOn } from '../../../notices/questions.ts'
 import { commentPermission } from '../../access.ts'
 import { planDocument } from '../../documents/plan-document.ts'
@@ -61,7 +61,7 @@ export async function draftScreen(context: ChildContext) {
     open,
     stage: plan.stage,
     inTime: today <= draft.answerBy,
-    finalBy: open ? finalBy(context) : undefined,
+    final: open ? finalDue(context) : undefined,
     caseworker: caseworkerIn(context),
     said: toldTo(context, plan),
     back: { href: caseAddress(childId, capacity), text: t('Back') },
@@ -69,10 +69,10 @@ export async function draftScreen(context: ChildContext) {
 }
 
 /** The day by which the final plan must be there, whatever set its time. */
-const finalBy = ({ child, today }: ChildContext): string | undefined =>
+const finalDue = ({ child, today }: ChildContext): DutyRow | undefined =>
   asStepsOfTheJourney(dutiesIn(child.events, today)).findLast(
     (row) => row.duty === 'issue-final-plan' && row.metOn === null && row.status !== 'not-owed',
-  )?.dueOn
+  )
 
 const decidersIn = ({ child, today }: ChildContext): string =>
   listed(rightsHoldersOn(childIn(child.events), today).map((one) => one.name))
