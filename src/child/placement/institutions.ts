@@ -8,8 +8,8 @@ export type KnownInstitution = Institution & {
   staff: { personId: string; name: string; email: string | null; role: Role }[]
 }
 
-/** Every kind of organisation at which a child can learn. */
-const PLACES_TO_LEARN = /school|college|nurser|academy|early-years|alternative-provision|post-16|provider/
+/** Every kind of organisation at which a child can learn; a provider of health care is none. */
+const PLACES_TO_LEARN = /school|college|nurser|academy|early-years|alternative-provision|post-16|(?<!health-)provider/
 
 /** Schools and colleges in this area's directory, by name, with their heads and SENCOs of today. */
 export async function listInstitutions(trx: Trx, laCode: string, today: string): Promise<KnownInstitution[]> {

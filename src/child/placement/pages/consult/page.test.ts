@@ -64,6 +64,20 @@ it('puts those that the family asked for first, ticked, and says that 15 days ar
   expect(body).not.toContain('our letter.pdf')
 })
 
+it('offers no provider of health care as a place to learn', async () => {
+  const add = (name: string, kind: string) =>
+    world.asArea((trx) =>
+      trx
+        .insertInto('organisation')
+        .values({ la_code: LA, organisation_id: randomUUID(), name, kind, urn: null })
+        .execute(),
+    )
+  await add('Riverside Therapies', 'health-provider')
+  await add('Riverside Skills', 'training-provider')
+  const { body } = await world.get(path, 'priya')
+  expect([body.includes('Riverside Therapies'), body.includes('Riverside Skills')]).toEqual([false, true])
+})
+
 it('asks in one write: the papers, the grant and a message that names no child; the family sees what went where', async () => {
   const sent = await world.post(
     path,
