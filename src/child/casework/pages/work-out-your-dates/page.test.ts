@@ -46,6 +46,15 @@ describe('working out dates without an account', () => {
     expect(body).toContain('value="2026"')
   })
 
+  it('speaks to the family and not to the council, and says what can be done once something is late', async () => {
+    const { body } = await world.get(days({ requested: '2025-12-01' }))
+    expect(body).toContain('The council must tell you whether it will assess.')
+    expect(body).not.toContain('whether you will assess')
+    expect(body).toContain('Something here is late')
+    const inTime = await world.get(days({ requested: '2026-01-26' }))
+    expect(inTime.body).not.toContain('Something here is late')
+  })
+
   it.each([
     [{ requested: '2026-02-17' }, 'This day is still to come'],
     [{ requested: '2026-01-05', decided: '2026-01-01', answer: 'yes' }, 'This is before the request'],

@@ -5,6 +5,7 @@ import { bodyName } from '../../../advice/questions.ts'
 import { calculateDuties, checkInput, InputRefused } from '../../../duties/questions.ts'
 import { workOutDates } from '../../access.ts'
 import { owedByInWords, stateOf } from '../../duties.ts'
+import { saidToFamily } from './for-families.ts'
 import { datesForm, factsOf } from './form.ts'
 
 /** The dates stand in the address, so that the answer can be kept or sent; nothing is kept here. */
@@ -23,7 +24,10 @@ export const workOutYourDates = page({
     if ('errors' in told) return { values: query, errors: told.errors }
     try {
       const rows = calculateDuties(checkInput({ asOf: today, facts: told.facts }))
-      return { values: query, asked, rows: rows.map((row) => inWords(row, today)) }
+      const isLate = rows.some(
+        ({ metOn, owedBy, status }) => metOn === null && owedBy === 'local-authority' && status === 'late',
+      )
+      return { values: query, asked, isLate, rows: rows.map((row) => inWords(row, today)) }
     } catch (problem) {
       if (!(problem instanceof InputRefused)) throw problem
       return {
@@ -38,6 +42,7 @@ function inWords(row: ReturnType<typeof calculateDuties>[number], today: string)
   const over = row.owedBy === 'family' && row.metOn === null && row.dueOn < today
   return {
     ...row,
+    toFamily: saidToFamily(row),
     who:
       row.owedBy === 'family'
         ? phrase('You, if you want to')
