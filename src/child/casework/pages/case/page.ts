@@ -61,10 +61,10 @@ export const casePage = childPage({
       stage: STAGES[now.stage],
       since: now.since,
       main: withGuidance(
-        steps.filter((step) => step.main),
+        steps.filter((step) => isStep(step, isTeam)),
         isTeam,
       ),
-      others: inGroups(steps.filter((step) => !step.main).map((step) => (isTeam ? forTeam(step) : step))),
+      others: inGroups(steps.filter((step) => !isStep(step, isTeam)).map((step) => (isTeam ? forTeam(step) : step))),
       next: nextDate(
         duties.filter((row) => !row.isDone),
         today,
@@ -103,6 +103,9 @@ const FOR_TEAM: Record<string, string> = {
   'want-mediation': 'Record that the family wants mediation',
 }
 const forTeam = (step: AvailableStep): AvailableStep => ({ ...step, text: FOR_TEAM[step.code] ?? step.text })
+
+/** For the team, to read a plan that is final is no step of the case. */
+const isStep = ({ main, code }: AvailableStep, isTeam: boolean) => main && !(isTeam && code === 'read-final-plan')
 
 /** How to reach them. A protected address is not shown here; nobody needs it to telephone. */
 function familyIn(child: Child) {
