@@ -70,6 +70,12 @@ it('refuses without a ground in law, with its provision, and keeps what was type
   expect(await decision()).toBeNull()
 })
 
+it('asks for all that a ground needs at once', async () => {
+  const { body, statusCode } = await world.post(path, { ...base, [`grounds-${wanted}`]: 'unsuitable' }, 'priya')
+  expect(statusCode).toBe(400)
+  for (const field of ['evidence', 'steps']) expect(body).toContain(`href="#${field}-${wanted}"`)
+})
+
 it('asks for a comparison of costs once the ground is resources, and only then', async () => {
   const byCost = { ...base, ...refused, [`grounds-${wanted}`]: 'incompatible-with-resources' }
   const asked = await world.post(path, byCost, 'priya')

@@ -122,6 +122,7 @@ function commandFrom(
     if (!answer) continue
     const { grounds, evidence = '', steps: stepsConsidered = '', costs } = answer
     if (isRightToAsk(institution.kind)) {
+      if (grounds.length > 0) errors.push(...unshown(institution.name, institutionRequestId, evidence, stepsConsidered))
       const byCost = grounds.includes('incompatible-with-resources')
       if (byCost && !costs)
         errors.push({
@@ -140,7 +141,15 @@ function commandFrom(
   return { command, errors }
 }
 
-/** Where the first school that was asked for and is not named is written about: what is missing is missing there. */
+/** A ground needs both, and both are asked for at once. */
+const unshown = (name: string, id: string, evidence: string, steps: string): FieldError[] => [
+  ...(evidence ? [] : [{ field: `evidence-${id}`, message: `Give the evidence for not naming ${name}` }]),
+  ...(steps
+    ? []
+    : [{ field: `steps-${id}`, message: `Say which steps you considered that would let ${name} be named` }]),
+]
+
+/** Where the only school that was asked for and is not named is written about: what is missing is missing there. */
 function fieldsOf(placement: Placement, named: Consultation | undefined): Record<string, string> {
   const left = standingRequests(placement).filter(
     ({ institution }) => !named || !isSameInstitution(named.institution, institution),
