@@ -22,6 +22,19 @@ it('names the provision beside every right, at every point (W4)', () => {
   }
 })
 
+it('tells of a personal budget while the draft is with the family (SI 2014/1652, reg 4)', () => {
+  const ask = (facts: { what: 'draft-served'; on: ReturnType<typeof day> }[]) =>
+    rightsIn({
+      childId: 'x',
+      case: caseIn([]),
+      duties: calculateDuties({ asOf: day('2026-05-02'), facts }),
+      late: false,
+      today: '2026-05-02',
+    }).map((one) => one.text)
+  expect(ask([{ what: 'draft-served', on: day('2026-04-27') }])).toContain('Ask for a personal budget')
+  expect(ask([])).not.toContain('Ask for a personal budget')
+})
+
 describe('the right to appeal', () => {
   const told = '2026-03-02'
   const rightsAbout = (decisions: Disputable['to'][], today = '2026-03-10') =>

@@ -72,6 +72,11 @@ export function rightsIn({ childId, case: now, duties, late, today, disputes = [
         law: 'Children and Families Act 2014, section 38',
       },
       { text: t('Ask for a meeting about the draft'), by: answer.dueOn, law, ...here('meeting') },
+      {
+        text: t('Ask for a personal budget'),
+        how: t('Only if you want one. You can ask until the plan is final, and at each review.'),
+        law: 'Children and Families Act 2014, section 49; SEN (Personal Budgets) Regulations 2014, regulation 4',
+      },
     )
   }
   for (const row of stillOpen('contact-mediation-adviser')) {
