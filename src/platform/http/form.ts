@@ -71,7 +71,9 @@ const notADay = (what: string) => ({ error: phrase('Enter {what} as a real date,
 
 /** Trims, and takes out what a database cannot hold: NUL and lone surrogates. */
 function tidy(value: unknown): unknown {
-  if (typeof value !== 'string') return value === undefined ? undefined : String(value)
+  // A file where words are asked for is none; a field sent twice is read as one.
+  if (Array.isArray(value)) return tidy(value.filter((one) => typeof one === 'string').join(','))
+  if (typeof value !== 'string') return typeof value === 'object' || value === undefined ? undefined : String(value)
   return value.replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed().trim()
 }
 

@@ -106,6 +106,34 @@ describe('a form', () => {
   })
 })
 
+it('shows a name with the signs of our own sentences as it was typed, on every page of the case', async () => {
+  const name = 'Ann {{7*7}} {name} }'
+  const share = { helper: 'somebody-else', name, relation: 'aunt {', email: 'ann@example.org', parts: 'case' }
+  const until = { 'until-day': '1', 'until-month': '5', 'until-year': '2026' }
+  const done = await world.post(`/children/${childId}/share`, { ...share, ...until }, 'nadia')
+  expect(done.statusCode).toBe(303)
+  const asked = await world.post(`/casework/${childId}/ask-us`, { says: 'When {{7*7}} {day}?' }, 'nadia')
+  expect(asked.statusCode).toBe(303)
+  for (const path of [`/children/${childId}/share`, `/children/${childId}/who-has-looked`])
+    expect((await world.get(path, 'nadia')).body, path).toContain(name)
+  expect((await world.get(`/casework/${childId}/journey`, 'nadia')).statusCode).toBe(200)
+  expect((await world.get(`/casework/${childId}`, 'priya')).body).toContain('When {{7*7}} {day}?')
+})
+
+it('takes a file where words are asked for as no words', async () => {
+  const html = (await world.get(`/casework/${childId}/ask-us`, 'nadia')).body
+  const part = (head: string, words: string) => `--B\r\nContent-Disposition: form-data; ${head}\r\n\r\n${words}\r\n`
+  const csrf = part('name="_csrf"', tokenIn(html))
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: `/casework/${childId}/ask-us`,
+    headers: { 'content-type': 'multipart/form-data; boundary=B' },
+    payload: `${csrf}${part('name="says"; filename="a.txt"', 'words')}--B--\r\n`,
+    cookies: world.cookiesOf('nadia'),
+  })
+  expect(answer.statusCode).toBe(400)
+})
+
 it('takes no word of an open page with what a database cannot hold', async () => {
   const csrf = tokenIn((await world.get(page(), 'priya')).body)
   const word = { csrf, person: world.people.priya, path: page() }

@@ -33,6 +33,23 @@ describe('a sentence', () => {
     ])
   })
 
+  it.each([
+    '{',
+    '}',
+    'Be {{7*7}} kind',
+    '{name}',
+    '{constructor}',
+    '{a, plural, one {x}}',
+    '{a, plural, one {x} other {y}}',
+    '{ }',
+    '#',
+  ])('that somebody typed stays as it is: %s', (typed) => {
+    expect(t(typed)).toBe(typed)
+    expect(renderText('{{ t(typed) }}', { typed })).toBe(renderText('{{ typed }}', { typed }))
+    expect(inLanguage('en', () => t(t('{who} said it.', { who: typed })))).toBe(`${typed} said it.`)
+    expect(plainly(arabic(() => t(typed)))).toBe(`${LEFT_ENGLISH}${typed}${LEFT_ENGLISH_END}`)
+  })
+
   it('keeps the direction of what stands in it to itself', () => {
     expect(arabic(() => t('by {day}', { day: 'Millbrook' }))).toContain('\u2068Millbrook\u2069')
   })

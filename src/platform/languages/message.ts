@@ -6,13 +6,32 @@ export type Part = string | { name: string } | { name: string; plural: Record<st
  * go with a number, `#` being the number. The six forms are those of Unicode CLDR: zero, one, two, few, many, other.
  */
 export function parseMessage(text: string): Part[] {
+  if (!/[{}]/.test(text)) return text === '' ? [] : [text]
   const known = parsed.get(text)
   if (known) return known
   const reader = { text, at: 0 }
   const parts = readParts(reader, false)
   if (reader.at < text.length) throw new Error(`There is a } too many in: ${text}`)
+  // Only sentences of ours come back. What somebody typed must not fill the memory.
+  if (parsed.size >= MOST_KEPT) parsed.clear()
   parsed.set(text, parts)
   return parts
+}
+
+/**
+ * The same for words of which nobody knows whether they are ours: what cannot be read, or names a value that is not
+ * there, is what somebody typed, and stays as it is.
+ */
+export function readMessage(text: string, values: object): Part[] {
+  try {
+    const parts = parseMessage(text)
+    const isOurs = parts.every(
+      (part) => typeof part === 'string' || 'number' in part || Object.hasOwn(values, part.name),
+    )
+    return isOurs ? parts : [text]
+  } catch {
+    return [text]
+  }
 }
 
 /** The names of the values that a sentence needs, each once. */
@@ -28,6 +47,7 @@ export function namesIn(parts: readonly Part[]): string[] {
 export const pluralsIn = (parts: readonly Part[]): string[][] =>
   parts.flatMap((part) => (typeof part === 'object' && 'plural' in part ? [Object.keys(part.plural)] : []))
 
+const MOST_KEPT = 5_000
 const parsed = new Map<string, Part[]>()
 
 type Reader = { text: string; at: number }

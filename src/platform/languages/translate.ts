@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { catalogueOf, ENGLISH, findLanguage, type Language } from './languages.ts'
-import { type Part, parseMessage } from './message.ts'
+import { type Part, parseMessage, readMessage } from './message.ts'
 
 export type Values = Record<string, unknown>
 
@@ -35,10 +35,10 @@ export function t(english: string, values: Values = {}): string {
 export function translated<T>(english: string, values: Values, show: (value: unknown) => T): (string | T)[] {
   const language = languageNow()
   const words = language === ENGLISH ? english : catalogueOf(language.code).get(english)
-  if (words !== undefined) return fill(parseMessage(words), values, language, show)
+  if (words !== undefined) return fill(readMessage(words, values), values, language, show)
   const made = speaking.getStore()?.filled.get(english) ?? madeOnce.get(english)
   if (made && catalogueOf(language.code).has(made.english)) return translated(made.english, inWords(made.values), show)
-  return [LEFT_ENGLISH, ...fill(parseMessage(english), values, ENGLISH, show), LEFT_ENGLISH_END]
+  return [LEFT_ENGLISH, ...fill(readMessage(english, values), values, ENGLISH, show), LEFT_ENGLISH_END]
 }
 
 /**
