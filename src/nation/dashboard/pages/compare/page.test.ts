@@ -23,6 +23,9 @@ it('begins with England and its regions where nothing is published about the are
   expect(statusCode).toBe(200)
   expect(body).toMatch(/aria-label="Places">[\s\S]*England[\s\S]*East Midlands[\s\S]*<\/ul>/)
   expect(body).toContain('Begin with your area, beside those most like it')
+  // Measures that hardly any of them has a figure of are no beginning; who asks for one gets it.
+  expect(body).toContain('by 1 measure.')
+  expect((await world.get('/compare?measures=appeal-rate')).body).toContain('/measures/appeal-rate')
   expect(body.match(/<h1/g)).toHaveLength(1)
   expect((await world.get('/compare?areas=')).body).toContain('No area is chosen')
 })

@@ -37,10 +37,14 @@ export const comparePage = page({
       )
     const asked = chosenIn(query, places)
     const isBeginning = query.areas === undefined && asked.places.length === 0
-    const chosen = isBeginning ? { ...asked, places: await beginning(trx, places, here.laCode) } : asked
+    const begun = isBeginning ? { ...asked, places: await beginning(trx, places, here.laCode) } : asked
     // What was added goes into the address, so that the view can be shared and the form adds nothing twice.
-    if ((query.add || query.with) && chosen.unknown.length === 0) return goTo(addressOf('/compare', chosen))
-    const all = await compared(trx, chosen)
+    if ((query.add || query.with) && begun.unknown.length === 0) return goTo(addressOf('/compare', begun))
+    const found = await compared(trx, begun)
+    // Nobody begins with a picture of one place alone: some measures are not published for regions.
+    const worth = found.filter(({ now }) => now.filter(({ figure }) => figure?.value != null).length * 2 >= now.length)
+    const all = isBeginning && !query.measures && worth.length > 0 ? worth : found
+    const chosen = { ...begun, measures: all.length > 0 ? all.map(({ measure }) => measure) : begun.measures }
     const drawings = drawingsOf(all)
     const file = (name: string, kind: string) => addressOf(`/compare/${name}.${kind}`, chosen)
     const chart = (name: string) => {
