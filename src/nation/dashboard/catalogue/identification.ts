@@ -62,7 +62,8 @@ export const identification: readonly Catalogued[] = [
     smallNumbers: 'S1',
     watch: ['M71', 'M93'],
     breaks: [personLevel],
-    about: 'It says where children are, not whether it is right for them, or how far they travel.',
+    about:
+      'It says where children are, not whether it is right for them, or how far they travel. It is not counted from the record: a plan names its school, and what kind of school that is stands in DfE’s register of schools, which would have to be read beside each plan.',
     inPilot: true,
   }),
   measure({
@@ -157,7 +158,7 @@ export const identification: readonly Catalogued[] = [
     enablers: [1],
     how: 'each month',
     breakdowns: ['deprivation', 'ethnicity', 'language'],
-    source: 'DfE, SEN2 from 2024; the record',
+    source: 'The record. Authorities tell DfE who asked in their SEN2 return; no published table of it is read here',
     smallNumbers: 'S2',
     watch: ['M09', 'M51'],
     about: 'Families who know the system ask for themselves. Where schools do not ask, other families wait.',

@@ -69,7 +69,8 @@ export const plansKept: readonly Catalogued[] = [
     enablers: [2],
     how: 'each year',
     breakdowns: ['age', 'setting'],
-    source: sen2,
+    source:
+      'The record. Authorities tell DfE what reviews decided in their SEN2 return; no published table of it is read here',
     watch: ['M37', 'M43'],
     about: 'Plans that never change may be perfect, or unread.',
   }),
@@ -85,7 +86,7 @@ export const plansKept: readonly Catalogued[] = [
     direction: 'high',
     how: 'each year',
     breakdowns: ['phase'],
-    source: `${sen2} from 2026; the record`,
+    source: 'The record. DfE publishes it from its release of 2026 on, which is not read here yet',
     watch: ['M34', 'M43'],
     about: 'Naming only a type of school in time is not an answer for a family.',
   }),

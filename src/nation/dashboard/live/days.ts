@@ -5,10 +5,7 @@ export type MonthNumber = number
 
 export const yearOf = (day: DayNumber): number => Math.floor(monthOf(day) / 12)
 
-export function monthOf(day: DayNumber): MonthNumber {
-  // Asked of every fact several times: for a hundred years it is looked up.
-  return MONTHS[day] ?? monthIn(calendarDay(day))
-}
+export const monthOf = (day: DayNumber): MonthNumber => MONTHS[day] ?? monthIn(calendarDay(day))
 
 const monthIn = (date: number): MonthNumber => Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1
 
@@ -17,7 +14,9 @@ export const ageAt = (born: DayNumber, day: DayNumber): number =>
   day < born ? Number.NaN : Math.floor((calendarDay(day) - calendarDay(born)) / 10_000)
 
 /** 20,261,122 for 22 November 2026. */
-function calendarDay(day: DayNumber): number {
+const calendarDay = (day: DayNumber): number => CALENDAR_DAYS[day] ?? toCalendarDay(day)
+
+function toCalendarDay(day: DayNumber): number {
   // Years that begin in March end with the leap day: https://howardhinnant.github.io/date_algorithms.html
   const since = day + 719_468
   const era = Math.floor(since / 146_097)
@@ -32,7 +31,9 @@ function calendarDay(day: DayNumber): number {
   return year * 10_000 + month * 100 + (inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)
 }
 
-const MONTHS = Int16Array.from({ length: 36_525 }, (_, day) => monthIn(calendarDay(day)))
+// Asked of every fact several times: for a hundred years they are looked up.
+const CALENDAR_DAYS = Int32Array.from({ length: 36_525 }, (_, day) => toCalendarDay(day))
+const MONTHS = Int16Array.from(CALENDAR_DAYS, monthIn)
 
 export const firstOfYear = (year: number): DayNumber => dayNumberOf(year, 1, 1)
 export const firstOfMonth = (month: MonthNumber): DayNumber => dayNumberOf(Math.floor(month / 12), (month % 12) + 1, 1)

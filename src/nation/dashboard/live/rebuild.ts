@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { look } from '../../../platform/access/as.ts'
 import type { Db, Trx } from '../../../platform/database/schema.ts'
+import { withNext } from '../../../platform/database/with-next.ts'
 import { insertRows } from '../../../platform/events/insert-rows.ts'
 import { type DayNumber, dayNumber, isoDay } from '../../sen2/questions.ts'
 import { type CountedArea, replaceCounts } from './counts.ts'
@@ -71,7 +72,7 @@ async function count(
   }
   await replaceCounts(trx, area, tally.counts)
   await replaceTurns(trx, laCode, turns)
-  await sql`delete from live_change where la_code = ${laCode}`.execute(trx)
+  await sql`delete from live_change where la_code = ${laCode}${withNext}`.execute(trx)
   await insertRows(
     trx,
     'live_area',
@@ -134,7 +135,7 @@ async function keepStories(trx: Trx, laCode: string, told: Told): Promise<void> 
     left join live_story kept on kept.la_code = ${laCode} and kept.child_id = told.child_id
       and kept.child_id between ${told[0]?.childId} and ${told.at(-1)?.childId} and kept.story::text = told.story
     where kept.child_id is null
-    on conflict (la_code, child_id) do update set story = excluded.story`.execute(trx)
+    on conflict (la_code, child_id) do update set story = excluded.story${withNext}`.execute(trx)
 }
 
 /** Whole records go when their time is up. */
