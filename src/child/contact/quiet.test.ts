@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
 import { AccessGranted } from '../../record/access/events.ts'
-import { AssessmentRequested, EvidenceAdded } from '../needs-assessment/events.ts'
+import { AssessmentRequested, DecidedToIssue, EvidenceAdded } from '../needs-assessment/events.ts'
+import { toAssess } from '../needs-assessment/samples.ts'
 import { quietIn } from './quiet.ts'
 
 const recorded = (...events: [event: NewEvent, capacity: string][]): RecordedEvent[] =>
@@ -47,4 +48,18 @@ it('does not call what the family itself wrote the work of the council', () => {
   expect(why([added('2026-01-20'), 'caseworker'], [added('2026-01-27'), 'parent'])).toBe(
     'Work went on, last on Tuesday 20 January 2026, but nobody told the family.',
   )
+})
+
+it('does not wait for a decision that was made', () => {
+  const requestId = randomUUID()
+  const reasons = { inLaw: 'It is necessary.', plainly: 'You need more help.' }
+  const decided = DecidedToIssue({ requestId, reasons, decidedOn: '2026-04-20' }, { occurredOn: '2026-04-20' })
+  const on = (today: string, ...more: Parameters<typeof recorded>) =>
+    quietIn(
+      recorded([requested, 'parent'], [held, 'team-manager'], [toAssess('2026-02-09'), 'caseworker'], ...more),
+      today,
+    )?.why.join(' ')
+  expect(on('2026-05-11')).toContain('Our decision whether a plan is needed was due')
+  expect(on('2026-05-11', [decided, 'caseworker'])).not.toContain('Our decision whether a plan is needed')
+  expect(on('2026-06-01', [decided, 'caseworker'])).toContain('The final plan was due')
 })

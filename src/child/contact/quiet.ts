@@ -5,7 +5,7 @@ import { phrase, t } from '../../platform/languages/index.ts'
 import { day as dayWords } from '../../platform/views/filters.ts'
 import { grantsIn, isLive } from '../../record/access/questions.ts'
 import { adviceIn, bodyName } from '../advice/questions.ts'
-import { dutiesIn } from '../duties/questions.ts'
+import { asStepsOfTheJourney, dutiesIn } from '../duties/questions.ts'
 import { planIn } from '../plan/questions.ts'
 import { contactIn } from './state.ts'
 
@@ -67,14 +67,17 @@ function whyNothing(events: readonly RecordedEvent[], lastTold: string, today: s
   if (!holder) why.push(t('Nobody looks after the case.'))
   const asked = unanswered(events)
   if (asked) why.push(t('The family asked something on {day} and has no answer.', { day: dayWords(asked) }))
-  for (const row of dutiesIn(events, today)) {
+  const waits = stillNeeded(events)
+  for (const row of asStepsOfTheJourney(dutiesIn(events, today))) {
+    // Whether a plan is needed was decided, though no refusal was ever due to be sent.
+    if (row.duty === 'notify-decision-not-to-issue' && !waits) continue
     if (row.metOn !== null || row.owedBy !== 'local-authority' || row.dueOn >= today || row.status === 'not-owed')
       continue
     const late = LATE[row.duty]
     if (late) why.push(t(late, over(row.dueOn)))
   }
   const open = adviceIn(events).requests.filter((one) => one.givenOn === null && one.from !== 'parent-or-young-person')
-  for (const one of stillNeeded(events) ? open : []) {
+  for (const one of waits ? open : []) {
     const last = one.chasedOn.at(-1)
     const values = { who: t(bodyName(one.from)), ...over(one.dueOn) }
     const due =
