@@ -137,6 +137,13 @@ describe('now, in words', () => {
     })
   })
 
+  it('speaks of the family to a reader who only sees a final plan', () => {
+    const given = facts('2026-05-21', [requested, ['2026-05-20', 'final-plan-issued']], { stage: 'final' })
+    const deciders = { inSentence: 'the family', first: 'The family' }
+    expect(nowIn({ ...given, deciders }).next).toContain('with the family')
+    expect(nowIn(given).next).toContain('with you')
+  })
+
   it('says beside a final plan until when it can be appealed against, and not after', () => {
     const told: Told[] = [requested, ['2026-05-20', 'final-plan-issued'], ['2026-05-20', 'decision-notice-sent']]
     const at = (today: string) => nowIn(facts(today, told, { stage: 'final', finalOn: '2026-05-20' }))

@@ -30,6 +30,7 @@ export function nowIn(facts: Facts): Now {
     ...stands,
     ...(isYou && { isTheirs: true, who: deciders.first, next: t(THEIRS[now.stage] ?? AT_ANY_TIME) }),
     ...(isYou && now.stage === 'draft' && { says: t('The draft plan is with {who}.', { who: deciders.inSentence }) }),
+    ...(now.stage === 'final' && { next: t('We look at the plan again with the family, at least once a year.') }),
     ...(appeal && { also: t('{who} can appeal until {day}.', { who: deciders.first, day: dayWords(appeal) }) }),
   }
 }
@@ -119,7 +120,7 @@ function nowForWhoDecides(facts: Facts): Now {
       }
     case 'final':
       return {
-        says: t('{name} has a final plan. What is in section F must be provided.', { name }),
+        says: t('{name} has a final plan. The help in section F must be given.', { name }),
         who: council,
         next: t('We look at the plan again with you, at least once a year.'),
         by: dueOn('review-plan'),
