@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/schema.ts'
+import { isUuid } from '../../platform/database/uuid.ts'
 
 export type LetterToPost = {
   messageId: string
@@ -39,7 +40,7 @@ export async function findLetterToPost(
   childId: string,
   messageId: string,
 ): Promise<LetterToPost | undefined> {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(messageId)) return undefined
+  if (!isUuid(messageId)) return undefined
   const { rows } = await sql<LetterToPost>`
     select ${columns} from message m join child c on c.la_code = m.la_code and c.child_id = m.child_id
     where m.la_code = ${laCode} and m.child_id = ${childId} and m.message_id = ${messageId} and m.channel = 'post'

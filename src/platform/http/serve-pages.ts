@@ -5,6 +5,7 @@ import { asSighted, look } from '../access/as.ts'
 import { logAccess } from '../access/log.ts'
 import { isAboutChild } from '../access/permission.ts'
 import type { Trx } from '../database/schema.ts'
+import { isUuid } from '../database/uuid.ts'
 import { isRefusal, type Refusal } from '../decisions/refusal.ts'
 import { CaseChanged } from '../events/append.ts'
 import type { NewEvent } from '../events/event.ts'
@@ -23,8 +24,6 @@ import type { Area, ChildContext, FileAnswer, Page, PageContext, Redirect, Shown
 import { areaOf, browserCookie, NOTICE_COOKIE, type PageServer, sessionCookie } from './page-server.ts'
 import { sameForEveryone } from './same-for-everyone.ts'
 import { findSession, isFormToken } from './session.ts'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Puts every page on the web server, each behind the same guard. */
 export function servePages(app: FastifyInstance, server: PageServer): void {
@@ -143,7 +142,7 @@ function runInTransaction(
     if (!verdict.allowed && verdict.why === 'sign-in') {
       const kept = Boolean(body && session)
       if (body && session) {
-        const about = childId && UUID.test(childId) ? childId : null
+        const about = isUuid(childId) ? childId : null
         await look(trx, { person: session.personId, children: about ? [about] : [] })
         const place = {
           laCode: area.laCode,
@@ -281,7 +280,7 @@ async function aboutChild(
   inTurn: boolean,
 ): Promise<ChildContext | undefined> {
   const childId = context.params['childId'] ?? ''
-  if (!UUID.test(childId) || !verdict.allowed || !verdict.grant || !context.actor) return undefined
+  if (!isUuid(childId) || !verdict.allowed || !verdict.grant || !context.actor) return undefined
   await look(context.trx, { children: [childId] })
   if (inTurn) await waitForTurn(context.trx, context.area.laCode, childId)
   const child = await findRecord(context.trx, context.area.laCode, childId)
@@ -341,7 +340,7 @@ async function writeLog(
     personId: actor?.personId ?? null,
     who: actor ? nameAndPlace(actor) : 'Somebody who was not signed in',
     capacity: as,
-    childId: childId && UUID.test(childId) ? childId : null,
+    childId: isUuid(childId) ? childId : null,
     page: page.path,
     what,
     outcome,

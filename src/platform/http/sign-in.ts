@@ -5,6 +5,7 @@ import { asArea } from '../access/as.ts'
 import type { Door, Moment, TurnedAway, Vouched } from '../access/door.ts'
 import { logAccess } from '../access/log.ts'
 import type { Trx } from '../database/schema.ts'
+import { isUuid } from '../database/uuid.ts'
 import { phrase, t } from '../languages/index.ts'
 import { frame } from './frame.ts'
 import { setLanguage } from './language.ts'
@@ -212,9 +213,7 @@ export async function registerSignIn(
         const found = await asArea(server.db, area.laCode, async (trx) => {
           const used = invitation ? await door.accept(trx, area.laCode, invitation, undefined, moment()) : undefined
           const personId = used && typeof used !== 'string' ? used.personId : String(body.person ?? '')
-          const actor = UUID.test(personId)
-            ? await server.directory.findActor(trx, personId, moment().today)
-            : undefined
+          const actor = isUuid(personId) ? await server.directory.findActor(trx, personId, moment().today) : undefined
           if (!actor || actor.laCode !== area.laCode) return false
           await letIn(trx, request, reply, { laCode: area.laCode, personId, by: null })
           return true
@@ -260,5 +259,3 @@ export async function registerSignIn(
     return reply.header('cache-control', 'no-store').send({ endsAt })
   })
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -2,14 +2,13 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
 import type { Trx } from '../database/schema.ts'
+import { isUuid } from '../database/uuid.ts'
 import type { ChildRecord } from '../events/record.ts'
 import type { Page } from '../http/page.ts'
 import type { PageServer } from '../http/page-server.ts'
 import { type Kept, keepReturned, listUnsent, MOST_CHARACTERS, type Place } from './keep.ts'
 import type { Typed } from './merge.ts'
 import { type Clash, changers } from './two-writers.ts'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Where words are kept under: the page with what stands after its question mark, which may begin another form. */
 export const addressOf = (request: FastifyRequest): string =>
@@ -83,7 +82,7 @@ export async function keepAgain(
 /** The draft that a form was typed as, when it was kept before. */
 export function draftIdIn(body: Typed): string | undefined {
   const id = body['_unsent']
-  return typeof id === 'string' && UUID.test(id) ? id : undefined
+  return typeof id === 'string' && isUuid(id) ? id : undefined
 }
 
 /** Who changed it, as readers know them; nobody by name who has left. */

@@ -4,6 +4,7 @@ import { type Actor, guard } from '../access/actor.ts'
 import { asSighted, look } from '../access/as.ts'
 import { isAboutChild } from '../access/permission.ts'
 import type { Trx } from '../database/schema.ts'
+import { isUuid } from '../database/uuid.ts'
 import { findRecord } from '../events/read.ts'
 import type { Page } from '../http/page.ts'
 import { browserCookie, type PageServer, sessionCookie } from '../http/page-server.ts'
@@ -154,11 +155,9 @@ function finder(pages: readonly Page[]): (path: string) => Found | undefined {
       const found = shape.exec(bare)
       if (!found) continue
       const params = Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? '']))
-      if ('childId' in params && !UUID.test(params['childId'] ?? '')) return undefined
+      if ('childId' in params && !isUuid(params['childId'])) return undefined
       return { page, params }
     }
     return undefined
   }
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../platform/database/schema.ts'
+import { isUuid } from '../../platform/database/uuid.ts'
 
 export type Look = {
   logId: string
@@ -41,7 +42,7 @@ export async function countLooksOf(trx: Trx, laCode: string, childId: string, pe
 }
 
 export async function findLook(trx: Trx, laCode: string, childId: string, logId: string): Promise<Look | undefined> {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(logId)) return undefined
+  if (!isUuid(logId)) return undefined
   const { rows } = await sql<Look>`${look(laCode, childId)} and log_id = ${logId}`.execute(trx)
   return rows[0]
 }

@@ -4,6 +4,7 @@ import { lookingWider } from '../../platform/access/as.ts'
 import type { Held, Holding } from '../../platform/access/holding.ts'
 import type { Role } from '../../platform/access/permission.ts'
 import type { Trx } from '../../platform/database/schema.ts'
+import { isUuid } from '../../platform/database/uuid.ts'
 
 export type Membership = { membershipId: string; role: Role; organisation: string; from: string; until: string | null }
 export type Staff = {
@@ -53,7 +54,7 @@ export async function listStaff(
 }
 
 export async function findStaff(trx: Trx, laCode: string, personId: string): Promise<Staff | undefined> {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)) return undefined
+  if (!isUuid(personId)) return undefined
   const { rows } = await sql<Staff>`${staff(laCode)} and p.person_id = ${personId}`.execute(trx)
   return rows[0]
 }

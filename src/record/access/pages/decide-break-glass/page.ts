@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { nameAndPlace } from '../../../../platform/access/actor.ts'
 import { ROLES } from '../../../../platform/access/permission.ts'
+import { isUuid } from '../../../../platform/database/uuid.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { findRecord } from '../../../../platform/events/read.ts'
 import { oneOf, optionalText } from '../../../../platform/http/form.ts'
@@ -14,8 +15,6 @@ import { tellFamily } from '../../letters.ts'
 import { findBreakGlass } from '../../lists/break-glass.ts'
 
 const LIST = '/access/break-glass'
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export const decideBreakGlass = page({
   path: '/access/break-glass/:requestId',
   title: 'Should this record be opened?',
@@ -26,7 +25,7 @@ export const decideBreakGlass = page({
     .refine(({ decision, why }) => decision === 'agree' || why, { path: ['why'], error: 'Enter why you do not agree' }),
   async show({ trx, area, params, actor, today }) {
     const requestId = params.requestId ?? ''
-    if (!UUID.test(requestId)) return notThere
+    if (!isUuid(requestId)) return notThere
     const request = await withAreaSight(trx, area.laCode, () => findBreakGlass(trx, area.laCode, requestId))
     if (!request) return notThere
     const open = request.state === 'asked' && request.for_day >= today
@@ -36,7 +35,7 @@ export const decideBreakGlass = page({
   async submit({ decision, why }, { trx, area, params, actor, today, clock, record, publicUrl }) {
     const requestId = params.requestId ?? ''
     const capacity = breakGlassCapacities.find((role) => actor?.roles.includes(role))
-    if (!actor || !capacity || !UUID.test(requestId)) return notThere
+    if (!actor || !capacity || !isUuid(requestId)) return notThere
     return withAreaSight(trx, area.laCode, async () => {
       const request = await findBreakGlass(trx, area.laCode, requestId)
       const found = request && (await findRecord(trx, area.laCode, request.child_id))

@@ -1,12 +1,12 @@
-import { isRefusal, refusal } from '../../../../../platform/decisions/refusal.ts'
-import { goTo, notThere, page } from '../../../../../platform/http/page.ts'
+import { isRefusal } from '../../../../../platform/decisions/refusal.ts'
+import { notThere, page } from '../../../../../platform/http/page.ts'
 import { recordUses } from '../../../boards/access.ts'
 import { changeUse, isLive } from '../../../boards/decisions.ts'
-import { findUse, keepUse } from '../../../boards/kept.ts'
 import { nameOf } from '../../../boards/use.ts'
 import { measureBy } from '../../../catalogue/catalogue.ts'
 import { choicesFor } from '../choices.ts'
 import { typedFrom, useForm, useIn } from '../form.ts'
+import { keepNext, useAt } from '../kept-use.ts'
 
 /** Changes what was recorded of a use. What was said before is kept. */
 export const changeUsePage = page({
@@ -29,28 +29,14 @@ export const changeUsePage = page({
       button: 'Keep the change',
     }
   },
-  async submit(input, { trx, area, actor, params, today, clock }) {
+  async submit(input, context) {
+    const { trx, area, actor, params, today } = context
     const kept = await useAt(trx, area.laCode, params.useId)
     if (!kept || !actor) return notThere
     const typed = useIn(input)
     if ('errors' in typed) return typed
     const use = changeUse(kept, typed, today)
     if (isRefusal(use)) return use
-    const next = {
-      laCode: area.laCode,
-      useId: kept.useId,
-      version: kept.version + 1,
-      use,
-      at: clock.now(),
-      by: actor.personId,
-    }
-    if (!(await keepUse(trx, next)))
-      return refusal('changed-meanwhile', 'Somebody changed this use at the same moment. Look again.')
-    return goTo('/boards', 'The change is kept.')
+    return keepNext({ kept, use, by: actor.personId, notice: 'The change is kept.' }, context)
   },
 })
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-export const useAt = async (trx: Parameters<typeof findUse>[0], laCode: string, useId: string | undefined) =>
-  useId && UUID.test(useId) ? findUse(trx, laCode, useId) : undefined

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { isRefusal, refusal } from '../../../../../platform/decisions/refusal.ts'
+import { isRefusal } from '../../../../../platform/decisions/refusal.ts'
 import { requiredDay, requiredText } from '../../../../../platform/http/form.ts'
-import { goTo, notThere, page } from '../../../../../platform/http/page.ts'
+import { notThere, page } from '../../../../../platform/http/page.ts'
 import { recordUses } from '../../../boards/access.ts'
 import { endUse, isLive } from '../../../boards/decisions.ts'
-import { keepUse } from '../../../boards/kept.ts'
 import { nameOf } from '../../../boards/use.ts'
 import { measureBy } from '../../../catalogue/catalogue.ts'
-import { useAt } from '../change/page.ts'
+import { keepNext, useAt } from '../kept-use.ts'
 
 /** Ends a use, with why. The page goes on saying that there was one. */
 export const endUsePage = page({
@@ -29,22 +28,16 @@ export const endUsePage = page({
       back: { href: '/boards', text: 'What this is used for' },
     }
   },
-  async submit(input, { trx, area, actor, params, today, clock }) {
+  async submit(input, context) {
+    const { trx, area, actor, params, today } = context
     const kept = await useAt(trx, area.laCode, params.useId)
     if (!kept || !actor) return notThere
     if (input.until > today) return { errors: [{ field: 'until', message: 'Enter today or an earlier day' }] }
     const use = endUse(kept, input, today)
     if (isRefusal(use)) return use
-    const next = {
-      laCode: area.laCode,
-      useId: kept.useId,
-      version: kept.version + 1,
-      use,
-      at: clock.now(),
-      by: actor.personId,
-    }
-    if (!(await keepUse(trx, next)))
-      return refusal('changed-meanwhile', 'Somebody changed this use at the same moment. Look again.')
-    return goTo('/boards', 'The use is ended. It stays on the page among those that have ended.')
+    return keepNext(
+      { kept, use, by: actor.personId, notice: 'The use is ended. It stays on the page among those that have ended.' },
+      context,
+    )
   },
 })
