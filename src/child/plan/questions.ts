@@ -11,7 +11,7 @@ import {
   writePermission,
 } from './access.ts'
 import { missingFromDraft } from './content/readiness.ts'
-import { type Draft, isPlanOwed, type Plan, planIn } from './state.ts'
+import { isPlanOwed, type Plan, planIn } from './state.ts'
 
 export { passagesOf } from './check/passages.ts'
 export { saysQuantity } from './check/quantity.ts'
@@ -26,10 +26,6 @@ export { contentFor, draftsFor, partsFor, sectionsFor, seesAll } from './sight.t
 export type { CommentSection, Draft, DraftComment, Plan } from './state.ts'
 export { isPlanOwed, planIn } from './state.ts'
 export { threadPicture } from './thread/picture.ts'
-
-/** The draft that the family answers now. */
-export const latestDraft = (record: Pick<ChildRecord, 'events'>): Draft | undefined =>
-  planIn(record.events)?.drafts.at(-1)
 
 /** Whether section G holds provision that the responsible body has not agreed in these words. */
 export const awaitsHealth = (plan: Plan | undefined): boolean =>
