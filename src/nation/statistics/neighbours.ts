@@ -12,8 +12,6 @@ export type Neighbour = {
   name: string
   /** In DfE’s words, for example `Very close`; empty where it has none. */
   closeness: string
-  /** The area whose list this is no longer exists. It says nothing of the neighbour. */
-  discontinued: boolean
   source: string
 }
 
@@ -46,7 +44,6 @@ function neighbourIn({ source, indicators, time_period, filters, figures }: Row)
     code: cell('neighbour_old_la_code'),
     name: cell('neighbour_la_name'),
     closeness: cell('closeness').replace(/^-$/, ''),
-    discontinued: cell('discontinued_la').toLowerCase() === 'yes',
     source,
   }
 }

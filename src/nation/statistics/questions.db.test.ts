@@ -99,7 +99,6 @@ onEveryDatabase((_kind, open) => {
     expect((await asked((trx) => neighboursOf(trx, '999'))).at(-1)).toMatchObject({
       code: '997',
       closeness: '',
-      discontinued: true,
     })
     expect(await asked((trx) => neighboursOf(trx, '998'))).toEqual([])
   })
