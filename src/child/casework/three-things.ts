@@ -26,7 +26,9 @@ type Ranked = Omit<Open, 'child' | 'holds'>
 
 /** The same three, where nobody asks why. */
 export function threeMost<T extends Ranked>(rows: readonly T[], today: string): T[] {
+  const ahead = new Date(Date.parse(today) + AHEAD * DAY_MS).toISOString().slice(0, 10)
   const ranked = rows
+    .filter(({ status, dueOn }) => status !== 'running' || dueOn <= ahead)
     .map((row) => ({ row, weight: weigh(row, today) }))
     .filter(({ weight }) => weight > 0)
     .sort(
@@ -45,21 +47,20 @@ export function threeMost<T extends Ranked>(rows: readonly T[], today: string): 
   return chosen
 }
 
-/** How far ahead something must not be forgotten. */
+/** How far ahead, in days, something must not be forgotten. */
 const AHEAD = 28
+const DAY_MS = 86_400_000
 
 /** Also what the council and the health body owe together: the council does not wait for itself. */
 export const isOurs = (owedBy: string): boolean => owedBy.startsWith('local-authority')
 
-const DAY_MS = 86_400_000
-
-/** Every open duty of a caseload is weighed for each look at the page, so that days are counted in the cheapest way. */
+/** Every open duty of a caseload may be weighed for each look at the page, so that days are counted in the cheapest way. */
 function weigh({ owedBy, dueOn, status }: Ranked, today: string): number {
   const left = (Date.parse(dueOn) - Date.parse(today)) / DAY_MS
   const ours = isOurs(owedBy)
   if (status === 'late') return (ours ? 10_000 : 5_000) + Math.min(-left, 1_000)
   if (status === 'excepted') return ours ? 500 : 100
-  if (left > AHEAD || owedBy === 'family') return 0
+  if (owedBy === 'family') return 0
   return (ours ? 4_000 : 2_500) - left * 100
 }
 

@@ -15,7 +15,7 @@ export type Counts = {
   found: number
 }
 
-export type Arranged = {
+type Arranged = {
   counts: Counts
   /** How many open duties of each kind there are in the list that is shown. */
   duties: { duty: string; count: number }[]
