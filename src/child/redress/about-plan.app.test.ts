@@ -253,9 +253,10 @@ describe('a decision about a plan', () => {
 
   it('to end it comes after the family and the school were asked, and the plan stays in force', async () => {
     const groundless = await tell('end-of-plan')
-    expect([groundless.statusCode, groundless.body.includes('There is no other')]).toEqual([409, true])
+    expect([groundless.statusCode, groundless.body.includes('There is no other')]).toEqual([400, true])
+    expect(groundless.body).toContain(`href="#ground"`)
     const unasked = await tell('end-of-plan', { ground: 'not-necessary' })
-    expect([unasked.statusCode, unasked.body.includes('Tell the family first')]).toEqual([409, true])
+    expect([unasked.statusCode, unasked.body.includes('Tell the family first')]).toEqual([400, true])
     const asked = {
       ground: 'not-necessary',
       ...typedDay('familyAskedOn', '2026-06-01'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '../../../../platform/calendar/day.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
+import { atField } from '../../../../platform/http/at-field.ts'
 import { files, oneOf, optionalDay, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
@@ -74,12 +75,12 @@ function decisionPages(kind: PlanDecision) {
     view: 'child/redress/pages/decide/view.njk',
     form: z.object({
       // As on the page, so that the mistakes are listed in that order.
-      familyAskedOn: optionalDay('the day on which the family was asked'),
-      schoolAskedOn: optionalDay('the day on which the school or college was asked'),
       ground: oneIfAny(CEASE_GROUNDS),
       leftEducation: oneIfAny(['yes', 'no']),
       reviewedOn: optionalDay('the day of the review'),
       found: oneIfAny(REVIEW_FINDINGS),
+      familyAskedOn: optionalDay('the day on which the family was asked'),
+      schoolAskedOn: optionalDay('the day on which the school or college was asked'),
       plainly: requiredText(
         kind === 'amended'
           ? 'Say in plain words what changes in the plan'
@@ -108,7 +109,8 @@ function decisionPages(kind: PlanDecision) {
     async submit(input, context) {
       const { child, trx, clock, today } = context
       const wrong = mayTell(planNowIn(child.events), tellingOf(input, context), today)
-      if (wrong) return wrong
+      if (wrong)
+        return atField(wrong, { ...FIELDS, 'not-asked': input.familyAskedOn ? 'schoolAskedOn' : 'familyAskedOn' })
       await keepTyped(trx, whose(context), input, clock.now())
       return goTo(`${pathOf(context)}/check`)
     },
@@ -179,6 +181,15 @@ const oneIfAny = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess((value) => value || undefined, oneOf(values, 'Choose one').optional())
 
 const isAdultOn = (dateOfBirth: string, on: string) => day(dateOfBirth).add({ years: 18 }).toString() <= on
+
+/** Where each of these mistakes was made. */
+const FIELDS = {
+  'no-ground': 'ground',
+  'left-education-unsaid': 'leftEducation',
+  'not-reviewed': 'reviewedOn',
+  'reviewed-too-late': 'reviewedOn',
+  'asked-too-late': 'familyAskedOn',
+}
 
 /** What was ordered or agreed, and is done by which letter. */
 const DOES: Record<PlanDecision, readonly string[]> = {
