@@ -7,8 +7,9 @@ import { nationalUses } from '../../boards/uses.ts'
 import { catalogue, measureBy } from '../../catalogue/catalogue.ts'
 import { OBJECTIVES, type Objective } from '../../catalogue/catalogued.ts'
 import type { Figure } from '../../figures/figure.ts'
+import { remembered } from '../../standing/remembered.ts'
 import { during, exactly } from '../../standing/sentences.ts'
-import { headlines } from '../../standing/standing.ts'
+import { headlines, standing } from '../../standing/standing.ts'
 import { mayRecordUses } from './may-record.ts'
 
 /** Who decides what with which measure; and which measures nobody has said a use for. */
@@ -19,7 +20,7 @@ export const boardsPage = page({
   view: 'nation/dashboard/pages/boards/view.njk',
   async show({ trx, area, actor, today }) {
     const kept = await usesIn(trx, area.laCode)
-    const now = await headlines(trx, area.laCode)
+    const now = await remembered(await standing(trx), `headlines ${area.laCode}`, () => headlines(trx, area.laCode))
     const live = kept.filter((use) => isLive(use, today))
     const used = new Set([...live.map(({ measure }) => measure), ...nationalUses.flatMap(({ measures }) => measures)])
     return {
