@@ -5,16 +5,19 @@ export type MonthNumber = number
 
 export const yearOf = (day: DayNumber): number => Math.floor(monthOf(day) / 12)
 
-export const monthOf = (day: DayNumber): MonthNumber => MONTHS[day] ?? monthIn(calendarDay(day))
+export const monthOf = (day: DayNumber): MonthNumber => lookedUp(MONTHS, day, inMonth)
 
-const monthIn = (date: number): MonthNumber => Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1
+function inMonth(day: DayNumber): MonthNumber {
+  const date = calendarDay(day)
+  return Math.floor(date / 10_000) * 12 + (Math.floor(date / 100) % 100) - 1
+}
 
 /** Whole years from birth to that day. A birthday on 29 February is kept on 1 March in other years. */
 export const ageAt = (born: DayNumber, day: DayNumber): number =>
   day < born ? Number.NaN : Math.floor((calendarDay(day) - calendarDay(born)) / 10_000)
 
 /** 20,261,122 for 22 November 2026. */
-const calendarDay = (day: DayNumber): number => CALENDAR_DAYS[day] ?? toCalendarDay(day)
+const calendarDay = (day: DayNumber): number => lookedUp(CALENDAR_DAYS, day, toCalendarDay)
 
 function toCalendarDay(day: DayNumber): number {
   // Years that begin in March end with the leap day: https://howardhinnant.github.io/date_algorithms.html
@@ -31,9 +34,18 @@ function toCalendarDay(day: DayNumber): number {
   return year * 10_000 + month * 100 + (inYear - Math.floor((153 * fromMarch + 2) / 5) + 1)
 }
 
-// Asked of every fact several times: for a hundred years they are looked up.
-const CALENDAR_DAYS = Int32Array.from({ length: 36_525 }, (_, day) => toCalendarDay(day))
-const MONTHS = Int16Array.from(CALENDAR_DAYS, monthIn)
+// Asked of every fact several times: what was worked out once, in a hundred years from 1970, is looked up.
+const CALENDAR_DAYS = new Int32Array(36_525)
+const MONTHS = new Int16Array(36_525)
+
+/** Nothing that is kept is nought; what lies outside is worked out each time. */
+function lookedUp(kept: Int32Array | Int16Array, day: DayNumber, work: (day: DayNumber) => number): number {
+  const found = kept[day]
+  if (found) return found
+  const worked = work(day)
+  kept[day] = worked
+  return worked
+}
 
 export const firstOfYear = (year: number): DayNumber => dayNumberOf(year, 1, 1)
 export const firstOfMonth = (month: MonthNumber): DayNumber => dayNumberOf(Math.floor(month / 12), (month % 12) + 1, 1)
