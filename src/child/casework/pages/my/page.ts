@@ -2,6 +2,7 @@ import { page } from '../../../../platform/http/page.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { seeMyChildren } from '../../access.ts'
 import { listMyChildren, type MyChild } from '../../lists/my-children.ts'
+import { SAID_TO_FAMILY } from '../../said-to-family.ts'
 import type { STAGES } from '../../state.ts'
 
 const OWN = ['parent', 'young-person', 'helper', 'sendiass-adviser']
@@ -56,12 +57,9 @@ function nextIn({ nextDuty, nextOwedBy, nextOn, late }: MyChild) {
 }
 
 const NEXT: Record<string, string> = {
-  'decide-whether-to-assess': phrase('The council must tell you whether it will assess.'),
+  ...SAID_TO_FAMILY,
   'give-advice': phrase('Advice must come from somebody who was asked.'),
-  'notify-decision-not-to-issue': phrase('If the council thinks no plan is needed, it must say so.'),
   'answer-consultation': phrase('A school or college is asked to answer.'),
-  'issue-final-plan': phrase('The final plan must be with you.'),
-  'review-plan': phrase('The plan must be reviewed.'),
   'arrange-mediation': phrase('The council must hold the mediation that was asked for.'),
   'tell-health-of-mediation': phrase('The council must tell the health service about the mediation.'),
   'issue-mediation-certificate': phrase('The mediation adviser must send the certificate.'),
@@ -70,8 +68,6 @@ const NEXT: Record<string, string> = {
   'comply-with-order': phrase('What the Tribunal ordered must be done.'),
   'finish-after-concession': phrase('The council must finish what it decided to do after all.'),
   'answer-recommendations': phrase('What the Tribunal recommended must be answered in writing.'),
-  'send-review-report': phrase('The report of the review meeting must be sent.'),
-  'notify-review-decision': phrase('The council must say what it decides after the review.'),
   'issue-amended-plan': phrase('The changed plan must be with you.'),
   'finish-phase-transfer': phrase('The plan must name the next school or college.'),
   'decide-whether-to-re-assess': phrase('The council must tell you whether it will assess again.'),

@@ -1,6 +1,7 @@
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { bodyName } from '../../../advice/questions.ts'
 import type { DutyRow } from '../../../duties/questions.ts'
+import { SAID_TO_FAMILY } from '../../said-to-family.ts'
 
 /** A duty as it is said to the family: the rules speak to whoever owes it. Undefined where the rule’s own words must do. */
 export function saidToFamily({ duty, from, owedBy }: DutyRow): string | undefined {
@@ -11,15 +12,10 @@ export function saidToFamily({ duty, from, owedBy }: DutyRow): string | undefine
 }
 
 const SAYS: Readonly<Record<string, string>> = {
-  'decide-whether-to-assess': phrase('The council must tell you whether it will assess.'),
-  'notify-decision-not-to-issue': phrase('If the council thinks no plan is needed, it must say so.'),
+  ...SAID_TO_FAMILY,
   'answer-draft': phrase(
     'You can say what you think of the draft plan, ask for a school or college, and ask for a meeting.',
   ),
-  'issue-final-plan': phrase('The final plan must be with you.'),
-  'review-plan': phrase('The plan must be reviewed.'),
-  'send-review-report': phrase('The report of the review meeting must be sent.'),
-  'notify-review-decision': phrase('The council must say what it decides after the review.'),
   'contact-mediation-adviser': phrase(
     'If you may want to appeal, contact a mediation adviser. You do not have to go to mediation.',
   ),
