@@ -32,6 +32,10 @@ export function rightsHolderOn(child: Child, on: string, decision?: string): Rig
 /** Whether somebody born on this day is over compulsory school age on a day. Both `YYYY-MM-DD`. */
 export const isYoungPersonOn = (dateOfBirth: string, on: string) => on > lastDayOfCompulsorySchoolAge(dateOfBirth)
 
+/** Whether somebody born on this day has turned 18 by a day. Both `YYYY-MM-DD`. */
+export const isAdultOn = (dateOfBirth: string, on: string) =>
+  Temporal.PlainDate.from(dateOfBirth).add({ years: 18 }).toString() <= on
+
 /** Education Act 1996, s 8(4): the last Friday in June of the school year of the 16th birthday. */
 export function lastDayOfCompulsorySchoolAge(dateOfBirth: string): string {
   const sixteen = Temporal.PlainDate.from(dateOfBirth).add({ years: 16 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { day } from '../../../../platform/calendar/day.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { isAdultOn } from '../../../../record/children/rights-holder.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { type Notice, previewNotice, serveNotice } from '../../../notices/questions.ts'
 import { decidePermission } from '../../access.ts'
@@ -42,7 +42,7 @@ export const decidePage = childPage<DecideAnswers>({
       dates: datesOf(state),
       evidence: evidenceOf(state, childId),
       childsViews: state.request?.childsViews,
-      isOver18: isOver18(about.details.dateOfBirth, context.today),
+      isOver18: isOver18(context),
       values: (await findTyped(trx, whose(context))) ?? {},
       back: { href: `/casework/${childId}`, text: 'Back to the case' },
     }
@@ -50,7 +50,7 @@ export const decidePage = childPage<DecideAnswers>({
   async submit(answers, context) {
     const refused = mayDecideWhetherToAssess(needsAssessmentIn(context.child.events))
     if (refused) return refused
-    if (isOver18(childIn(context.child.events).details.dateOfBirth, context.today) && !answers.moreTime)
+    if (isOver18(context) && !answers.moreTime)
       return { errors: [{ field: 'moreTime', message: 'Say whether more time is needed, and why' }] }
     await keepTyped(context.trx, whose(context), answers, context.clock.now())
     return goTo(`${pathOf(context)}/check`)
@@ -113,7 +113,7 @@ export const checkDecisionPage = childPage<{ read: true }>({
 })
 
 /** Children and Families Act 2014, s36(10). Asked from the 18th birthday on, whichever day “over 18” begins. */
-const isOver18 = (dateOfBirth: string, today: string) => day(dateOfBirth).add({ years: 18 }).toString() <= today
+const isOver18 = ({ child, today }: ChildContext) => isAdultOn(childIn(child.events).details.dateOfBirth, today)
 
 const noticeOf = (test: ReturnType<typeof testOf>): Notice => ({
   slug: mustAssess(test) ? 'decision-to-assess' : 'decision-not-to-assess',

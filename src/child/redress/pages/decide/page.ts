@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { day } from '../../../../platform/calendar/day.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
 import { atField } from '../../../../platform/http/at-field.ts'
 import { files, oneOf, optionalDay, requiredText, type UploadedFile } from '../../../../platform/http/form.ts'
 import { type ChildContext, childPage, goTo } from '../../../../platform/http/page.ts'
+import { isAdultOn } from '../../../../record/children/rights-holder.ts'
 import { childIn, fullNameOf, nameOf } from '../../../../record/children/state.ts'
 import { acceptUploads } from '../../../../record/documents/upload.ts'
 import { findCopies, grantsForCopies, tellReaders } from '../../../final-plan/questions.ts'
@@ -179,8 +179,6 @@ function decisionPages(kind: PlanDecision) {
 
 const oneIfAny = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess((value) => value || undefined, oneOf(values, 'Choose one').optional())
-
-const isAdultOn = (dateOfBirth: string, on: string) => day(dateOfBirth).add({ years: 18 }).toString() <= on
 
 /** Where each of these mistakes was made. */
 const FIELDS = {
