@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { bodyName } from '../advice/questions.ts'
-import { asStepsOfTheJourney, type DutyRow, dutiesIn } from '../duties/questions.ts'
+import { asStepsOfTheJourney, type DutyRow, dutiesIn, soonUntil } from '../duties/questions.ts'
 import { caseIn, type Stage } from './state.ts'
 
 /** What families may do by a date is a right. Its time passes; they are never late. */
@@ -26,9 +26,6 @@ export function journeyDuties(events: readonly RecordedEvent[], today: string): 
 }
 
 export type DutyState = 'running' | 'due-soon' | 'late' | 'met' | 'excepted'
-
-export const SOON_DAYS = 7
-export const soonUntil = (today: string) => Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString()
 
 /** The state to show: a running duty within seven days of its end is due soon. */
 export function stateOf(

@@ -91,6 +91,14 @@ function keys(): (row: DutyRow) => string {
   }
 }
 
+/** As of when a duty that runs is said to be due soon: within seven days. */
+export const SOON_DAYS = 7
+export const soonUntil = (today: string): string => Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString()
+
+/** The status of an open row of `duty` on a day. Its twin for any row, in SQL, is `dutyStatus`. */
+export const openStatus = ({ dueOn, excepted }: { dueOn: string; excepted: boolean }, today: string) =>
+  today <= dueOn ? 'running' : excepted ? 'excepted' : 'late'
+
 /** The status of a row of `duty` on a day, in SQL: `running`, `met`, `late`, `excepted` or `not-owed`. */
 export const dutyStatus = (today: string) => sql<'running' | 'met' | 'late' | 'excepted' | 'not-owed'>`case
   when duty.ended then 'not-owed'

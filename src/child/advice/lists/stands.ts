@@ -1,4 +1,5 @@
 import type { Trx } from '../../../platform/database/schema.ts'
+import { SOON_DAYS } from '../../duties/questions.ts'
 import { DELAYS, HAND_BACK_REASONS } from '../events.ts'
 import { bodyName } from '../state.ts'
 
@@ -42,9 +43,6 @@ export function stateOf(one: Stand, today: string, begun: boolean): StandState {
 const DAYS = 42
 
 /** How much of the six weeks is gone, for the drawing: 0 to 100, and whether it is over. */
-/** As everywhere: what falls due within seven days is due soon. */
-const SOON_DAYS = 7
-
 export function clockOf({ received_on: from, due_on: until }: Stand, today: string) {
   const gone = Temporal.PlainDate.from(from).until(today, { largestUnit: 'days' }).days
   const left = Temporal.PlainDate.from(today).until(until, { largestUnit: 'days' }).days

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import { soonUntil } from '../duties.ts'
+import { soonUntil } from '../../duties/questions.ts'
 import { live, type OfTeam, teamCases, teamDuties } from './team.ts'
 
 export const STANDS = ['open', 'late', 'soon', 'running', 'excepted', 'met', 'done-late'] as const

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '../../../platform/database/schema.ts'
-import { dutyStatus } from '../../duties/questions.ts'
-import { soonUntil } from '../duties.ts'
+import { dutyStatus, soonUntil } from '../../duties/questions.ts'
 
 export type StateCounts = {
   running: number

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { lookingAtFew } from '../../../platform/access/as.ts'
 import { oftenAsked } from '../../../platform/database/often-asked.ts'
 import type { Migration, Trx } from '../../../platform/database/schema.ts'
-import { soonUntil } from '../duties.ts'
+import { openStatus, soonUntil } from '../../duties/questions.ts'
 import type { Stage } from '../state.ts'
 import { type Open, threeMost } from '../three-things.ts'
 import { arrange, type Bare, byDayAndName, type Counts, type Show, sharedDays } from './arrange.ts'
@@ -95,14 +95,13 @@ function bareIn(text: string, today: string): Bare {
   const dueOn = text.slice(UUID, UUID + DAY)
   const owed = text.indexOf(' ')
   const named = text.indexOf(' ', owed + 1)
-  const status = today <= dueOn ? 'running' : text[UUID + DAY] === '+' ? 'excepted' : 'late'
   return {
     childId: text.slice(0, UUID),
     dutyKey: text.slice(named + 1),
     duty: text.slice(owed + 1, named),
     owedBy: text.slice(UUID + DAY + 1, owed),
     dueOn,
-    status,
+    status: openStatus({ dueOn, excepted: text[UUID + DAY] === '+' }, today),
   }
 }
 
