@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
+import { recorded } from '../../testing/recorded.ts'
 import type { Pace } from '../pace/questions.ts'
 import { scaleInWords, twoDatesIn } from './expected.ts'
 
 const TODAY = '2026-02-10'
-const happened = (...told: [type: string, on: string][]): RecordedEvent[] =>
-  told.map(([type, occurredOn], at) => ({
-    ...({ type, occurredOn, data: {} } as NewEvent),
-    eventId: String(at),
-    supersedes: null,
-    version: at + 1,
-  })) as unknown as RecordedEvent[]
+const happened = (...told: [type: string, on: string][]) =>
+  recorded(...told.map(([type, occurredOn]) => ({ type, occurredOn, data: {} }) as NewEvent))
 const legal = { on: '2026-05-25', verified: true, provision: 'SEND Regulations 2014, reg 13(2)' }
 const events = happened(['AssessmentRequested', '2026-01-05'], ['DecidedToAssess', '2026-02-09'])
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
+import { recorded } from '../../testing/recorded.ts'
 import { ReviewDecided } from '../annual-review/events.ts'
 import { dutiesIn } from '../duties/questions.ts'
 import { PlanCarriedOver } from '../maintained-plan/events.ts'
@@ -8,13 +9,6 @@ import { AppealEnded, AppealSent, MediationWanted } from '../redress/events.ts'
 import { inDispute } from './in-dispute.ts'
 
 const [planId, requestId, mediationId, appealId, thingId] = Array.from({ length: 5 }, () => randomUUID())
-const recorded = (...events: NewEvent[]): RecordedEvent[] =>
-  events.map((event, at) => ({
-    ...event,
-    eventId: String(at),
-    supersedes: null,
-    version: at + 1,
-  })) as unknown as RecordedEvent[]
 const ids = { planId: planId as string, requestId: requestId as string }
 const plan = PlanCarriedOver({ ...ids, issuedOn: '2025-06-01' }, { occurredOn: '2025-06-01' })
 const ends = ReviewDecided(

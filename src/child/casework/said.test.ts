@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
+import { recorded } from '../../testing/recorded.ts'
 import { AssessmentRequested, DecidedToAssess, EvidenceAdded } from '../needs-assessment/events.ts'
 import { InstitutionConsulted, InstitutionRequested, PlacementDecided } from '../placement/events.ts'
 import { QuestionAnswered, QuestionAsked } from './events.ts'
@@ -9,19 +10,12 @@ import { asked, yes } from './samples.ts'
 
 const nadia = { personId: randomUUID(), name: 'Nadia Khan' }
 const imran = { personId: randomUUID(), name: 'Imran Khan' }
-const recorded = (...events: [event: NewEvent, by: string][]): RecordedEvent[] =>
-  events.map(([event, by], at) => ({
-    ...event,
-    eventId: String(at),
-    supersedes: null,
-    version: at + 1,
-    by,
-    capacity: 'parent',
-  })) as unknown as RecordedEvent[]
+const written = (...events: [event: NewEvent, by: string][]) =>
+  recorded(...events.map(([event, by]) => ({ ...event, by, capacity: 'parent' })))
 const [first, second] = [randomUUID(), randomUUID()]
 const on = (occurredOn: string) => ({ occurredOn })
 
-const events = recorded(
+const events = written(
   [AssessmentRequested(asked(nadia.personId), on('2026-01-05')), nadia.personId],
   [
     EvidenceAdded(
@@ -77,11 +71,11 @@ it('says whether a school that was asked for was asked and named', () => {
     ...events.map((event) => [event as NewEvent, event.by ?? ''] as [NewEvent, string]),
     [wish, nadia.personId] as [NewEvent, string],
   ]
-  expect(saidIn(recorded(...base), nadia)[0]).toMatchObject({ went: 'We have not asked it yet.', state: 'waiting' })
-  expect(saidIn(recorded(...base, [consulted, 'priya']), nadia)[0]?.went).toMatch(
+  expect(saidIn(written(...base), nadia)[0]).toMatchObject({ went: 'We have not asked it yet.', state: 'waiting' })
+  expect(saidIn(written(...base, [consulted, 'priya']), nadia)[0]?.went).toMatch(
     /^We asked it on Tuesday 5 May 2026\. It should answer by \w+day \d+ May 2026\.$/,
   )
-  expect(saidIn(recorded(...base, [consulted, 'priya'], [decided, 'priya']), nadia)[0]).toMatchObject({
+  expect(saidIn(written(...base, [consulted, 'priya'], [decided, 'priya']), nadia)[0]).toMatchObject({
     went: 'We asked it on Tuesday 5 May 2026.',
     changed: 'It is named in the plan.',
     state: 'done',

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
 import { AccessGranted } from '../../record/access/events.ts'
+import { recorded } from '../../testing/recorded.ts'
 import { AssessmentRequested, DecidedToIssue, EvidenceAdded } from '../needs-assessment/events.ts'
 import { toAssess } from '../needs-assessment/samples.ts'
 import { quietIn } from './quiet.ts'
 
-const recorded = (...events: [event: NewEvent, capacity: string][]): RecordedEvent[] =>
-  events.map(([event, capacity], at) => ({
-    ...event,
-    capacity,
-    eventId: String(at),
-    supersedes: null,
-    version: at + 1,
-  })) as unknown as RecordedEvent[]
+const by = (...events: [event: NewEvent, capacity: string][]) =>
+  recorded(...events.map(([event, capacity]) => ({ ...event, capacity })))
 const requested = AssessmentRequested(
   {
     requestId: randomUUID(),
@@ -38,8 +33,8 @@ const held = AccessGranted(
 )
 const added = (occurredOn: string) =>
   EvidenceAdded({ evidenceId: randomUUID(), from: 'Nadia Khan', says: 'I forgot this.' }, { occurredOn })
-const why = (...events: Parameters<typeof recorded>) =>
-  quietIn(recorded([requested, 'parent'], [held, 'team-manager'], ...events), '2026-02-09')?.why.join(' ')
+const why = (...events: Parameters<typeof by>) =>
+  quietIn(by([requested, 'parent'], [held, 'team-manager'], ...events), '2026-02-09')?.why.join(' ')
 
 it('does not call what the family itself wrote the work of the council', () => {
   expect(why([added('2026-01-20'), 'parent'])).toBe(
@@ -54,9 +49,9 @@ it('does not wait for a decision that was made', () => {
   const requestId = randomUUID()
   const reasons = { inLaw: 'It is necessary.', plainly: 'You need more help.' }
   const decided = DecidedToIssue({ requestId, reasons, decidedOn: '2026-04-20' }, { occurredOn: '2026-04-20' })
-  const on = (today: string, ...more: Parameters<typeof recorded>) =>
+  const on = (today: string, ...more: Parameters<typeof by>) =>
     quietIn(
-      recorded([requested, 'parent'], [held, 'team-manager'], [toAssess('2026-02-09'), 'caseworker'], ...more),
+      by([requested, 'parent'], [held, 'team-manager'], [toAssess('2026-02-09'), 'caseworker'], ...more),
       today,
     )?.why.join(' ')
   expect(on('2026-05-11')).toContain('Our decision whether a plan is needed was due')

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
+import { recorded } from '../../testing/recorded.ts'
 import { PlanCarriedOver, PlanCeased } from '../maintained-plan/events.ts'
 import { DecisionCarriedOver } from '../needs-assessment/events.ts'
 import { amiraAsked, toAssess } from '../needs-assessment/samples.ts'
 import { easyJourney } from './journey.ts'
 
-const recorded = (...events: NewEvent[]): RecordedEvent[] =>
-  events.map((event, at) => ({
-    ...event,
-    eventId: String(at),
-    supersedes: null,
-    version: at + 1,
-  })) as unknown as RecordedEvent[]
 const journey = (today: string, events: NewEvent[], decides = false) =>
   easyJourney(recorded(...events), { today, decides })
 const planId = randomUUID()

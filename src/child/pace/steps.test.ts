@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import type { NewEvent } from '../../platform/events/event.ts'
+import { recorded } from '../../testing/recorded.ts'
 import { stepRunsIn } from './steps.ts'
 
 const ONE = randomUUID()
-const happened = (...told: [type: string, on: string, data?: object][]): RecordedEvent[] =>
-  told.map(([type, occurredOn, data = {}], at) => ({
-    ...({ type, occurredOn, data } as NewEvent),
-    eventId: String(at),
-    supersedes: null,
-    version: at + 1,
-  })) as unknown as RecordedEvent[]
+const happened = (...told: [type: string, on: string, data?: object][]) =>
+  recorded(...told.map(([type, occurredOn, data = {}]) => ({ type, occurredOn, data }) as NewEvent))
 const told = (...events: Parameters<typeof happened>) =>
   stepRunsIn(happened(...events)).map(({ step, startedOn, endedOn, finished }) => [step, startedOn, endedOn, finished])
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NewEvent, RecordedEvent } from '../../platform/events/event.ts'
+import { recorded } from '../../testing/recorded.ts'
 import {
   agreeToBreakGlass,
   askToBreakGlass,
@@ -17,10 +18,6 @@ import { breakGlassIn, grantsIn, isLive } from './state.ts'
 const today = '2026-01-05'
 const [priya, owen, ruth] = [randomUUID(), randomUUID(), randomUUID()]
 
-const recorded = (...events: (NewEvent | RecordedEvent)[]) =>
-  events.map(
-    (event, at) => ({ ...event, eventId: String(at), supersedes: null, version: at + 1 }) as unknown as RecordedEvent,
-  )
 const granted = (personId: string, basis: Basis, more: object = {}) =>
   AccessGranted(
     {
