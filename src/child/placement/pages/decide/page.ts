@@ -1,10 +1,8 @@
-import { day, weeksOf } from '../../../../platform/calendar/index.ts'
 import { isRefusal } from '../../../../platform/decisions/refusal.ts'
-import type { RecordedEvent } from '../../../../platform/events/event.ts'
 import { atField } from '../../../../platform/http/at-field.ts'
 import type { FieldError } from '../../../../platform/http/form.ts'
 import { childPage, goTo } from '../../../../platform/http/page.ts'
-import { needsAssessmentIn } from '../../../needs-assessment/questions.ts'
+import { datesOf, needsAssessmentIn } from '../../../needs-assessment/questions.ts'
 import { tellFamily } from '../../../notices/questions.ts'
 import { decidePlacementPermission } from '../../access.ts'
 import { type Deciding, decidePlacement } from '../../decisions.ts'
@@ -73,7 +71,8 @@ export const decidePage = childPage<DecideInput>({
     if (!named && input.named !== TYPE_ONLY) return { errors: [{ field: 'named', message: 'Choose from the list' }] }
     const { command, errors } = commandFrom(input, placement, named)
     if (errors.length > 0) return { errors }
-    const answer = decidePlacement(placement, command, context.today, finalBy(context.child.events))
+    const finalBy = datesOf(needsAssessmentIn(context.child.events))?.finalBy ?? null
+    const answer = decidePlacement(placement, command, context.today, finalBy)
     if (isRefusal(answer)) return atField(answer, fieldsOf(placement, named))
     await context.write(answer)
     if (answer.length > 0) {
@@ -163,12 +162,6 @@ function fieldsOf(placement: Placement, named: Consultation | undefined): Record
     'no-steps-considered': at('steps'),
     'request-not-considered': at('considered'),
   }
-}
-
-/** SEND Regulations 2014, reg 13(2): the last of the 20 weeks. */
-function finalBy(events: readonly RecordedEvent[]): string | null {
-  const receivedOn = needsAssessmentIn(events).request?.receivedOn
-  return receivedOn ? weeksOf(20, day(receivedOn)).toString() : null
 }
 
 const latestOfEach = (placement: Placement) =>
