@@ -1,5 +1,6 @@
 import type { Grant } from '../../../../platform/access/actor.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { findCases } from '../../access.ts'
 import { dutyName, stateOf } from '../../duties.ts'
 import { readFind } from '../../find.ts'
@@ -27,7 +28,7 @@ export const findPage = page({
       : { found: [], count: 0, isAll: true }
     const held = [...new Set((actor?.grants ?? []).filter(isOfTeam).map((one) => one.childId))]
     const stage = STAGE_NAMES.find((one) => one === query['stage'])
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'])
     const all = typed
       ? undefined
       : await readAllCases(trx, {

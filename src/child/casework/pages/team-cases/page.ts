@@ -1,4 +1,5 @@
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { bodyName } from '../../../advice/questions.ts'
 import { seeTeam } from '../../access.ts'
 import { dutyName, owedByInWords, stateOf } from '../../duties.ts'
@@ -21,7 +22,7 @@ export const teamCasesPage = page({
     const body = /^[a-z-]{1,60}$/.exec(query['body'] ?? '')?.[0]
     const worker = SOMEBODY.exec(query['worker'] ?? '')?.[0]
     const team = SOMEBODY.exec(query['team'] ?? '')?.[0]
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'])
     const chosen = { stands, duty, body, worker, team }
     const found = await readTeamDuties(trx, {
       laCode: area.laCode,

@@ -1,5 +1,6 @@
 import { barCounts } from '../../../../platform/charts/bar-counts.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { seeTeam } from '../../access.ts'
 import { decisionsCsv } from '../../decisions-csv.ts'
 import { DECISIONS, decisionKinds, readDecisions } from '../../lists/case-decision.ts'
@@ -16,7 +17,7 @@ export const teamDecisions = page({
   view: 'child/casework/pages/team-decisions/view.njk',
   async show({ trx, area, actor, today, query }) {
     const filters = filtersIn(query, today)
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'])
     const of = { laCode: area.laCode, managerId: actor?.personId ?? '', today }
     const { rows, counts, found } = await readDecisions(trx, {
       ...of,

@@ -1,5 +1,6 @@
 import { childrenHeld } from '../../../../platform/access/actor.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { plural } from '../../../../platform/views/filters.ts'
 import { contactTasks } from '../../../contact/questions.ts'
 import { seeToday } from '../../access.ts'
@@ -26,7 +27,7 @@ export const today = page({
     const show: Show = SHOW.find((one) => one === query['show']) ?? 'all'
     const duty = /^[a-z-]{1,60}$/.exec(query['duty'] ?? '')?.[0]
     const all = query['also'] === 'all'
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'])
     const mine = {
       laCode: area.laCode,
       personId: actor?.personId ?? '',

@@ -1,5 +1,6 @@
 import { lookingWider } from '../../../../platform/access/as.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { officerOfReturn, seeMissing } from '../../access.ts'
 import { countMissing, listMissing, type MissingCount, type MissingLine } from '../../make/missing-list.ts'
 import { censusDays, nextReturn } from '../../years.ts'
@@ -27,7 +28,7 @@ export const missingPage = page({
     const item = items.find((one) => one === query['item'])
     const cases = inCases(lines.filter((one) => !item || one.item === item))
     const pages = Math.max(1, Math.ceil(cases.length / size))
-    const number = Math.max(1, Math.min(pages, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'], pages)
     const address = (more: Record<string, string>) =>
       `/sen2/missing?${new URLSearchParams({ year: String(year), ...(of?.personId && { of: of.personId }), ...more })}`
     return {

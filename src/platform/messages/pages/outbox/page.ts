@@ -1,5 +1,6 @@
 import { look } from '../../../access/as.ts'
 import { notThere, page } from '../../../http/page.ts'
+import { pageNumber } from '../../../http/page-number.ts'
 import { mayReadOutbox } from '../../access.ts'
 
 const A_PAGE = 50
@@ -12,7 +13,7 @@ export const outbox = page({
   async show({ trx, area, query }) {
     if (!area.madeUp) return notThere
     await look(trx, { la: area.laCode })
-    const at = Math.max(1, Math.min(10_000, Math.trunc(Number(query['page'])) || 1))
+    const at = pageNumber(query['page'])
     const messages = await trx
       .selectFrom('message')
       .select(['message_id', 'to_address', 'channel', 'subject', 'body', 'queued_at', 'sent_at'])

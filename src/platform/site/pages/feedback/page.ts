@@ -1,4 +1,5 @@
 import { page } from '../../../http/page.ts'
+import { pageNumber } from '../../../http/page-number.ts'
 import { readFeedback } from '../../access.ts'
 import { listFeedback } from '../../feedback.ts'
 
@@ -11,7 +12,7 @@ export const feedback = page({
   view: 'platform/site/pages/feedback/view.njk',
   nav: { text: 'What is wrong', order: 95 },
   async show({ trx, area, query }) {
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'])
     const rows = await listFeedback(trx, area.laCode, { size: SIZE, from: (number - 1) * SIZE })
     return { rows: rows.slice(0, SIZE), number, pages: number + (rows.length > SIZE ? 1 : 0) }
   },

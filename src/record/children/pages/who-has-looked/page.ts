@@ -1,5 +1,6 @@
 import { PARTS, ROLES, type Role } from '../../../../platform/access/permission.ts'
 import { childPage } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { phrase, t } from '../../../../platform/languages/index.ts'
 import { BASES, type Basis } from '../../../access/events.ts'
 import { isLive, visibleGrants } from '../../../access/questions.ts'
@@ -16,7 +17,7 @@ export const whoHasLookedPage = childPage({
   mayUse: seeWhoHasLooked,
   view: 'record/children/pages/who-has-looked/view.njk',
   async show({ trx, area, child, childId, actor, query, today, grant }) {
-    const number = Math.min(10_000, Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1))
+    const number = pageNumber(query['page'])
     const all = query['own'] === 'yes'
     const asked = { size: SIZE, from: (number - 1) * SIZE, without: all ? undefined : actor.personId }
     const { rows, count } = await listLooks(trx, area.laCode, childId, asked)

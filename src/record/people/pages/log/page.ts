@@ -1,4 +1,5 @@
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { seeAreaLog } from '../../access.ts'
 import { AREA_ACTS, listAreaLog } from '../../area-log.ts'
 
@@ -11,7 +12,7 @@ export const areaLog = page({
   view: 'record/people/pages/log/view.njk',
   async show({ trx, area, query, actor }) {
     const kind = Object.keys(AREA_ACTS).find((name) => name === query.kind)
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query.page ?? '1', 10) || 1))
+    const number = pageNumber(query.page)
     const { rows, count } = await listAreaLog(trx, area.laCode, { size: SIZE, from: (number - 1) * SIZE, kind })
     return {
       lines: rows,

@@ -1,5 +1,6 @@
 import { ROLES } from '../../../../platform/access/permission.ts'
 import { page } from '../../../../platform/http/page.ts'
+import { pageNumber } from '../../../../platform/http/page-number.ts'
 import { seePeople } from '../../access.ts'
 import { listStaff } from '../../staff.ts'
 
@@ -15,7 +16,7 @@ export const people = page({
     const find = query.find?.trim().slice(0, 100) || undefined
     const role = Object.keys(ROLES).find((name) => name === query.role)
     const left = query.left === 'yes'
-    const number = Math.max(1, Math.min(10_000, Number.parseInt(query.page ?? '1', 10) || 1))
+    const number = pageNumber(query.page)
     const { rows, count } = await listStaff(
       trx,
       area.laCode,
